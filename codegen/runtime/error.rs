@@ -1,0 +1,20 @@
+//! The errors that every service shares; those that a model names are emitted beside them.
+//! No message of theirs is a bare "service error": each says what happened.
+
+mod build;
+mod display;
+mod metadata;
+mod raw_response;
+mod sdk_error;
+mod unhandled;
+
+pub use build::BuildError;
+pub use display::DisplayErrorContext;
+pub(crate) use display::write_context;
+pub use metadata::{ErrorMetadata, ErrorMetadataBuilder, ProvideErrorMetadata};
+pub use raw_response::RawResponse;
+pub use sdk_error::{ConstructionFailure, ResponseError, SdkError, ServiceError};
+pub use unhandled::Unhandled;
+
+/// An error of any type that may cross threads.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;

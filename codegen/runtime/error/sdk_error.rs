@@ -1,0 +1,312 @@
+//! The error of a call: what went wrong between input and output, whoever is at fault.
+//! It never knows a transport: a response is its status, headers and body.
+
+use std::error::Error;
+use std::fmt;
+
+use crate::error::{BoxError, BuildError, ErrorMetadata, ProvideErrorMetadata, RawResponse, Unhandled};
+use crate::request_id::RequestId;
+
+static NO_METADATA: ErrorMetadata = ErrorMetadata::EMPTY;
+
+/// The error of a call of an operation with the errors `E`.
+///
+/// `Display` tells the whole first cause, such as `InvalidStateException: the plan has no changes
+/// (ExecuteProvisionedProductPlan, request id 1b2c)`; `source()` goes on behind it, so no reporter
+/// that walks the chain says anything twice.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum SdkError<E, R = RawResponse> {
+    /// The request could not be built; nothing was sent.
+    ConstructionFailure(ConstructionFailure),
+    /// A response came that does not follow the protocol.
+    ResponseError(ResponseError<R>),
+    /// The service answered with an error.
+    ServiceError(ServiceError<E, R>),
+}
+
+/// Why a request could not be built.
+#[derive(Debug)]
+pub struct ConstructionFailure {
+    source: BoxError,
+}
+
+/// A response that could not be parsed.
+#[derive(Debug)]
+pub struct ResponseError<R = RawResponse> {
+    source: BoxError,
+    // Boxed, as in ServiceError, to keep every `Result` of a call small.
+    raw: Box<R>,
+}
+
+/// An error that the service sent.
+#[derive(Debug)]
+pub struct ServiceError<E, R = RawResponse> {
+    source: Box<E>,
+    raw: Box<R>,
+}
+
+impl<E, R> SdkError<E, R> {
+    /// Creates the error of a request that could not be built.
+    pub fn construction_failure(source: impl Into<BoxError>) -> Self {
+        Self::ConstructionFailure(ConstructionFailure { source: source.into() })
+    }
+
+    /// Creates the error of a response that could not be parsed.
+    pub fn response_error(source: impl Into<BoxError>, raw: R) -> Self {
+        Self::ResponseError(ResponseError { source: source.into(), raw: Box::new(raw) })
+    }
+
+    /// Creates the error that the service sent.
+    pub fn service_error(source: E, raw: R) -> Self {
+        Self::ServiceError(ServiceError { source: Box::new(source), raw: Box::new(raw) })
+    }
+
+    /// Returns the error that the service sent, if it is one.
+    pub fn as_service_error(&self) -> Option<&E> {
+        match self {
+            Self::ServiceError(error) => Some(error.err()),
+            _ => None,
+        }
+    }
+
+    /// Returns the error that the service sent; any other becomes its `Unhandled` variant.
+    pub fn into_service_error(self) -> E
+    where
+        E: Error + Send + Sync + From<Unhandled> + 'static,
+        R: fmt::Debug + Send + Sync + 'static,
+    {
+        match self {
+            Self::ServiceError(error) => error.into_err(),
+            other => E::from(Unhandled::new(ErrorMetadata::default(), Some(other.into()))),
+        }
+    }
+
+    /// Returns the cause as an error of its own type.
+    ///
+    /// # Errors
+    /// Never today; the error is given back where a later variant has no cause.
+    pub fn into_source(self) -> Result<BoxError, Self>
+    where
+        E: Error + Send + Sync + 'static,
+    {
+        match self {
+            Self::ConstructionFailure(error) => Ok(error.source),
+            Self::ResponseError(error) => Ok(error.source),
+            Self::ServiceError(error) => Ok(error.source),
+        }
+    }
+
+    /// Returns the response, if one came.
+    pub fn raw_response(&self) -> Option<&R> {
+        match self {
+            Self::ConstructionFailure(_) => None,
+            Self::ResponseError(error) => Some(error.raw()),
+            Self::ServiceError(error) => Some(error.raw()),
+        }
+    }
+
+    /// Converts the error that the service sent, and leaves any other as it is.
+    pub fn map_service_error<E2>(self, map: impl FnOnce(E) -> E2) -> SdkError<E2, R> {
+        match self {
+            Self::ConstructionFailure(error) => SdkError::ConstructionFailure(error),
+            Self::ResponseError(error) => SdkError::ResponseError(error),
+            Self::ServiceError(error) => {
+                SdkError::ServiceError(ServiceError { source: Box::new(map(*error.source)), raw: error.raw })
+            }
+        }
+    }
+}
+
+impl<R> ResponseError<R> {
+    /// Returns the response.
+    pub fn raw(&self) -> &R {
+        &self.raw
+    }
+
+    /// Returns the response by value.
+    pub fn into_raw(self) -> R {
+        *self.raw
+    }
+}
+
+impl<E, R> ServiceError<E, R> {
+    /// Returns the error.
+    pub fn err(&self) -> &E {
+        &self.source
+    }
+
+    /// Returns the error by value.
+    pub fn into_err(self) -> E {
+        *self.source
+    }
+
+    /// Returns the response that carried the error.
+    pub fn raw(&self) -> &R {
+        &self.raw
+    }
+
+    /// Returns the response by value.
+    pub fn into_raw(self) -> R {
+        *self.raw
+    }
+}
+
+impl<E: fmt::Display, R> fmt::Display for SdkError<E, R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::ConstructionFailure(error) => {
+                write!(f, "cannot build the request: {}", error.source)
+            }
+            Self::ResponseError(error) => write!(f, "cannot parse the response: {}", error.source),
+            Self::ServiceError(error) => error.source.fmt(f),
+        }
+    }
+}
+
+impl<E: Error + 'static, R: fmt::Debug> Error for SdkError<E, R> {
+    /// Returns the cause behind the one that `Display` tells.
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::ConstructionFailure(error) => error.source.source(),
+            Self::ResponseError(error) => error.source.source(),
+            Self::ServiceError(error) => error.source.source(),
+        }
+    }
+}
+
+impl<E, R> From<BuildError> for SdkError<E, R> {
+    fn from(error: BuildError) -> Self {
+        Self::construction_failure(error)
+    }
+}
+
+impl<E: ProvideErrorMetadata, R> ProvideErrorMetadata for SdkError<E, R> {
+    /// Returns the metadata of the error that the service sent; any other error has none.
+    fn meta(&self) -> &ErrorMetadata {
+        match self {
+            Self::ServiceError(error) => error.source.meta(),
+            _ => &NO_METADATA,
+        }
+    }
+}
+
+impl<E> RequestId for SdkError<E> {
+    fn request_id(&self) -> Option<&str> {
+        self.raw_response()?.request_id()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::{DisplayErrorContext, write_context};
+    use crate::request_id::REQUEST_ID;
+
+    /// As the emitted error of an operation.
+    #[derive(Debug)]
+    struct ExecuteError(Unhandled);
+
+    impl From<Unhandled> for ExecuteError {
+        fn from(error: Unhandled) -> Self {
+            Self(error)
+        }
+    }
+
+    impl fmt::Display for ExecuteError {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            self.0.fmt(f)?;
+            write_context(f, "ExecuteProvisionedProductPlan", self.0.meta())
+        }
+    }
+
+    impl Error for ExecuteError {
+        fn source(&self) -> Option<&(dyn Error + 'static)> {
+            self.0.source()
+        }
+    }
+
+    impl ProvideErrorMetadata for ExecuteError {
+        fn meta(&self) -> &ErrorMetadata {
+            self.0.meta()
+        }
+    }
+
+    fn raw() -> RawResponse {
+        RawResponse::new(400, vec![("x-amzn-requestid".to_owned(), "a-1".to_owned())], b"{}".to_vec())
+    }
+
+    fn service_error() -> SdkError<ExecuteError> {
+        let metadata = ErrorMetadata::builder()
+            .code("InvalidStateException")
+            .message("no changes")
+            .custom(REQUEST_ID, "a-1")
+            .build();
+        SdkError::service_error(ExecuteError(Unhandled::new(metadata, Some("cause".into()))), raw())
+    }
+
+    fn response_error() -> SdkError<ExecuteError> {
+        SdkError::response_error("unexpected end", raw())
+    }
+
+    fn construction_failure() -> SdkError<ExecuteError> {
+        BuildError::missing_field("plan_id", "").into()
+    }
+
+    #[test]
+    fn display_says_what_happened() {
+        let expected = "InvalidStateException: no changes (ExecuteProvisionedProductPlan, request id a-1)";
+        assert_eq!(service_error().to_string(), expected);
+        assert_eq!(response_error().to_string(), "cannot parse the response: unexpected end");
+        assert_eq!(construction_failure().to_string(), "cannot build the request: `plan_id` is missing");
+    }
+
+    #[test]
+    fn the_chain_goes_on_behind_the_message() {
+        for (error, causes) in [(service_error(), ": cause"), (response_error(), ""), (construction_failure(), "")] {
+            let message = error.to_string();
+            assert_eq!(DisplayErrorContext(error).to_string(), message + causes);
+        }
+    }
+
+    #[test]
+    fn the_service_error_is_reached_by_reference_and_by_value() {
+        assert_eq!(service_error().as_service_error().and_then(ExecuteError::code), Some("InvalidStateException"));
+        assert_eq!(service_error().into_service_error().code(), Some("InvalidStateException"));
+        assert!(response_error().as_service_error().is_none());
+    }
+
+    #[test]
+    fn another_error_becomes_unhandled_and_keeps_its_words() {
+        let unhandled = response_error().into_service_error();
+        assert_eq!(unhandled.code(), None);
+        let expected = "cannot parse the response: unexpected end (ExecuteProvisionedProductPlan)";
+        assert_eq!(DisplayErrorContext(unhandled).to_string(), expected);
+    }
+
+    #[test]
+    fn metadata_and_response_are_those_of_the_service() {
+        assert_eq!(service_error().code(), Some("InvalidStateException"));
+        assert_eq!(response_error().code(), None);
+        assert_eq!(service_error().raw_response(), Some(&raw()));
+        assert_eq!(response_error().request_id(), Some("a-1"));
+        assert_eq!(construction_failure().raw_response(), None);
+        assert_eq!(construction_failure().request_id(), None);
+    }
+
+    #[test]
+    fn causes_and_service_errors_can_be_taken_out() {
+        let source = construction_failure().into_source().expect("it has a cause");
+        assert_eq!(source.downcast_ref::<BuildError>().and_then(BuildError::field), Some("plan_id"));
+        let mapped = service_error().map_service_error(|error| error.code().map(str::to_owned));
+        assert_eq!(mapped.as_service_error(), Some(&Some("InvalidStateException".to_owned())));
+        assert_eq!(mapped.raw_response(), Some(&raw()));
+    }
+
+    #[test]
+    fn an_error_is_small_and_crosses_threads() {
+        fn crosses_threads<T: Send + Sync + 'static>() {}
+        crosses_threads::<SdkError<ExecuteError>>();
+        assert!(size_of::<SdkError<ExecuteError>>() <= 4 * size_of::<usize>());
+    }
+}

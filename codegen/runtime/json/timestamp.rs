@@ -1,0 +1,120 @@
+//! The awsJson forms of a `timestamp`: a number of epoch seconds unless the model names another format.
+//! Never passes through a floating-point value: seconds and nanoseconds come from the decimal text.
+
+use super::error::{Fault, Unwritable};
+use super::reader::Reader;
+use super::writer::Sink;
+use crate::primitives::{DateTime, DateTimeFormat};
+
+impl Reader<'_> {
+    /// Reads a timestamp in epoch seconds: an integer, a fraction or an exponent. Digits below the nanosecond are
+    /// dropped.
+    pub fn timestamp(&mut self) -> Result<DateTime, Fault> {
+        self.token();
+        let start = self.offset();
+        let text = self.number()?.text;
+        // The grammar holds, so only the seconds' range is left to fail.
+        DateTime::from_str(text, DateTimeFormat::EpochSeconds).map_err(|_| self.back_to(start, Fault::OutOfRange))
+    }
+
+    /// Reads a timestamp in the `date-time` format, with any offset.
+    pub fn timestamp_date_time(&mut self) -> Result<DateTime, Fault> {
+        self.textual_timestamp(DateTimeFormat::DateTimeWithOffset)
+    }
+
+    /// Reads a timestamp in the `http-date` format.
+    pub fn timestamp_http_date(&mut self) -> Result<DateTime, Fault> {
+        self.textual_timestamp(DateTimeFormat::HttpDate)
+    }
+
+    fn textual_timestamp(&mut self, format: DateTimeFormat) -> Result<DateTime, Fault> {
+        self.token();
+        let start = self.offset();
+        let text = self.quoted()?;
+        DateTime::from_str(text, format).map_err(|_| self.back_to(start, Fault::BadTimestamp))
+    }
+}
+
+/// Writes a timestamp in a format: epoch seconds as a number, the others as strings.
+pub(crate) fn write<S: Sink>(sink: &mut S, value: &DateTime, format: DateTimeFormat) -> Result<(), Unwritable> {
+    if format == DateTimeFormat::EpochSeconds {
+        write_epoch_seconds(sink, value);
+        return Ok(());
+    }
+    let text = value.fmt(format).map_err(|_| Unwritable::Timestamp)?;
+    sink.string(&text);
+    Ok(())
+}
+
+/// Most timestamps are whole seconds or close to them: digits go to the sink without a text of their own.
+fn write_epoch_seconds<S: Sink>(sink: &mut S, value: &DateTime) {
+    let nanos = value.as_nanos();
+    if nanos < 0 {
+        sink.raw("-");
+    }
+    let size = nanos.unsigned_abs();
+    // An instant has at most 64 bits of seconds.
+    sink.unsigned((size / 1_000_000_000) as u64);
+    let fraction = (size % 1_000_000_000) as u32;
+    if fraction != 0 {
+        let digits = format!(".{fraction:09}");
+        sink.raw(digits.trim_end_matches('0'));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::writer::Text;
+
+    fn written(value: DateTime, format: DateTimeFormat) -> Result<String, Unwritable> {
+        let mut text = Text::with_capacity(0);
+        write(&mut text, &value, format)?;
+        Ok(String::from_utf8(text.into_bytes()).unwrap())
+    }
+
+    #[test]
+    fn epoch_seconds_are_exact_both_ways() {
+        for (text, secs, nanos) in [
+            ("0", 0, 0), ("1422172800", 1_422_172_800, 0), ("946845296.123", 946_845_296, 123_000_000),
+            ("-1.5", -2, 500_000_000), ("-0.000000001", -1, 999_999_999), ("0.1", 0, 100_000_000),
+            ("9223372036854775807.999999999", i64::MAX, 999_999_999), ("-9223372036854775808", i64::MIN, 0),
+        ] {
+            let instant = DateTime::from_secs_and_nanos(secs, nanos);
+            assert_eq!(Reader::new(text).timestamp(), Ok(instant), "{text}");
+            assert_eq!(written(instant, DateTimeFormat::EpochSeconds).as_deref(), Ok(text));
+        }
+    }
+
+    #[test]
+    fn epoch_seconds_may_have_an_exponent_and_too_many_digits() {
+        for (text, secs, nanos) in [
+            ("1.4221728E9", 1_422_172_800, 0), ("1422172800123e-3", 1_422_172_800, 123_000_000),
+            ("1.0000000019", 1, 1), ("-0.0000000009", 0, 0), ("1e-400", 0, 0),
+        ] {
+            assert_eq!(Reader::new(text).timestamp(), Ok(DateTime::from_secs_and_nanos(secs, nanos)), "{text}");
+        }
+        assert_eq!(Reader::new("1e19").timestamp(), Err(Fault::OutOfRange));
+        assert_eq!(Reader::new("\"NaN\"").timestamp(), Err(Fault::ExpectedNumber));
+    }
+
+    #[test]
+    fn textual_formats_are_strings() {
+        let instant = DateTime::from_secs(946_845_296);
+        let date_time = "\"2000-01-02T20:34:56Z\"";
+        let http_date = "\"Sun, 02 Jan 2000 20:34:56 GMT\"";
+        assert_eq!(Reader::new(date_time).timestamp_date_time(), Ok(instant));
+        assert_eq!(Reader::new("\"2000-01-02T21:34:56+01:00\"").timestamp_date_time(), Ok(instant));
+        assert_eq!(Reader::new(http_date).timestamp_http_date(), Ok(instant));
+        assert_eq!(Reader::new(http_date).timestamp_date_time(), Err(Fault::BadTimestamp));
+        assert_eq!(written(instant, DateTimeFormat::DateTime).as_deref(), Ok(date_time));
+        assert_eq!(written(instant, DateTimeFormat::HttpDate).as_deref(), Ok(http_date));
+    }
+
+    #[test]
+    fn years_beyond_a_format_are_refused() {
+        let far = DateTime::from_secs(i64::MAX);
+        assert_eq!(written(far, DateTimeFormat::DateTime), Err(Unwritable::Timestamp));
+        assert_eq!(written(far, DateTimeFormat::HttpDate), Err(Unwritable::Timestamp));
+    }
+}

@@ -1,0 +1,170 @@
+//! Matches a whole string against sequences of counted character classes.
+//! It never backtracks and never allocates: the sequences that reach it are those which one greedy pass decides.
+
+/// A set of characters.
+#[derive(Debug)]
+pub(crate) struct Class {
+    /// The ASCII characters, bit 0 for U+0000.
+    pub(crate) ascii: u128,
+    /// Inclusive ranges of the others, sorted and disjoint.
+    pub(crate) ranges: &'static [(char, char)],
+}
+
+/// A class and how many of its characters stand in a row.
+#[derive(Debug)]
+pub(crate) struct Counted {
+    /// The characters.
+    pub(crate) class: &'static Class,
+    /// Fewest repetitions.
+    pub(crate) min: u32,
+    /// Most repetitions; `u32::MAX` is unbounded.
+    pub(crate) max: u32,
+}
+
+/// Whether the whole value is the sequence. Each element takes all it can, except that the last one of variable count
+/// takes what the fixed counts behind it leave over.
+pub(crate) fn matches(value: &str, sequence: &[Counted]) -> bool {
+    let (greedy, rest) = sequence.split_at(sequence.iter().rposition(|counted| counted.min != counted.max).unwrap_or(0));
+    let Some((last_variable, fixed)) = rest.split_first() else {
+        return value.is_empty();
+    };
+    if value.is_ascii() {
+        matches_ascii(value.as_bytes(), greedy, last_variable, fixed)
+    } else {
+        matches_chars(value, greedy, last_variable, fixed)
+    }
+}
+
+fn matches_ascii(mut value: &[u8], greedy: &[Counted], last_variable: &Counted, fixed: &[Counted]) -> bool {
+    for counted in greedy {
+        let window = &value[..value.len().min(counted.most())];
+        let run = window.iter().position(|byte| !counted.class.has_ascii(*byte)).unwrap_or(window.len());
+        if run < counted.least() {
+            return false;
+        }
+        value = &value[run..];
+    }
+    let Some((middle, mut value)) = value.len().checked_sub(length(fixed)).map(|middle| value.split_at(middle)) else {
+        return false;
+    };
+    if !last_variable.allows(middle.len()) || !middle.iter().all(|byte| last_variable.class.has_ascii(*byte)) {
+        return false;
+    }
+    fixed.iter().all(|counted| {
+        let (head, tail) = value.split_at(counted.least());
+        value = tail;
+        head.iter().all(|byte| counted.class.has_ascii(*byte))
+    })
+}
+
+fn matches_chars(value: &str, greedy: &[Counted], last_variable: &Counted, fixed: &[Counted]) -> bool {
+    let mut chars = value.chars();
+    for counted in greedy {
+        let mut run = 0;
+        while run < counted.most() {
+            let mut ahead = chars.clone();
+            match ahead.next() {
+                Some(c) if counted.class.has(c) => chars = ahead,
+                _ => break,
+            }
+            run += 1;
+        }
+        if run < counted.least() {
+            return false;
+        }
+    }
+    let Some(middle) = chars.clone().count().checked_sub(length(fixed)) else {
+        return false;
+    };
+    last_variable.allows(middle)
+        && chars.by_ref().take(middle).all(|c| last_variable.class.has(c))
+        && fixed.iter().all(|counted| chars.by_ref().take(counted.least()).all(|c| counted.class.has(c)))
+}
+
+/// How many characters a sequence of fixed counts takes.
+fn length(fixed: &[Counted]) -> usize {
+    fixed.iter().map(Counted::least).fold(0, usize::saturating_add)
+}
+
+impl Class {
+    fn has_ascii(&self, byte: u8) -> bool {
+        self.ascii >> (byte & 127) & 1 == 1
+    }
+
+    fn has(&self, c: char) -> bool {
+        if c.is_ascii() {
+            return self.has_ascii(c as u8);
+        }
+        let after = self.ranges.partition_point(|(first, _)| *first <= c);
+        after.checked_sub(1).is_some_and(|at| c <= self.ranges[at].1)
+    }
+}
+
+impl Counted {
+    fn least(&self) -> usize {
+        self.min as usize
+    }
+
+    fn most(&self) -> usize {
+        if self.max == u32::MAX { usize::MAX } else { self.max as usize }
+    }
+
+    fn allows(&self, count: usize) -> bool {
+        self.least() <= count && count <= self.most()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static LOWER: Class = Class { ascii: 0x07ff_fffe_0000_0000_0000_0000_0000_0000, ranges: &[] };
+    static DIGIT: Class = Class { ascii: 0x03ff_0000_0000_0000, ranges: &[] };
+    static HYPHEN: Class = Class { ascii: 1 << b'-', ranges: &[] };
+    static GREEK: Class = Class { ascii: 1 << b'-', ranges: &[('α', 'ω'), ('ἀ', 'ἕ'), ('😀', '😀')] };
+    static ANY: Class = Class { ascii: u128::MAX, ranges: &[('\u{80}', char::MAX)] };
+
+    const fn counted(class: &'static Class, min: u32, max: u32) -> Counted {
+        Counted { class, min, max }
+    }
+
+    fn assert_matches(sequence: &[Counted], cases: &[(&str, bool)]) {
+        for (value, expected) in cases {
+            assert_eq!(matches(value, sequence), *expected, "{value:?}");
+        }
+    }
+
+    #[test]
+    fn counts_are_inclusive() {
+        assert_matches(&[], &[("", true), ("a", false)]);
+        assert_matches(&[counted(&LOWER, 2, 3)], &[("a", false), ("ab", true), ("abc", true), ("abcd", false)]);
+        assert_matches(&[counted(&LOWER, 2, 2)], &[("a", false), ("ab", true), ("abc", false), ("a1", false)]);
+        assert_matches(&[counted(&LOWER, 0, u32::MAX)], &[("", true), ("abc", true), ("a-", false), ("é", false)]);
+    }
+
+    #[test]
+    fn greedy_elements_stop_where_the_next_class_starts() {
+        let sequence = [counted(&LOWER, 1, 3), counted(&HYPHEN, 1, 1), counted(&DIGIT, 0, u32::MAX)];
+        assert_matches(
+            &sequence,
+            &[("abc-12", true), ("a-", true), ("-1", false), ("abcd-1", false), ("abc", false), ("a--1", false), ("a-1é", false)],
+        );
+    }
+
+    #[test]
+    fn the_last_variable_element_leaves_room_for_the_fixed_ones() {
+        let sequence = [counted(&LOWER, 1, 1), counted(&ANY, 0, 3), counted(&HYPHEN, 1, 1), counted(&DIGIT, 2, 2)];
+        assert_matches(
+            &sequence,
+            &[("a-12", true), ("a---12", true), ("a----12", true), ("a-----12", false), ("a12", false), ("aé-é-12", true), ("é-12", false)],
+        );
+    }
+
+    #[test]
+    fn characters_are_scalar_values() {
+        assert_matches(
+            &[counted(&GREEK, 2, 2)],
+            &[("αω", true), ("ἀ😀", true), ("-ἕ", true), ("α", false), ("αωα", false), ("αἶ", false), ("😁α", false), ("aα", false)],
+        );
+    }
+}

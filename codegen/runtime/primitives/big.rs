@@ -1,0 +1,166 @@
+//! Numbers of any size as decimal text, for the `bigInteger` and `bigDecimal` shapes.
+//! It never calculates: hand the text to a big-number crate for that.
+
+use std::error::Error;
+use std::fmt;
+use std::str::FromStr;
+
+/// An integer of any size, held as its decimal text.
+///
+/// The text follows the grammar of a JSON number without fraction and exponent. Equality and
+/// hashing compare the text, so `0` and `-0` differ. The default is `0`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct BigInteger(String);
+
+/// A decimal number of any size and precision, held as its text.
+///
+/// The text follows the grammar of a JSON number. Equality and hashing compare the text, so `1` and
+/// `1.0` differ. The default is `0`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct BigDecimal(String);
+
+/// A text that is not the number that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BigNumberError(&'static str);
+
+impl Default for BigInteger {
+    fn default() -> Self {
+        Self("0".to_owned())
+    }
+}
+
+impl FromStr for BigInteger {
+    type Err = BigNumberError;
+
+    fn from_str(text: &str) -> Result<Self, BigNumberError> {
+        match after_integer(text.as_bytes()) {
+            Some([]) => Ok(Self(text.to_owned())),
+            _ => Err(BigNumberError("the text is not an integer in the grammar of JSON")),
+        }
+    }
+}
+
+impl AsRef<str> for BigInteger {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for BigInteger {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Default for BigDecimal {
+    fn default() -> Self {
+        Self("0".to_owned())
+    }
+}
+
+impl FromStr for BigDecimal {
+    type Err = BigNumberError;
+
+    fn from_str(text: &str) -> Result<Self, BigNumberError> {
+        match after_integer(text.as_bytes()).and_then(after_fraction).and_then(after_exponent) {
+            Some([]) => Ok(Self(text.to_owned())),
+            _ => Err(BigNumberError("the text is not a number in the grammar of JSON")),
+        }
+    }
+}
+
+impl AsRef<str> for BigDecimal {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for BigDecimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for BigNumberError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl Error for BigNumberError {}
+
+/// Returns what follows `-`, if any, and the digits of an integer without leading zeros.
+fn after_integer(text: &[u8]) -> Option<&[u8]> {
+    let digits = text.strip_prefix(b"-").unwrap_or(text);
+    match digits {
+        [b'0', rest @ ..] => Some(rest),
+        _ => after_digits(digits),
+    }
+}
+
+/// Returns what follows an optional point with digits.
+fn after_fraction(text: &[u8]) -> Option<&[u8]> {
+    match text {
+        [b'.', digits @ ..] => after_digits(digits),
+        _ => Some(text),
+    }
+}
+
+/// Returns what follows an optional exponent.
+fn after_exponent(text: &[u8]) -> Option<&[u8]> {
+    match text {
+        [b'e' | b'E', b'+' | b'-', digits @ ..] | [b'e' | b'E', digits @ ..] => after_digits(digits),
+        _ => Some(text),
+    }
+}
+
+/// Returns what follows one or more digits.
+fn after_digits(text: &[u8]) -> Option<&[u8]> {
+    let count = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if count == 0 { None } else { text.get(count..) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const INTEGERS: [&str; 5] = ["0", "-0", "7", "-10", "123456789012345678901234567890"];
+    const DECIMALS: [&str; 7] =
+        ["0.0", "-0.50", "1e5", "1E+5", "1.25e-400", "0e0", "12345678901234567890.123456789012345678901"];
+    const NEITHER: [&str; 16] =
+        ["", "-", "+1", "00", "01", "-01", ".5", "1.", "1e", "1e+", "1.e1", "e1", " 1", "1 ", "NaN", "\u{661}"];
+
+    #[test]
+    fn text_is_kept_as_it_is() {
+        for text in INTEGERS {
+            assert_eq!(text.parse::<BigInteger>().map(|number| number.to_string()).as_deref(), Ok(text));
+        }
+        for text in INTEGERS.into_iter().chain(DECIMALS) {
+            assert_eq!(text.parse::<BigDecimal>().map(|number| number.to_string()).as_deref(), Ok(text));
+        }
+    }
+
+    #[test]
+    fn only_the_grammar_of_json_is_accepted() {
+        for text in NEITHER {
+            assert!(text.parse::<BigInteger>().is_err(), "{text}");
+            assert!(text.parse::<BigDecimal>().is_err(), "{text}");
+        }
+        for text in DECIMALS {
+            assert!(text.parse::<BigInteger>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn equality_is_that_of_the_text() {
+        let decimal = |text: &str| text.parse::<BigDecimal>().expect("a number");
+        assert_eq!(decimal("1.0"), decimal("1.0"));
+        assert_ne!(decimal("1.0"), decimal("1"));
+    }
+
+    #[test]
+    fn the_default_is_zero() {
+        assert_eq!(BigInteger::default().as_ref(), "0");
+        assert_eq!(BigDecimal::default().as_ref(), "0");
+    }
+}

@@ -1,0 +1,88 @@
+//! The bytes of a `blob` shape. It holds them decoded: base64 belongs to the wire.
+
+use std::fmt;
+
+/// How many bytes `Debug` shows before it stops.
+const DEBUG_BYTES: usize = 64;
+
+/// Binary data of a `blob` shape.
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Blob {
+    bytes: Vec<u8>,
+}
+
+impl Blob {
+    /// Creates a blob from bytes; a `Vec<u8>` is taken over without a copy.
+    pub fn new<T: Into<Vec<u8>>>(input: T) -> Self {
+        Self { bytes: input.into() }
+    }
+
+    /// Returns the bytes without a copy.
+    pub fn into_inner(self) -> Vec<u8> {
+        self.bytes
+    }
+}
+
+impl AsRef<[u8]> for Blob {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl From<Vec<u8>> for Blob {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self { bytes }
+    }
+}
+
+impl From<&[u8]> for Blob {
+    fn from(bytes: &[u8]) -> Self {
+        Self { bytes: bytes.to_vec() }
+    }
+}
+
+impl From<Blob> for Vec<u8> {
+    fn from(blob: Blob) -> Self {
+        blob.bytes
+    }
+}
+
+/// Writes the length and at most the first 64 bytes, as text where they are ASCII.
+impl fmt::Debug for Blob {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = self.bytes.get(..DEBUG_BYTES).unwrap_or(&self.bytes);
+        let more = if shown.len() < self.bytes.len() { "..." } else { "" };
+        write!(f, "Blob({} bytes: b\"{}\"{more})", self.bytes.len(), shown.escape_ascii())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_go_in_and_out_unchanged() {
+        let bytes: Vec<u8> = (0..=255).collect();
+        let blob = Blob::new(bytes.as_slice());
+        assert_eq!(blob, Blob::from(bytes.clone()));
+        assert_eq!(blob, Blob::from(bytes.as_slice()));
+        assert_eq!(blob.as_ref(), bytes);
+        assert_eq!(Vec::from(blob.clone()), bytes);
+        assert_eq!(blob.into_inner(), bytes);
+    }
+
+    #[test]
+    fn order_is_that_of_the_bytes() {
+        assert!(Blob::default() < Blob::new("a"));
+        assert!(Blob::new("a") < Blob::new("b"));
+        assert!(Blob::new("aa") < Blob::new("b"));
+    }
+
+    #[test]
+    fn debug_is_readable_and_bounded() {
+        assert_eq!(format!("{:?}", Blob::new("a\"\0")), r#"Blob(3 bytes: b"a\"\x00")"#);
+        assert_eq!(format!("{:?}", Blob::default()), r#"Blob(0 bytes: b"")"#);
+        let long = format!("{:?}", Blob::new([b'x'; 1_000]));
+        assert_eq!(long, format!("Blob(1000 bytes: b\"{}\"...)", "x".repeat(64)));
+    }
+}

@@ -1,0 +1,195 @@
+//! The value of a `document` shape: any JSON value.
+//! It never reads or writes text, and keeps no order of an object's members.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+mod number;
+
+pub use number::{Number, TryFromNumberError};
+
+/// Any JSON value. The default is `null`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Document {
+    /// An object; of members with the same name the last one counts.
+    Object(HashMap<String, Document>),
+    /// An array.
+    Array(Vec<Document>),
+    /// A number.
+    Number(Number),
+    /// A string.
+    String(String),
+    /// `true` or `false`.
+    Bool(bool),
+    /// `null`.
+    #[default]
+    Null,
+}
+
+impl Document {
+    /// Returns the members if this is an object.
+    pub fn as_object(&self) -> Option<&HashMap<String, Document>> {
+        match self {
+            Self::Object(members) => Some(members),
+            _ => None,
+        }
+    }
+
+    /// Returns the members for changing if this is an object.
+    pub fn as_object_mut(&mut self) -> Option<&mut HashMap<String, Document>> {
+        match self {
+            Self::Object(members) => Some(members),
+            _ => None,
+        }
+    }
+
+    /// Returns the elements if this is an array.
+    pub fn as_array(&self) -> Option<&Vec<Document>> {
+        match self {
+            Self::Array(elements) => Some(elements),
+            _ => None,
+        }
+    }
+
+    /// Returns the elements for changing if this is an array.
+    pub fn as_array_mut(&mut self) -> Option<&mut Vec<Document>> {
+        match self {
+            Self::Array(elements) => Some(elements),
+            _ => None,
+        }
+    }
+
+    /// Returns the number if this is one.
+    pub fn as_number(&self) -> Option<&Number> {
+        match self {
+            Self::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// Returns the text if this is a string.
+    pub fn as_string(&self) -> Option<&str> {
+        match self {
+            Self::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Returns the truth value if this is one.
+    pub fn as_bool(&self) -> Option<bool> {
+        match self {
+            Self::Bool(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// Returns `Some(())` if this is `null`.
+    pub fn as_null(&self) -> Option<()> {
+        match self {
+            Self::Null => Some(()),
+            _ => None,
+        }
+    }
+
+    /// Returns whether this is an object.
+    pub fn is_object(&self) -> bool {
+        matches!(self, Self::Object(_))
+    }
+
+    /// Returns whether this is an array.
+    pub fn is_array(&self) -> bool {
+        matches!(self, Self::Array(_))
+    }
+
+    /// Returns whether this is a number.
+    pub fn is_number(&self) -> bool {
+        matches!(self, Self::Number(_))
+    }
+
+    /// Returns whether this is a string.
+    pub fn is_string(&self) -> bool {
+        matches!(self, Self::String(_))
+    }
+
+    /// Returns whether this is `true` or `false`.
+    pub fn is_bool(&self) -> bool {
+        matches!(self, Self::Bool(_))
+    }
+
+    /// Returns whether this is `null`.
+    pub fn is_null(&self) -> bool {
+        matches!(self, Self::Null)
+    }
+}
+
+/// Converts each listed type by an expression of its value.
+macro_rules! document_from {
+    ($($type:ty: $value:ident => $document:expr;)*) => {$(
+        impl From<$type> for Document {
+            fn from($value: $type) -> Self {
+                $document
+            }
+        }
+    )*};
+}
+
+document_from! {
+    bool: value => Self::Bool(value);
+    &str: text => Self::String(text.to_owned());
+    Cow<'_, str>: text => Self::String(text.into_owned());
+    String: text => Self::String(text);
+    Vec<Document>: elements => Self::Array(elements);
+    HashMap<String, Document>: members => Self::Object(members);
+    u64: number => Self::Number(Number::PosInt(number));
+    i64: number => Self::Number(u64::try_from(number).map_or(Number::NegInt(number), Number::PosInt));
+    i32: number => Self::from(i64::from(number));
+    f64: number => Self::Number(Number::Float(number));
+    Number: number => Self::Number(number);
+}
+
+impl<T: Into<Document>> From<Option<T>> for Document {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Into::into)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_accessor_answers_for_its_own_kind_alone() {
+        let documents = [
+            Document::from(HashMap::from([("a".to_owned(), Document::Null)])),
+            Document::from(vec![Document::Null]),
+            Document::from(1.5),
+            Document::from("text"),
+            Document::from(true),
+            Document::default(),
+        ];
+        for (kind, document) in documents.into_iter().enumerate() {
+            let mut copy = document.clone();
+            let answers = [
+                document.is_object() && document.as_object().is_some() && copy.as_object_mut().is_some(),
+                document.is_array() && document.as_array().is_some() && copy.as_array_mut().is_some(),
+                document.is_number() && document.as_number().is_some(),
+                document.is_string() && document.as_string().is_some(),
+                document.is_bool() && document.as_bool().is_some(),
+                document.is_null() && document.as_null().is_some(),
+            ];
+            assert_eq!(answers.iter().filter(|answer| **answer).count(), 1, "{document:?}");
+            assert!(answers[kind], "{document:?}");
+        }
+    }
+
+    #[test]
+    fn values_convert_to_documents() {
+        assert_eq!(Document::from(5_i64), Document::Number(Number::PosInt(5)));
+        assert_eq!(Document::from(i64::MIN), Document::Number(Number::NegInt(i64::MIN)));
+        assert_eq!(Document::from(-5_i32), Document::Number(Number::NegInt(-5)));
+        assert_eq!(Document::from(u64::MAX), Document::Number(Number::PosInt(u64::MAX)));
+        assert_eq!(Document::from(Cow::Borrowed("a")), Document::from("a".to_owned()));
+        assert_eq!(Document::from(Some(true)), Document::Bool(true));
+        assert_eq!(Document::from(None::<bool>), Document::Null);
+    }
+}

@@ -1,0 +1,38 @@
+//! What the `Unknown` variant of an `intEnum` holds: the number that a newer service sent.
+//! It is opaque, so that code cannot come to depend on a value that a later model will name.
+
+use std::fmt;
+
+/// The value of an `intEnum` that the model does not know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownIntValue(i32);
+
+impl UnknownIntValue {
+    pub(crate) fn new(value: i32) -> Self {
+        Self(value)
+    }
+
+    /// Returns the value as the wire has it.
+    pub fn as_i32(&self) -> i32 {
+        self.0
+    }
+}
+
+impl fmt::Display for UnknownIntValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_is_kept() {
+        let value = UnknownIntValue::new(i32::MIN);
+        assert_eq!(value.as_i32(), i32::MIN);
+        assert_eq!(value.to_string(), "-2147483648");
+        assert!(value < UnknownIntValue::new(0));
+    }
+}

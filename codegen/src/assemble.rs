@@ -1,0 +1,45 @@
+//! From source texts to the assembled model: read, merge, upgrade, apply, mix in, check. Knows nothing of Rust, and
+//! never panics on any input: whatever is wrong becomes a diagnostic, and the rest is assembled all the same.
+
+mod apply;
+mod build;
+mod canonical;
+mod merge;
+mod mixins;
+mod traits;
+mod upgrade;
+mod validate;
+
+use std::collections::BTreeMap;
+
+use crate::ast;
+use crate::diagnostic::Diagnostics;
+use crate::model::Model;
+use crate::shape_id::ShapeId;
+use crate::source::Sources;
+
+pub use canonical::canonical;
+
+/// Shapes on their way to the model.
+type Shapes<'a> = BTreeMap<ShapeId, ast::Shape<'a>>;
+
+/// Assembles the model of some files. Whatever is wrong goes to `diagnostics`; a model with errors is good for
+/// reports, not for emission.
+pub fn assemble<'a>(sources: &'a Sources, diagnostics: &mut Diagnostics) -> Model<'a> {
+    let mut found = Diagnostics::default();
+    let files = parse(sources, &mut found);
+    let merged = merge::merge(files, &mut found);
+    let mut shapes = merged.shapes;
+    let pending = apply::apply(&mut shapes, merged.applies, &mut found);
+    upgrade::upgrade(&mut shapes);
+    let shapes = mixins::flatten(shapes, pending, &mut found);
+    let model = build::model(shapes, merged.metadata);
+    validate::validate(&model, &mut found);
+    diagnostics.extend(found.0);
+    model
+}
+
+fn parse<'a>(sources: &'a Sources, diagnostics: &mut Diagnostics) -> Vec<ast::File<'a>> {
+    let numbered = (0u32..).zip(&sources.0);
+    numbered.filter_map(|(file, source)| ast::parse(file, &source.text, diagnostics)).collect()
+}

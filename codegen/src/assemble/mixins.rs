@@ -1,0 +1,86 @@
+//! Flattens mixins: every shape gets the members, traits and properties of its mixins. Never reorders what is written.
+
+mod join;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Shapes;
+use super::apply::{self, Pending};
+use crate::ast::Shape;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::Relation;
+use crate::shape_id::ShapeId;
+
+/// Flattens all shapes, mixins before their users. A shape whose mixins cannot be had is reported and left out.
+pub(super) fn flatten<'a>(shapes: Shapes<'a>, mut pending: Pending<'a>, diagnostics: &mut Diagnostics) -> Shapes<'a> {
+    let cyclic = report_cycles(&shapes, diagnostics);
+    let mut waiting: Vec<Shape<'a>> = Vec::new();
+    let mut done = Shapes::new();
+    for (id, shape) in shapes {
+        if cyclic.contains(&id) {
+            continue;
+        }
+        if mixins(&shape).next().is_none() {
+            done.insert(id, shape);
+        } else {
+            waiting.push(shape);
+        }
+    }
+    // Each round finishes the shapes whose mixins are finished; a chain of mixins is short.
+    loop {
+        let (ready, rest): (Vec<_>, Vec<_>) =
+            waiting.into_iter().partition(|shape| mixins(shape).all(|mixin| done.contains_key(mixin)));
+        waiting = rest;
+        if ready.is_empty() {
+            break;
+        }
+        for shape in ready {
+            let flat = join::join(shape, &done, &mut pending, diagnostics);
+            done.insert(flat.id.clone(), flat);
+        }
+    }
+    report_missing(&waiting, &done, diagnostics);
+    apply::report_unclaimed(pending, diagnostics);
+    done
+}
+
+fn mixins<'s>(shape: &'s Shape<'_>) -> impl Iterator<Item = &'s ShapeId> {
+    shape.references.iter().filter(|found| found.relation == Relation::Mixin).map(|found| &found.target)
+}
+
+fn report_missing(waiting: &[Shape<'_>], done: &Shapes<'_>, diagnostics: &mut Diagnostics) {
+    for shape in waiting {
+        for found in &shape.references {
+            if found.relation == Relation::Mixin && !done.contains_key(&found.target) {
+                let message = format!("cannot mix `{}` into `{}`: it is not in the model", found.target, shape.id);
+                diagnostics.push(Diagnostic::error(Code::MIXIN_NOT_FOUND, message).at(found.span).shape(&shape.id));
+                break;
+            }
+        }
+    }
+}
+
+/// Reports and returns the shapes that are mixins of themselves.
+fn report_cycles(shapes: &Shapes<'_>, diagnostics: &mut Diagnostics) -> BTreeSet<ShapeId> {
+    let uses: BTreeMap<&ShapeId, Vec<&ShapeId>> =
+        shapes.iter().map(|(id, shape)| (id, mixins(shape).collect::<Vec<_>>())).filter(|(_, mixins)| !mixins.is_empty()).collect();
+    let mut cyclic = BTreeSet::new();
+    for start in uses.keys() {
+        let mut reached: BTreeSet<&ShapeId> = BTreeSet::new();
+        let mut open: Vec<&ShapeId> = vec![start];
+        while let Some(id) = open.pop() {
+            for mixin in uses.get(id).into_iter().flatten() {
+                if reached.insert(mixin) {
+                    open.push(mixin);
+                }
+            }
+        }
+        if reached.contains(start) {
+            let shape = &shapes[*start];
+            let message = format!("`{start}` is a mixin of itself");
+            diagnostics.push(Diagnostic::error(Code::MIXIN_CYCLE, message).at(shape.span).shape(start));
+            cyclic.insert((*start).clone());
+        }
+    }
+    cyclic
+}

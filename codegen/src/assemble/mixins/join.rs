@@ -1,0 +1,139 @@
+//! Joins one shape with its mixins, which are flat already. Mixin members come first, in the order of the mixins.
+
+use std::collections::BTreeSet;
+
+use crate::assemble::Shapes;
+use crate::assemble::apply::{self, Pending};
+use crate::ast::{Member, Shape, Trait};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Reference, Relation};
+use crate::shape_id::ShapeId;
+
+/// The shape with everything that it inherits.
+pub(super) fn join<'a>(
+    mut shape: Shape<'a>,
+    done: &Shapes<'a>,
+    pending: &mut Pending<'a>,
+    diagnostics: &mut Diagnostics,
+) -> Shape<'a> {
+    let own = std::mem::take(&mut shape.members);
+    let own_traits = std::mem::take(&mut shape.traits);
+    let used: Vec<_> = shape.references.iter().filter(|found| found.relation == Relation::Mixin).cloned().collect();
+    for reference in &used {
+        let Some(mixin) = done.get(&reference.target) else { continue };
+        if mixin.ty != shape.ty {
+            let message = format!("a {} cannot have the {} `{}` as a mixin", shape.ty, mixin.ty, mixin.id);
+            diagnostics.push(Diagnostic::error(Code::INVALID_MIXIN, message).at(reference.span).shape(&shape.id));
+            continue;
+        }
+        inherit_traits(&mut shape.traits, mixin);
+        inherit_properties(&mut shape, mixin);
+        for member in &mixin.members {
+            inherit_member(&mut shape, member, mixin, diagnostics);
+        }
+    }
+    for introduced in own_traits {
+        override_trait(&mut shape.traits, introduced);
+    }
+    for member in own {
+        introduce_member(&mut shape, member, diagnostics);
+    }
+    claim(&mut shape, pending, diagnostics);
+    shape
+}
+
+/// All traits but `@mixin` itself and those that it calls local.
+fn inherit_traits<'a>(traits: &mut Vec<Trait<'a>>, mixin: &Shape<'a>) {
+    let definition = mixin.traits.iter().find(|found| found.id.as_str() == "smithy.api#mixin");
+    let local = definition.and_then(|found| found.value.get("localTraits")).map(|list| list.elements()).unwrap_or_default();
+    let local: BTreeSet<String> = local.iter().filter_map(|id| id.as_str().map(|id| id.into_owned())).collect();
+    for inherited in &mixin.traits {
+        let id = inherited.id.as_str();
+        // A local trait may be named relative to the prelude.
+        let is_local = local.contains(id) || id.strip_prefix("smithy.api#").is_some_and(|name| local.contains(name));
+        if id != "smithy.api#mixin" && !is_local {
+            override_trait(traits, inherited.clone());
+        }
+    }
+}
+
+fn override_trait<'a>(traits: &mut Vec<Trait<'a>>, introduced: Trait<'a>) {
+    match traits.iter_mut().find(|present| present.id == introduced.id) {
+        Some(present) => *present = introduced,
+        None => traits.push(introduced),
+    }
+}
+
+/// What services, operations and resources inherit besides traits. A shape's own values come first.
+fn inherit_properties<'a>(shape: &mut Shape<'a>, mixin: &Shape<'a>) {
+    for inherited in &mixin.references {
+        let known = |present: &Reference| {
+            present.relation == inherited.relation
+                && present.name == inherited.name
+                && (!inherited.name.is_empty() || present.target == inherited.target)
+        };
+        if inherited.relation != Relation::Mixin && !shape.references.iter().any(known) {
+            shape.references.push(inherited.clone());
+        }
+    }
+    if shape.service_version.as_deref().is_none_or(str::is_empty) {
+        shape.service_version.clone_from(&mixin.service_version);
+    }
+    for (id, name) in &mixin.rename {
+        if !shape.rename.iter().any(|(present, _)| present == id) {
+            shape.rename.push((id.clone(), name.clone()));
+        }
+    }
+}
+
+fn inherit_member<'a>(shape: &mut Shape<'a>, member: &Member<'a>, mixin: &Shape<'a>, diagnostics: &mut Diagnostics) {
+    let Some(present) = shape.members.iter_mut().find(|present| present.name == member.name) else {
+        shape.members.push(member.clone());
+        return;
+    };
+    if present.target != member.target {
+        diagnostics.push(conflict(&shape.id, member, present).shape(&shape.id).at(shape.span).hint(format!("both come from mixins, one of them `{}`", mixin.id)));
+    }
+    for inherited in &member.traits {
+        override_trait(&mut present.traits, inherited.clone());
+    }
+}
+
+/// Adds a member of the shape itself, which may refine an inherited one.
+fn introduce_member<'a>(shape: &mut Shape<'a>, member: Member<'a>, diagnostics: &mut Diagnostics) {
+    let Some(present) = shape.members.iter_mut().find(|present| present.name == member.name) else {
+        shape.members.push(member);
+        return;
+    };
+    if present.target != member.target {
+        diagnostics.push(conflict(&shape.id, &member, present));
+    }
+    present.span = member.span;
+    present.target_span = member.target_span;
+    for introduced in member.traits {
+        override_trait(&mut present.traits, introduced);
+    }
+}
+
+fn conflict(owner: &ShapeId, member: &Member<'_>, inherited: &Member<'_>) -> Diagnostic {
+    let message = format!("member `{}` conflicts with an inherited one: it targets `{}`, not `{}`", member.name, member.target, inherited.target);
+    Diagnostic::error(Code::MIXIN_MEMBER_CONFLICT, message)
+        .at(member.span)
+        .related(inherited.span, "inherited from here")
+        .shape(owner.with_member(&member.name))
+}
+
+/// Applies the traits that `apply` statements have for inherited members.
+fn claim<'a>(shape: &mut Shape<'a>, pending: &mut Pending<'a>, diagnostics: &mut Diagnostics) {
+    for member in &mut shape.members {
+        let id = shape.id.with_member(&member.name);
+        let Some(introduced) = pending.remove(&id) else { continue };
+        let mut applied = Vec::new();
+        for introduced in introduced {
+            apply::add(&mut applied, introduced, &id, diagnostics);
+        }
+        for introduced in applied {
+            override_trait(&mut member.traits, introduced);
+        }
+    }
+}

@@ -1,0 +1,343 @@
+//! Reads a file into the AST. A part that is broken is reported and left out; the rest is read all the same.
+
+use super::expect::{array, object, report_duplicates, shape_id, string};
+use super::{Apply, File, Member, Shape, Trait, Version, version};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Reference, Relation, ShapeType};
+use crate::node::{Key, Kind, Node};
+use crate::shape_id::{ShapeId, is_identifier};
+use crate::suggest;
+
+type Entries<'a> = Vec<(Key<'a>, Node<'a>)>;
+
+/// Reads a whole file.
+pub(super) fn file<'a>(node: &Node<'a>, diagnostics: &mut Diagnostics) -> Option<File<'a>> {
+    let entries = node.entries();
+    report_duplicates(&entries, diagnostics);
+    let version = match file_version(node, &entries) {
+        Ok(version) => version,
+        Err(found) => {
+            diagnostics.push(found);
+            return None;
+        }
+    };
+    let mut file = File { version, metadata: Vec::new(), shapes: Vec::new(), applies: Vec::new() };
+    for (key, value) in &entries {
+        match &*key.name {
+            "smithy" => {}
+            "metadata" => match object(value, "`metadata`", diagnostics) {
+                Ok(metadata) => file.metadata = metadata,
+                Err(found) => diagnostics.push(found),
+            },
+            "shapes" if value.kind() == Kind::Object => {
+                for (key, value) in value.entries() {
+                    definition(&key, &value, &mut file, diagnostics);
+                }
+            }
+            "shapes" => diagnostics.extend(object(value, "`shapes`", &mut Diagnostics::default()).err()),
+            _ => diagnostics.push(unknown_property(key, &["metadata", "shapes", "smithy"])),
+        }
+    }
+    Some(file)
+}
+
+fn file_version(node: &Node<'_>, entries: &Entries<'_>) -> Result<Version, Diagnostic> {
+    let Some((_, value)) = entries.iter().find(|(key, _)| key.name == "smithy") else {
+        let found = Diagnostic::error(Code::NOT_A_MODEL, "this is no Smithy JSON AST: there is no `smithy` property");
+        return Err(found.at(start_of(node)).hint("a model begins with `{ \"smithy\": \"2.0\"`"));
+    };
+    match &*string(value, "`smithy`")? {
+        "1" | "1.0" => Ok(Version::V1),
+        "2" | "2.0" => Ok(Version::V2),
+        other => {
+            let message = format!("unsupported Smithy version: `{other}`");
+            Err(Diagnostic::error(Code::UNSUPPORTED_VERSION, message).at(value.span()).hint("1.0 and 2.0 are supported"))
+        }
+    }
+}
+
+/// The first byte of a value, where its whole span would mark too much.
+fn start_of(node: &Node<'_>) -> crate::source::Span {
+    let span = node.span();
+    crate::source::Span { end: span.end.min(span.start + 1), ..span }
+}
+
+/// Reads an entry of `shapes`: a shape, or an `apply` statement.
+fn definition<'a>(key: &Key<'a>, node: &Node<'a>, file: &mut File<'a>, diagnostics: &mut Diagnostics) {
+    let Some(id) = ShapeId::parse_with_member(&key.name) else {
+        diagnostics.push(invalid_key_id(key));
+        return;
+    };
+    let mut own = Diagnostics::default();
+    match entry(&id, key, node, file.version, &mut own) {
+        Ok(Definition::Shape(shape)) => {
+            version::check(&shape, &mut own);
+            file.shapes.push(*shape);
+        }
+        Ok(Definition::Apply(apply)) => {
+            version::check_traits(&apply.traits, file.version, &apply.target, &mut own);
+            file.applies.push(apply);
+        }
+        Err(found) => own.extend(found),
+    }
+    diagnostics.extend(own.0.into_iter().map(|found| if found.shape.is_some() { found } else { found.shape(&id) }));
+}
+
+fn invalid_key_id(key: &Key<'_>) -> Diagnostic {
+    let member = key.name.split_once('$').filter(|(shape, _)| ShapeId::parse(shape).is_some());
+    match member {
+        Some((shape, member)) => invalid_member_name(member).at(key.span).shape(shape),
+        None => Diagnostic::error(Code::INVALID_SHAPE_ID, format!("invalid shape id: `{}`", key.name)).at(key.span),
+    }
+}
+
+fn invalid_member_name(name: &str) -> Diagnostic {
+    Diagnostic::error(Code::INVALID_MEMBER_NAME, format!("invalid member name: `{name}`"))
+        .hint("letters, digits and underscores, not beginning with a digit")
+}
+
+enum Definition<'a> {
+    Shape(Box<Shape<'a>>),
+    Apply(Apply<'a>),
+}
+
+/// `Err(None)`: what is wrong has been reported already.
+fn entry<'a>(
+    id: &ShapeId,
+    key: &Key<'a>,
+    node: &Node<'a>,
+    version: Version,
+    diagnostics: &mut Diagnostics,
+) -> Result<Definition<'a>, Option<Diagnostic>> {
+    let entries = object(node, "the definition of a shape", diagnostics)?;
+    let Some((_, type_node)) = entries.iter().find(|(key, _)| key.name == "type") else {
+        return Err(Some(missing("type").at(key.span)));
+    };
+    let type_name = string(type_node, "`type`")?;
+    if type_name == "apply" {
+        report_unknown(&entries, &["traits", "type"], diagnostics);
+        let traits = traits_of(&entries, diagnostics)?;
+        return Ok(Definition::Apply(Apply { target: id.clone(), span: key.span, traits }));
+    }
+    let written_as_set = type_name == "set";
+    let ty = if written_as_set { Some(ShapeType::List) } else { ShapeType::from_name(&type_name) };
+    let Some(ty) = ty else {
+        let hint = suggest::closest(&type_name, ShapeType::names()).map(|near| format!("did you mean `{near}`?"));
+        let found = Diagnostic::error(Code::UNKNOWN_SHAPE_TYPE, format!("invalid shape type: `{type_name}`"));
+        return Err(Some(found.at(type_node.span()).hint_if(hint)));
+    };
+    if id.split_member().is_some() {
+        let message = format!("only `apply` may name a member, but `{id}` is a {type_name}");
+        return Err(Some(Diagnostic::error(Code::INVALID_SHAPE_ID, message).at(key.span)));
+    }
+    report_unknown(&entries, properties(ty), diagnostics);
+    let mut shape = Shape {
+        id: id.clone(),
+        span: key.span,
+        definition: node.clone(),
+        version,
+        ty,
+        written_as_set,
+        members: Vec::new(),
+        traits: Vec::new(),
+        references: Vec::new(),
+        service_version: None,
+        rename: Vec::new(),
+    };
+    let before = diagnostics.0.len();
+    for (key, value) in &entries {
+        if let Err(found) = property(&mut shape, &key.name, key, value, diagnostics) {
+            diagnostics.push(found);
+        }
+    }
+    let broken = diagnostics.0[before..].iter().any(|found| found.severity == crate::diagnostic::Severity::Error);
+    if broken { Err(None) } else { Ok(Definition::Shape(Box::new(shape))) }
+}
+
+/// The properties that a shape of this type may have, sorted.
+fn properties(ty: ShapeType) -> &'static [&'static str] {
+    match ty {
+        ShapeType::List => &["member", "mixins", "traits", "type"],
+        ShapeType::Map => &["key", "mixins", "traits", "type", "value"],
+        ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum => {
+            &["members", "mixins", "traits", "type"]
+        }
+        ShapeType::Operation => &["errors", "input", "mixins", "output", "traits", "type"],
+        ShapeType::Service => &["errors", "mixins", "operations", "rename", "resources", "traits", "type", "version"],
+        ShapeType::Resource => &[
+            "collectionOperations",
+            "create",
+            "delete",
+            "identifiers",
+            "list",
+            "mixins",
+            "operations",
+            "properties",
+            "put",
+            "read",
+            "resources",
+            "traits",
+            "type",
+            "update",
+        ],
+        ShapeType::Blob
+        | ShapeType::Boolean
+        | ShapeType::String
+        | ShapeType::Timestamp
+        | ShapeType::Byte
+        | ShapeType::Short
+        | ShapeType::Integer
+        | ShapeType::Long
+        | ShapeType::Float
+        | ShapeType::Double
+        | ShapeType::BigInteger
+        | ShapeType::BigDecimal
+        | ShapeType::Document => &["mixins", "traits", "type"],
+    }
+}
+
+fn property<'a>(
+    shape: &mut Shape<'a>,
+    name: &str,
+    key: &Key<'a>,
+    value: &Node<'a>,
+    diagnostics: &mut Diagnostics,
+) -> Result<(), Diagnostic> {
+    if !properties(shape.ty).contains(&name) {
+        return Ok(());
+    }
+    match name {
+        "traits" => shape.traits = traits(value, diagnostics)?,
+        "members" => {
+            for (key, value) in object(value, "`members`", diagnostics)? {
+                shape.members.extend(reported(member(&key, &value, diagnostics), diagnostics));
+            }
+        }
+        "member" | "key" | "value" => shape.members.push(member(key, value, diagnostics)?),
+        "version" => shape.service_version = Some(string(value, "`version`")?.into_owned()),
+        "rename" => {
+            for (key, value) in object(value, "`rename`", diagnostics)? {
+                let renamed = rename(&key, &value);
+                shape.rename.extend(reported(renamed, diagnostics));
+            }
+        }
+        "type" => {}
+        _ => references(shape, name, value, diagnostics)?,
+    }
+    Ok(())
+}
+
+/// The value, or the error is reported.
+fn reported<T>(result: Result<T, Diagnostic>, diagnostics: &mut Diagnostics) -> Option<T> {
+    result.map_err(|found| diagnostics.push(found)).ok()
+}
+
+fn rename(key: &Key<'_>, value: &Node<'_>) -> Result<(ShapeId, String), Diagnostic> {
+    let Some(id) = ShapeId::parse_with_member(&key.name) else {
+        return Err(Diagnostic::error(Code::INVALID_SHAPE_ID, format!("invalid shape id: `{}`", key.name)).at(key.span));
+    };
+    Ok((id, string(value, "the new name of a shape")?.into_owned()))
+}
+
+fn references(shape: &mut Shape<'_>, name: &str, value: &Node<'_>, diagnostics: &mut Diagnostics) -> Result<(), Diagnostic> {
+    let what = format!("`{name}`");
+    let (relation, several) = match name {
+        "input" => (Relation::Input, false),
+        "output" => (Relation::Output, false),
+        "create" => (Relation::Create, false),
+        "put" => (Relation::Put, false),
+        "read" => (Relation::Read, false),
+        "update" => (Relation::Update, false),
+        "delete" => (Relation::Delete, false),
+        "list" => (Relation::List, false),
+        "errors" => (Relation::Error, true),
+        "operations" => (Relation::Operation, true),
+        "collectionOperations" => (Relation::CollectionOperation, true),
+        "resources" => (Relation::Resource, true),
+        "mixins" => (Relation::Mixin, true),
+        "identifiers" | "properties" => {
+            let relation = if name == "identifiers" { Relation::Identifier } else { Relation::Property };
+            for (key, value) in object(value, &what, diagnostics)? {
+                let found = reference(relation, &key.name, &value, &what, diagnostics);
+                shape.references.extend(reported(found, diagnostics));
+            }
+            return Ok(());
+        }
+        _ => return Ok(()),
+    };
+    let targets = if several { array(value, &what)? } else { vec![value.clone()] };
+    let what = if several { format!("an element of {what}") } else { what };
+    for target in targets {
+        let found = reference(relation, "", &target, &what, diagnostics);
+        shape.references.extend(reported(found, diagnostics));
+    }
+    Ok(())
+}
+
+/// A value of the form `{ "target": "ns#Shape" }`.
+fn reference(
+    relation: Relation,
+    name: &str,
+    node: &Node<'_>,
+    what: &str,
+    diagnostics: &mut Diagnostics,
+) -> Result<Reference, Diagnostic> {
+    let entries = object(node, what, diagnostics)?;
+    report_unknown(&entries, &["target"], diagnostics);
+    let (target, span) = target(node, &entries)?;
+    Ok(Reference { relation, name: name.to_owned(), target, span })
+}
+
+fn target(node: &Node<'_>, entries: &Entries<'_>) -> Result<(ShapeId, crate::source::Span), Diagnostic> {
+    let Some((_, value)) = entries.iter().find(|(key, _)| key.name == "target") else {
+        return Err(missing("target").at(node.span()));
+    };
+    Ok((shape_id(value, "`target`")?, value.span()))
+}
+
+fn member<'a>(key: &Key<'a>, node: &Node<'a>, diagnostics: &mut Diagnostics) -> Result<Member<'a>, Diagnostic> {
+    if !is_identifier(&key.name) {
+        return Err(invalid_member_name(&key.name).at(key.span));
+    }
+    let entries = object(node, &format!("member `{}`", key.name), diagnostics)?;
+    report_unknown(&entries, &["target", "traits"], diagnostics);
+    let (target, target_span) = target(node, &entries).map_err(|found| found.hint(format!("member `{}` needs one", key.name)))?;
+    let traits = traits_of(&entries, diagnostics)?;
+    Ok(Member { name: key.name.clone().into_owned(), span: key.span, target, target_span, traits })
+}
+
+fn traits_of<'a>(entries: &Entries<'a>, diagnostics: &mut Diagnostics) -> Result<Vec<Trait<'a>>, Diagnostic> {
+    match entries.iter().find(|(key, _)| key.name == "traits") {
+        Some((_, value)) => traits(value, diagnostics),
+        None => Ok(Vec::new()),
+    }
+}
+
+fn traits<'a>(node: &Node<'a>, diagnostics: &mut Diagnostics) -> Result<Vec<Trait<'a>>, Diagnostic> {
+    let mut traits = Vec::new();
+    for (key, value) in object(node, "`traits`", diagnostics)? {
+        match ShapeId::parse(&key.name) {
+            Some(id) => traits.push(Trait { id, span: key.span, value }),
+            None => {
+                let message = format!("invalid trait id: `{}`", key.name);
+                diagnostics.push(Diagnostic::error(Code::INVALID_SHAPE_ID, message).at(key.span));
+            }
+        }
+    }
+    Ok(traits)
+}
+
+fn missing(property: &str) -> Diagnostic {
+    Diagnostic::error(Code::MISSING_PROPERTY, format!("there is no `{property}`"))
+}
+
+fn report_unknown(entries: &Entries<'_>, known: &[&str], diagnostics: &mut Diagnostics) {
+    let unknown = entries.iter().filter(|(key, _)| !known.contains(&&*key.name));
+    diagnostics.extend(unknown.map(|(key, _)| unknown_property(key, known)).collect::<Vec<_>>());
+}
+
+fn unknown_property(key: &Key<'_>, known: &[&str]) -> Diagnostic {
+    let near = suggest::closest(&key.name, known.iter().copied()).map(|near| format!("did you mean `{near}`?"));
+    let hint = near.unwrap_or_else(|| format!("known here: {}", known.join(", ")));
+    Diagnostic::warning(Code::UNKNOWN_PROPERTY, format!("unknown property `{}`", key.name)).at(key.span).hint(hint)
+}

@@ -1,0 +1,53 @@
+//! What only one version of Smithy allows. Never converts: the 1.0 upgrade is `assemble`'s.
+
+use super::{Shape, Trait, Version};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Relation, ShapeType};
+use crate::shape_id::ShapeId;
+use crate::source::Span;
+
+/// Reports what a shape uses though the version of its file lacks it.
+pub(super) fn check(shape: &Shape<'_>, diagnostics: &mut Diagnostics) {
+    let version = shape.version;
+    let mut report = |message: String, span: Span| {
+        let found = Diagnostic::error(Code::NOT_IN_THIS_VERSION, message).at(span).shape(&shape.id);
+        diagnostics.push(found);
+    };
+    match (version, shape.ty) {
+        (Version::V1, ShapeType::Enum | ShapeType::IntEnum) => {
+            report(format!("{} shapes cannot be used in Smithy 1.0", shape.ty), shape.span);
+        }
+        (Version::V2, ShapeType::List) if shape.written_as_set => {
+            report("set shapes cannot be used in Smithy 2.0".to_owned(), shape.span);
+        }
+        _ => {}
+    }
+    if version == Version::V1 {
+        for reference in &shape.references {
+            let what = match reference.relation {
+                Relation::Mixin => "mixins",
+                Relation::Property => "resource properties",
+                _ => continue,
+            };
+            report(format!("{what} can be used in Smithy 2.0 only"), reference.span);
+        }
+    }
+    check_traits(&shape.traits, version, &shape.id, diagnostics);
+    for member in &shape.members {
+        check_traits(&member.traits, version, &shape.id.with_member(&member.name), diagnostics);
+    }
+}
+
+/// Reports traits that the version of the file lacks.
+pub(super) fn check_traits(traits: &[Trait<'_>], version: Version, target: &ShapeId, diagnostics: &mut Diagnostics) {
+    for applied in traits {
+        let message = match (version, applied.id.as_str()) {
+            (Version::V1, "smithy.api#default") => "the @default trait can be used in Smithy 2.0 only",
+            (Version::V1, "smithy.api#mixin") => "mixins can be used in Smithy 2.0 only",
+            (Version::V2, "smithy.api#box") => "@box is not supported in Smithy 2.0",
+            _ => continue,
+        };
+        let found = Diagnostic::error(Code::NOT_IN_THIS_VERSION, message).at(applied.span).shape(target);
+        diagnostics.push(found);
+    }
+}

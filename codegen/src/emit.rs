@@ -1,0 +1,47 @@
+//! `ir::Service` becomes a package: one table of artifacts drives its modules, its Cargo features and its docs.
+//! From here on nothing can fail but by a bug of ours.
+
+mod json;
+mod manifest;
+mod roots;
+mod types;
+mod validate;
+
+use crate::ir::Service;
+use crate::package::{Module, Verbatim};
+use crate::runtime;
+
+/// What one emitter makes.
+pub struct Artifact {
+    /// Name, as in diagnostics and snapshots.
+    pub name: &'static str,
+    /// The Cargo feature that gates it; `None` is always there.
+    pub feature: Option<&'static str>,
+    /// Its modules for a service; none when the service does not need it.
+    pub modules: for<'s> fn(&'s Service) -> Vec<Module<'s>>,
+}
+
+/// Every artifact, in the order in which a reader meets them.
+pub const ALL: [Artifact; 5] = [
+    Artifact { name: "types", feature: None, modules: types::modules },
+    Artifact { name: "errors", feature: None, modules: types::operation_errors },
+    Artifact { name: "json", feature: None, modules: wire_modules },
+    Artifact { name: "validate", feature: None, modules: validate::modules },
+    Artifact { name: "roots", feature: None, modules: roots::modules },
+];
+
+fn wire_modules(service: &Service) -> Vec<Module<'_>> {
+    if service.protocol.is_some() { json::modules(service) } else { Vec::new() }
+}
+
+/// The modules of every artifact.
+pub fn modules(service: &Service) -> Vec<Module<'_>> {
+    ALL.iter().flat_map(|artifact| (artifact.modules)(service)).collect()
+}
+
+/// Files that are text already: manifest, runtime support, settings.
+pub fn verbatim(service: &Service) -> Vec<Verbatim> {
+    let mut files = manifest::files(service);
+    files.extend(runtime::files(service));
+    files
+}

@@ -1,0 +1,163 @@
+//! Decoding: a loop over the keys of an object, one arm per member in model order.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::types::{default_value, metadata, zero_value};
+use crate::ir::{Member, Presence, Role, Service, Structure, Target, TimestampFormat, Ty, TypeDef, TypeKind, Union};
+use crate::tokens::{self, ident};
+
+/// The `Decode` implementation of a structure or union.
+pub(super) fn emit(service: &Service, definition: &TypeDef) -> Option<TokenStream> {
+    let name = tokens::path_of(service, definition);
+    let body = match &definition.kind {
+        TypeKind::Structure(structure) => structure_body(service, definition, structure),
+        TypeKind::Union(union) => union_body(service, union),
+        TypeKind::Enum(_) | TypeKind::IntEnum(_) => return None,
+    };
+    Some(quote! {
+        impl Decode for #name {
+            fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+                #body
+            }
+        }
+    })
+}
+
+fn structure_body(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
+    let notes = structure.members.iter().any(|member| is_noted(member));
+    let start = notes.then(|| quote!(let start = reader.offset();));
+    let locals: Vec<_> = (0..structure.members.len()).map(|index| quote::format_ident!("member_{index}")).collect();
+    let locals = structure.members.iter().zip(locals).map(|(member, fallback)| {
+        // A member called `start`, `reader` or `next` would hide what the loop needs.
+        if ["start", "reader", "next", "key"].contains(&member.bare.as_str()) { fallback } else { ident(&member.field) }
+    });
+    let locals: Vec<_> = locals.collect();
+    let arms = structure.members.iter().zip(&locals).map(|(member, local)| {
+        let wire = &member.wire;
+        let read = value(service, &member.target);
+        let boxed = member.boxed.then(|| quote!(.map(Box::new)));
+        quote!(#wire => #local = reader.nullable(#read)? #boxed)
+    });
+    let fields = structure.members.iter().zip(&locals).map(|(member, local)| field(service, member, local));
+    let checks = structure.members.iter().zip(&locals).filter(|(member, _)| is_noted(member)).filter_map(|(member, local)| {
+        let wire = &member.wire;
+        (member.presence == Presence::Optional).then(|| quote!(if #local.is_none() { reader.missing(start, #wire); }))
+    });
+    let hidden = match structure.role {
+        Role::Output(_) => Some(quote!(_request_id: None,)),
+        Role::Error(_) => {
+            let meta = metadata(definition);
+            Some(quote!(meta: #meta,))
+        }
+        Role::Plain | Role::Input(_) => None,
+    };
+    if structure.members.is_empty() {
+        return quote! {
+            reader.skip_object()?;
+            Ok(Self { #hidden })
+        };
+    }
+    quote! {
+        #start
+        #(let mut #locals = None;)*
+        let mut next = reader.first_key()?;
+        while let Some(key) = next {
+            match &*key {
+                #(#arms,)*
+                _ => reader.skip()?,
+            }
+            next = reader.next_key()?;
+        }
+        #(#checks)*
+        Ok(Self { #(#fields,)* #hidden })
+    }
+}
+
+/// Whether a missing value is noted for `from_slice_checked`.
+fn is_noted(member: &Member) -> bool {
+    member.required && !matches!(member.presence, Presence::Default(_))
+}
+
+fn field(service: &Service, member: &Member, local: &proc_macro2::Ident) -> TokenStream {
+    let name = ident(&member.field);
+    match &member.presence {
+        Presence::Optional if name == *local => quote!(#name),
+        Presence::Optional => quote!(#name: #local),
+        Presence::Default(default) => {
+            let value = default_value(quote!(#local), default, member);
+            quote!(#name: #value)
+        }
+        Presence::Required => {
+            let (wire, zero) = (&member.wire, zero_value(service, member.target.ty));
+            quote!(#name: #local.unwrap_or_else(|| { reader.missing(start, #wire); #zero }))
+        }
+    }
+}
+
+/// A union holds exactly one member that is not null; `__type` is noise.
+fn union_body(service: &Service, union: &Union) -> TokenStream {
+    let arms = union.variants.iter().map(|variant| {
+        let (wire, name) = (&variant.wire, ident(&variant.name));
+        match &variant.target {
+            Some(target) => {
+                let read = value(service, target);
+                let value = if variant.boxed { quote!(Self::#name(Box::new(value))) } else { quote!(Self::#name(value)) };
+                quote!(#wire => reader.nullable(#read)?.map(|value| #value))
+            }
+            None => quote!(#wire => reader.nullable(Reader::skip_object)?.map(|()| Self::#name)),
+        }
+    });
+    quote! {
+        let start = reader.offset();
+        let mut union = None;
+        let mut next = reader.first_key()?;
+        while let Some(key) = next {
+            let variant = match &*key {
+                #(#arms,)*
+                "__type" => reader.skip().map(|()| None)?,
+                _ => reader.nullable(Reader::skip)?.map(|()| Self::Unknown),
+            };
+            reader.only_variant(start, &mut union, variant)?;
+            next = reader.next_key()?;
+        }
+        reader.finish_union(start, union)
+    }
+}
+
+/// The function that reads a value: a path where there is one, else a closure.
+fn value(service: &Service, target: &Target) -> TokenStream {
+    match target.ty {
+        Ty::Boolean => quote!(Reader::boolean),
+        Ty::Byte => quote!(Reader::byte),
+        Ty::Short => quote!(Reader::short),
+        Ty::Integer => quote!(Reader::integer),
+        Ty::Long => quote!(Reader::long),
+        Ty::Float => quote!(Reader::float),
+        Ty::Double => quote!(Reader::double),
+        Ty::BigInteger => quote!(Reader::big_integer),
+        Ty::BigDecimal => quote!(Reader::big_decimal),
+        Ty::String => quote!(Reader::string),
+        Ty::Blob => quote!(Reader::blob),
+        Ty::Timestamp(TimestampFormat::EpochSeconds) => quote!(Reader::timestamp),
+        Ty::Timestamp(TimestampFormat::DateTime) => quote!(Reader::timestamp_date_time),
+        Ty::Timestamp(TimestampFormat::HttpDate) => quote!(Reader::timestamp_http_date),
+        Ty::Document => quote!(Reader::document),
+        Ty::Enum(_) => quote!(Reader::enumeration),
+        Ty::IntEnum(_) => quote!(Reader::int_enum),
+        Ty::Structure(id) | Ty::Union(id) => {
+            let path = tokens::path(service, id);
+            quote!(#path::decode)
+        }
+        Ty::List(id) => {
+            let list = &service.lists[id.0];
+            let element = value(service, &list.member);
+            if list.sparse { quote!(|reader| reader.sparse_list(#element)) } else { quote!(|reader| reader.list(#element)) }
+        }
+        Ty::Map(id) => {
+            let map = &service.maps[id.0];
+            let entry = value(service, &map.value);
+            if map.sparse { quote!(|reader| reader.sparse_map(#entry)) } else { quote!(|reader| reader.map(#entry)) }
+        }
+    }
+}

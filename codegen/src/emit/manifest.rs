@@ -1,0 +1,82 @@
+//! The emitted manifest, README and tool settings. Versions come from one table.
+
+use crate::ir::Service;
+use crate::package::Verbatim;
+use crate::print::marker;
+
+/// Caret requirements of every crate that an emitted manifest can name.
+pub const VERSIONS: [(&str, &str); 1] = [("regex", "1.13.1")];
+
+/// Oldest compiler that builds the emitted crate.
+pub const RUST_VERSION: &str = "1.88";
+
+/// Manifest, README and settings.
+pub(super) fn files(service: &Service) -> Vec<Verbatim> {
+    vec![
+        Verbatim { path: "Cargo.toml".to_owned(), text: manifest(service) },
+        Verbatim { path: "README.md".to_owned(), text: readme(service) },
+        Verbatim { path: "rustfmt.toml".to_owned(), text: rustfmt(service) },
+    ]
+}
+
+fn manifest(service: &Service) -> String {
+    let package = &service.package;
+    let regex = service.uses.regex.then(|| dependency("regex")).unwrap_or_default();
+    let description = text(&format!("{} (API version {}): types, limits and wire format", service.title, service.version));
+    format!(
+        r#"# {marker}
+
+[package]
+name = {name}
+version = {version}
+edition = "2024"
+rust-version = "{RUST_VERSION}"
+description = {description}
+license = "Apache-2.0"
+publish = false
+include = ["/Cargo.toml", "/README.md", "/docs", "/model.json", "/src"]
+
+[package.metadata.docs.rs]
+all-features = true
+rustdoc-args = ["--cfg", "docsrs"]
+
+[features]
+default = []
+
+[dependencies]
+{regex}
+[lints.rust]
+unexpected_cfgs = {{ level = "warn", check-cfg = ["cfg(docsrs)"] }}
+"#,
+        marker = marker(service),
+        name = text(&package.name),
+        version = text(&package.version),
+    )
+}
+
+/// A TOML basic string: JSON's escapes are a subset of TOML's.
+fn text(value: &str) -> String {
+    serde_json::Value::from(value).to_string()
+}
+
+fn dependency(name: &str) -> String {
+    let version = VERSIONS.iter().find(|(known, _)| *known == name).map_or("*", |(_, version)| version);
+    format!("{name} = \"{version}\"\n")
+}
+
+fn readme(service: &Service) -> String {
+    let operations: String = service.operations.iter().map(|operation| format!("- `{}`\n", operation.name)).collect();
+    format!(
+        "<!-- {} -->\n\n# {}\n\n{} (API version {}), these operations:\n\n{operations}\n\
+         The reference is in `docs/`. Change the model and run the generator; do not edit these files.\n",
+        marker(service),
+        service.package.name,
+        service.title,
+        service.version,
+    )
+}
+
+/// The generator has a formatter of its own: two would never agree.
+fn rustfmt(service: &Service) -> String {
+    format!("# {}\ndisable_all_formatting = true\n", marker(service))
+}

@@ -1,0 +1,178 @@
+//! The modules that hold others: the crate root, `types`, `operation`, `meta`. They declare and re-export.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::ir::{Place, Service, TypeDef, TypeKind};
+use crate::package::Module;
+use crate::tokens::ident;
+
+use super::types;
+
+/// The root modules.
+pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
+    let mut modules = vec![
+        Module::new("lib".to_owned(), move || root(service)),
+        Module::new("types".to_owned(), move || types_root(service)),
+        Module::new("types/error".to_owned(), move || errors_root(service)),
+        Module::new("operation".to_owned(), move || operation_root(service)),
+        Module::new("meta".to_owned(), move || meta(service)),
+        Module::new("crate_error".to_owned(), move || types::crate_error(service)),
+    ];
+    modules.extend((0..service.operations.len()).map(|index| {
+        let path = format!("operation/{}", types::bare(&service.operations[index].module));
+        Module::new(path, move || one_operation(service, index))
+    }));
+    modules
+}
+
+fn root(service: &Service) -> TokenStream {
+    let docs = crate_docs(service);
+    let docs = docs.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    let json = service.protocol.is_some().then(|| quote!(pub mod json;));
+    let primitives = service.uses.any_primitive().then(|| quote!(pub mod primitives;));
+    let base64 = (service.uses.blob && service.protocol.is_some()).then(|| quote!(mod base64;));
+    let idempotency = service.uses.idempotency_token.then(|| quote!(mod idempotency;));
+    quote! {
+        #(#![doc = #docs])*
+        #![forbid(unsafe_code)]
+        #![deny(missing_docs)]
+        #![cfg_attr(docsrs, feature(doc_cfg))]
+
+        pub mod error;
+        #json
+        pub mod meta;
+        pub mod operation;
+        #primitives
+        pub mod types;
+        pub mod validate;
+        #base64
+        mod crate_error;
+        #idempotency
+        mod request_id;
+
+        pub use crate_error::Error;
+    }
+}
+
+fn crate_docs(service: &Service) -> String {
+    let mut text = format!("{} (API version {}): types, limits", service.title, service.version);
+    text.push_str(if service.protocol.is_some() { " and wire format.\n" } else { ".\n" });
+    if !service.docs.markdown.is_empty() {
+        text.push('\n');
+        text.push_str(&service.docs.markdown);
+        text.push('\n');
+    }
+    text.push_str("\n# Operations\n\n");
+    for operation in &service.operations {
+        text.push_str(&format!("- [`{}`](mod@operation::{})\n", operation.name, types::bare(&operation.module)));
+    }
+    text
+}
+
+/// Private modules for the types of a place, re-exported together with their builders.
+fn types_root(service: &Service) -> TokenStream {
+    let docs = " Structures, unions and enums.";
+    let listing = listing(service, Place::Types);
+    quote! {
+        #![doc = #docs]
+        #listing
+        pub mod error;
+    }
+}
+
+fn errors_root(service: &Service) -> TokenStream {
+    let docs = " Errors that the model names.";
+    let listing = listing(service, Place::Errors);
+    quote! {
+        #![doc = #docs]
+        #listing
+    }
+}
+
+fn listing(service: &Service, place: Place) -> TokenStream {
+    let here: Vec<&TypeDef> = service.types.iter().filter(|definition| definition.place == place).collect();
+    let mut by_stem: BTreeMap<&str, &TypeDef> = BTreeMap::new();
+    by_stem.extend(here.iter().map(|definition| (definition.stem.as_str(), *definition)));
+    let modules = by_stem.keys().map(|stem| ident(stem));
+    let uses = by_stem.values().map(|definition| re_export(definition));
+    let builders: Vec<TokenStream> = by_stem.values().filter_map(|definition| builder(definition)).collect();
+    let builders = (!builders.is_empty()).then(|| {
+        quote! {
+            /// Builders of the types beside this module.
+            pub mod builders {
+                #(#builders)*
+            }
+        }
+    });
+    quote! {
+        #(mod #modules;)*
+        #(#uses)*
+        #builders
+    }
+}
+
+fn re_export(definition: &TypeDef) -> TokenStream {
+    let (stem, name) = (ident(&definition.stem), ident(&definition.name));
+    if definition.definition == definition.name {
+        return quote!(pub use #stem::#name;);
+    }
+    let inner = ident(&definition.definition);
+    quote!(pub use #stem::#inner as #name;)
+}
+
+fn builder(definition: &TypeDef) -> Option<TokenStream> {
+    let TypeKind::Structure(structure) = &definition.kind else { return None };
+    let (stem, builder) = (ident(&definition.stem), ident(&structure.builder));
+    Some(quote!(pub use super::#stem::#builder;))
+}
+
+fn operation_root(service: &Service) -> TokenStream {
+    let docs = " One module per operation: its input, output and error.";
+    let modules = service.operations.iter().map(|operation| ident(&operation.module));
+    quote! {
+        #![doc = #docs]
+        #(pub mod #modules;)*
+        pub use crate::request_id::RequestId;
+    }
+}
+
+fn one_operation(service: &Service, index: usize) -> TokenStream {
+    let operation = &service.operations[index];
+    let text = format!("`{}`", operation.name);
+    let text = if operation.docs.markdown.is_empty() { text } else { format!("{text}\n\n{}", operation.docs.markdown) };
+    let docs = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    let listing = listing(service, Place::Operation(index));
+    let error = ident(&operation.error);
+    quote! {
+        #(#![doc = #docs])*
+        mod _error;
+        #listing
+        pub use _error::#error;
+    }
+}
+
+fn meta(service: &Service) -> TokenStream {
+    let (id, version, sdk_id) = (&service.id, &service.version, &service.sdk_id);
+    let (hash, generator) = (&service.package.model_hash, &service.package.generator_version);
+    let target = &service.name;
+    let about = " What this crate was made from.";
+    quote! {
+        #![doc = #about]
+        /// Absolute shape id of the service.
+        pub const SERVICE_ID: &str = #id;
+        /// Name of the service in the AWS SDKs.
+        pub const SDK_ID: &str = #sdk_id;
+        /// API version.
+        pub const API_VERSION: &str = #version;
+        /// Prefix of the `X-Amz-Target` header, before `.` and the operation's name.
+        pub const TARGET_PREFIX: &str = #target;
+        /// Hash of the model's slice in canonical form: changes when, and only when, the part of the model that this
+        /// crate is made from does.
+        pub const MODEL_HASH: &str = #hash;
+        /// Version of the generator.
+        pub const GENERATOR_VERSION: &str = #generator;
+    }
+}

@@ -1,0 +1,80 @@
+//! Emits the named types: structures with builders and accessors, unions, enums.
+//! Never emits wire code or checks.
+
+mod accessors;
+mod builders;
+mod enums;
+mod errors;
+mod structures;
+mod unions;
+mod values;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::ir::{Docs, Place, Service, TypeDef, TypeKind};
+use crate::package::Module;
+use crate::tokens::{deprecated, doc};
+
+pub(super) use errors::{crate_error, metadata};
+pub(super) use values::{default_value, zero_value};
+
+/// One private module per type, below the public module that re-exports it.
+pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
+    let one = |definition| Module::new(format!("{}/{}", folder(service, definition), definition.stem), move || emit(service, definition));
+    service.types.iter().map(one).collect()
+}
+
+/// The folder of a type's module, which is also its public path.
+pub(super) fn folder(service: &Service, definition: &TypeDef) -> String {
+    match definition.place {
+        Place::Types => "types".to_owned(),
+        Place::Errors => "types/error".to_owned(),
+        Place::Operation(index) => format!("operation/{}", bare(&service.operations[index].module)),
+    }
+}
+
+/// A module's file name: never raw.
+pub(super) fn bare(module: &str) -> &str {
+    module.strip_prefix("r#").unwrap_or(module)
+}
+
+/// The error enum of an operation, a module beside its input and output.
+pub(super) fn operation_errors(service: &Service) -> Vec<Module<'_>> {
+    let one = |operation: usize| {
+        let path = format!("operation/{}/_error", bare(&service.operations[operation].module));
+        Module::new(path, move || errors::operation_error(service, &service.operations[operation]))
+    };
+    (0..service.operations.len()).map(one).collect()
+}
+
+fn emit(service: &Service, definition: &TypeDef) -> TokenStream {
+    match &definition.kind {
+        TypeKind::Structure(structure) => structures::emit(service, definition, structure),
+        TypeKind::Union(union) => unions::emit(service, definition, union),
+        TypeKind::Enum(string_enum) => enums::string_enum(definition, string_enum),
+        TypeKind::IntEnum(int_enum) => enums::int_enum(definition, int_enum),
+    }
+}
+
+/// The documentation of a type, or a sentence that at least names its shape.
+fn type_docs(definition: &TypeDef) -> TokenStream {
+    let text = match (&definition.docs.markdown, definition.id.is_empty()) {
+        (text, _) if !text.is_empty() => text.clone(),
+        (_, true) => format!("`{}`: the operation models no members here.", definition.name),
+        (_, false) => format!("The shape `{}`.", definition.id),
+    };
+    let docs = doc(&text);
+    let deprecated = deprecated(&definition.docs);
+    quote!(#docs #deprecated)
+}
+
+/// The documentation of a member or variant, with its constraints below.
+fn docs_with(docs: &Docs, fallback: &str, constraints: Option<&str>) -> TokenStream {
+    let mut text = if docs.markdown.is_empty() { fallback.to_owned() } else { docs.markdown.clone() };
+    if let Some(constraints) = constraints {
+        text.push_str("\n\n");
+        text.push_str(constraints);
+    }
+    doc(&text)
+}

@@ -1,0 +1,73 @@
+//! Accessors with the return types of aws-sdk-rust: borrowed texts, slices that are empty when absent, copied numbers.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::ir::{Member, Presence, Service, Structure, Ty, TypeDef};
+use crate::markdown::first_sentence;
+use crate::tokens::{self, deprecated, doc, ident};
+
+/// The inherent methods of a structure.
+pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
+    let name = ident(&definition.definition);
+    let builder = tokens::builder(service, definition, &structure.builder);
+    let about = format!("Starts to build a [`{}`].", definition.name);
+    let about = if definition.name == definition.definition { about } else { about.replace(['[', ']'], "") };
+    let accessors = structure.members.iter().map(|member| accessor(service, member));
+    quote! {
+        impl #name {
+            #[doc = #about]
+            pub fn builder() -> #builder {
+                #builder::default()
+            }
+            #(#accessors)*
+        }
+    }
+}
+
+fn accessor(service: &Service, member: &Member) -> TokenStream {
+    let docs = doc(&summary(member));
+    let deprecated = deprecated(&member.docs);
+    let name = ident(&member.field);
+    let (ty, value) = returned(service, member);
+    quote! {
+        #docs
+        #deprecated
+        pub fn #name(&self) -> #ty {
+            #value
+        }
+    }
+}
+
+/// The first sentence of a member's documentation, or its wire name.
+pub(super) fn summary(member: &Member) -> String {
+    let first = first_sentence(&member.docs.markdown);
+    if first.is_empty() { format!("`{}`", member.wire) } else { first.to_owned() }
+}
+
+/// The return type and the expression of an accessor.
+fn returned(service: &Service, member: &Member) -> (TokenStream, TokenStream) {
+    let field = ident(&member.field);
+    let ty = tokens::ty(service, member.target.ty);
+    let optional = member.presence == Presence::Optional;
+    match (member.target.ty, optional) {
+        (Ty::String, true) => (quote!(Option<&str>), quote!(self.#field.as_deref())),
+        (Ty::String, false) => (quote!(&str), quote!(&self.#field)),
+        (Ty::List(id), _) => {
+            let element = element(service, id);
+            let value = if optional { quote!(self.#field.as_deref().unwrap_or_default()) } else { quote!(&self.#field) };
+            (quote!(&[#element]), value)
+        }
+        (copied, true) if tokens::is_copy(copied) => (quote!(Option<#ty>), quote!(self.#field)),
+        (copied, false) if tokens::is_copy(copied) => (ty, quote!(self.#field)),
+        (_, true) if member.boxed => (quote!(Option<&#ty>), quote!(self.#field.as_deref())),
+        (_, true) => (quote!(Option<&#ty>), quote!(self.#field.as_ref())),
+        (_, false) => (quote!(&#ty), quote!(&self.#field)),
+    }
+}
+
+fn element(service: &Service, id: crate::ir::ListId) -> TokenStream {
+    let list = &service.lists[id.0];
+    let element = tokens::ty(service, list.member.ty);
+    if list.sparse { quote!(Option<#element>) } else { element }
+}

@@ -1,0 +1,136 @@
+//! Enums are open: a value that the model does not know is kept in `Unknown`, opaque.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use crate::constraint_docs;
+use crate::ir::{IntEnum, StringEnum, TypeDef};
+use crate::tokens::{deprecated, ident};
+
+use super::{docs_with, type_docs};
+
+/// A string enum.
+pub(super) fn string_enum(definition: &TypeDef, string_enum: &StringEnum) -> TokenStream {
+    let docs = type_docs(definition);
+    let name = ident(&definition.definition);
+    let variants = string_enum.variants.iter().map(|variant| {
+        let docs = docs_with(&variant.docs, &constraint_docs::code(&variant.value), None);
+        let deprecated = deprecated(&variant.docs);
+        let name = ident(&variant.name);
+        quote!(#docs #deprecated #name)
+    });
+    let names: Vec<_> = string_enum.variants.iter().map(|variant| ident(&variant.name)).collect();
+    let values: Vec<&str> = string_enum.variants.iter().map(|variant| variant.value.as_str()).collect();
+    let listed = string_enum.variants.iter().filter(|variant| !variant.internal).map(|variant| &variant.value);
+    let allow = string_enum.variants.iter().any(|variant| variant.docs.deprecated.is_some()).then(|| {
+        quote!(#[allow(deprecated, reason = "deprecated values are still values")])
+    });
+    quote! {
+        #docs
+        ///
+        /// The service may know more values than this crate: match with a wildcard arm.
+        #[non_exhaustive]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum #name {
+            #(#variants,)*
+            /// A value that this crate does not know; [`as_str`](Self::as_str) has its text.
+            Unknown(crate::primitives::UnknownVariantValue),
+        }
+        #allow
+        impl #name {
+            /// The value on the wire.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    #(Self::#names => #values,)*
+                    Self::Unknown(value) => value.as_str(),
+                }
+            }
+            /// The values that the model knows, in its order.
+            pub const fn values() -> &'static [&'static str] {
+                &[#(#listed),*]
+            }
+        }
+        #allow
+        impl From<&str> for #name {
+            fn from(value: &str) -> Self {
+                match value {
+                    #(#values => Self::#names,)*
+                    other => Self::Unknown(crate::primitives::UnknownVariantValue::new(other)),
+                }
+            }
+        }
+        impl std::str::FromStr for #name {
+            type Err = std::convert::Infallible;
+            fn from_str(value: &str) -> Result<Self, Self::Err> {
+                Ok(Self::from(value))
+            }
+        }
+        impl AsRef<str> for #name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+        impl std::fmt::Display for #name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    }
+}
+
+/// An integer enum.
+pub(super) fn int_enum(definition: &TypeDef, int_enum: &IntEnum) -> TokenStream {
+    let docs = type_docs(definition);
+    let name = ident(&definition.definition);
+    let variants = int_enum.variants.iter().map(|variant| {
+        let docs = docs_with(&variant.docs, &format!("`{}`", variant.value), None);
+        let deprecated = deprecated(&variant.docs);
+        let name = ident(&variant.name);
+        quote!(#docs #deprecated #name)
+    });
+    let names: Vec<_> = int_enum.variants.iter().map(|variant| ident(&variant.name)).collect();
+    let values: Vec<_> = int_enum.variants.iter().map(|variant| Literal::i32_unsuffixed(variant.value)).collect();
+    let allow = int_enum.variants.iter().any(|variant| variant.docs.deprecated.is_some()).then(|| {
+        quote!(#[allow(deprecated, reason = "deprecated values are still values")])
+    });
+    quote! {
+        #docs
+        ///
+        /// The service may know more values than this crate: match with a wildcard arm.
+        #[non_exhaustive]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum #name {
+            #(#variants,)*
+            /// A value that this crate does not know; [`as_i32`](Self::as_i32) has it.
+            Unknown(crate::primitives::UnknownIntValue),
+        }
+        #allow
+        impl #name {
+            /// The value on the wire.
+            pub const fn as_i32(self) -> i32 {
+                match self {
+                    #(Self::#names => #values,)*
+                    Self::Unknown(value) => value.as_i32(),
+                }
+            }
+            /// The values that the model knows, in its order.
+            pub const fn values() -> &'static [i32] {
+                &[#(#values),*]
+            }
+        }
+        #allow
+        impl From<i32> for #name {
+            fn from(value: i32) -> Self {
+                match value {
+                    #(#values => Self::#names,)*
+                    other => Self::Unknown(crate::primitives::UnknownIntValue::new(other)),
+                }
+            }
+        }
+        impl std::fmt::Display for #name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, "{}", self.as_i32())
+            }
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Errors: what error structures have besides their members, one enum per operation, and one for the whole crate.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use crate::ir::{ErrorTraits, Operation, OperationError, Retryable, Service, Structure, TypeDef, TypeId};
+use crate::tokens::{self, doc, ident};
+
+/// `Display`, `Error` and metadata of an error structure.
+pub(super) fn error_impls(definition: &TypeDef, structure: &Structure, traits: &ErrorTraits) -> TokenStream {
+    let name = ident(&definition.definition);
+    let shown = &definition.name;
+    let message = traits.message.map(|index| &structure.members[index]);
+    let text = message.map(|member| {
+        let field = ident(&member.field);
+        let optional = member.presence == crate::ir::Presence::Optional;
+        let hidden = definition.sensitive || member.target.sensitive;
+        match (hidden, optional, member.target.ty) {
+            (true, ..) => quote!(Some("*** Sensitive Data Redacted ***")),
+            (false, true, crate::ir::Ty::String) => quote!(self.#field.as_deref()),
+            (false, false, crate::ir::Ty::String) => quote!(Some(self.#field.as_str())),
+            (false, ..) => quote!(self.meta.message()),
+        }
+    });
+    let text = text.unwrap_or_else(|| quote!(self.meta.message()));
+    let retry = retry(traits);
+    quote! {
+        impl #name {
+            #retry
+        }
+        impl crate::error::ProvideErrorMetadata for #name {
+            fn meta(&self) -> &crate::error::ErrorMetadata {
+                &self.meta
+            }
+        }
+        impl crate::operation::RequestId for #name {
+            fn request_id(&self) -> Option<&str> {
+                self.meta.request_id()
+            }
+        }
+        impl std::fmt::Display for #name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(#shown)?;
+                match #text {
+                    Some(message) => write!(f, ": {message}"),
+                    None => Ok(()),
+                }
+            }
+        }
+        impl std::error::Error for #name {}
+    }
+}
+
+fn retry(traits: &ErrorTraits) -> TokenStream {
+    let status = traits.status;
+    let about = format!(" The HTTP status of this error: {status}.");
+    let retryable = traits.retryable.map(|retryable| {
+        let throttles = retryable == Retryable::Throttling;
+        quote! {
+            /// The same request may succeed later.
+            pub const RETRYABLE: bool = true;
+            /// Whether it is an answer to too many requests.
+            pub const THROTTLING: bool = #throttles;
+        }
+    });
+    quote! {
+        #[doc = #about]
+        pub const HTTP_STATUS: u16 = #status;
+        #retryable
+    }
+}
+
+/// The error enum of an operation.
+pub(super) fn operation_error(service: &Service, operation: &Operation) -> TokenStream {
+    let name = ident(&operation.error);
+    let about = doc(&format!("What `{}` can answer instead of its output.", operation.name));
+    let variants = operation.errors.iter().map(|error| {
+        let docs = doc(&variant_docs(service, error));
+        let variant = ident(&error.variant);
+        let path = tokens::path(service, error.target);
+        quote!(#docs #variant(#path))
+    });
+    let predicates = operation.errors.iter().map(|error| {
+        let about = format!(" Whether this is [`{0}`](Self::{0}).", error.variant);
+        let (predicate, variant) = (ident(&error.predicate), ident(&error.variant));
+        quote! {
+            #[doc = #about]
+            pub fn #predicate(&self) -> bool {
+                matches!(self, Self::#variant(_))
+            }
+        }
+    });
+    let froms = operation.errors.iter().map(|error| from(service, &name, error));
+    let names: Vec<Ident> = operation.errors.iter().map(|error| ident(&error.variant)).collect();
+    let shown = &operation.name;
+    let context = quote!(crate::error::write_context(f, #shown, self.meta()));
+    let shared = shared_impls(&name, &names, &context);
+    quote! {
+        use crate::error::ProvideErrorMetadata as _;
+
+        #about
+        #[non_exhaustive]
+        #[derive(Debug)]
+        pub enum #name {
+            #(#variants,)*
+            /// An error that the model does not name; its code and message are kept.
+            Unhandled(crate::error::Unhandled),
+        }
+        impl #name {
+            /// An error that the model does not name.
+            pub fn generic(meta: crate::error::ErrorMetadata) -> Self {
+                Self::Unhandled(crate::error::Unhandled::new(meta, None))
+            }
+            /// An error that has no answer of the service behind it.
+            pub fn unhandled(source: impl Into<crate::error::BoxError>) -> Self {
+                Self::Unhandled(crate::error::Unhandled::new(crate::error::ErrorMetadata::default(), Some(source.into())))
+            }
+            #(#predicates)*
+        }
+        #shared
+        #(#froms)*
+    }
+}
+
+fn variant_docs(service: &Service, error: &OperationError) -> String {
+    let docs = &service.types[error.target.0].docs.markdown;
+    if docs.is_empty() { format!("`{}`", error.variant) } else { docs.clone() }
+}
+
+fn from(service: &Service, name: &Ident, error: &OperationError) -> TokenStream {
+    let (variant, path) = (ident(&error.variant), tokens::path(service, error.target));
+    quote! {
+        impl From<#path> for #name {
+            fn from(error: #path) -> Self {
+                Self::#variant(error)
+            }
+        }
+    }
+}
+
+/// Metadata, text and source of an enum of errors.
+fn shared_impls(name: &Ident, variants: &[Ident], context: &TokenStream) -> TokenStream {
+    quote! {
+        impl From<crate::error::Unhandled> for #name {
+            fn from(error: crate::error::Unhandled) -> Self {
+                Self::Unhandled(error)
+            }
+        }
+        impl crate::error::ProvideErrorMetadata for #name {
+            fn meta(&self) -> &crate::error::ErrorMetadata {
+                match self {
+                    #(Self::#variants(error) => error.meta(),)*
+                    Self::Unhandled(error) => error.meta(),
+                }
+            }
+        }
+        impl crate::operation::RequestId for #name {
+            fn request_id(&self) -> Option<&str> {
+                crate::error::ProvideErrorMetadata::meta(self).request_id()
+            }
+        }
+        impl std::fmt::Display for #name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                match self {
+                    #(Self::#variants(error) => error.fmt(f)?,)*
+                    Self::Unhandled(error) => error.fmt(f)?,
+                }
+                #context
+            }
+        }
+        impl std::error::Error for #name {
+            fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+                // `Display` tells what the error is; only what lies behind it is left.
+                match self {
+                    #(Self::#variants(error) => error.source(),)*
+                    Self::Unhandled(error) => error.source(),
+                }
+            }
+        }
+    }
+}
+
+/// The crate-level `Error`: every modelled error of the kept operations.
+pub(in crate::emit) fn crate_error(service: &Service) -> TokenStream {
+    let mut all: Vec<&OperationError> = service.operations.iter().flat_map(|operation| &operation.errors).collect();
+    all.sort_by(|a, b| a.variant.cmp(&b.variant).then(a.target.cmp(&b.target)));
+    all.dedup_by_key(|error| error.target);
+    let name = ident("Error");
+    let names: Vec<Ident> = all.iter().map(|error| ident(&error.variant)).collect();
+    let variants = all.iter().map(|error| {
+        let docs = doc(&variant_docs(service, error));
+        let (variant, path) = (ident(&error.variant), tokens::path(service, error.target));
+        quote!(#docs #variant(#path))
+    });
+    let froms = service.operations.iter().map(|operation| from_operation(operation, &all));
+    let shared = shared_impls(&name, &names, &quote!(Ok(())));
+    quote! {
+        use crate::error::ProvideErrorMetadata as _;
+
+        /// Every error that the operations of this crate can answer.
+        #[non_exhaustive]
+        #[derive(Debug)]
+        pub enum Error {
+            #(#variants,)*
+            /// An error that the model does not name; its code and message are kept.
+            Unhandled(crate::error::Unhandled),
+        }
+        #shared
+        #(#froms)*
+    }
+}
+
+fn from_operation(operation: &Operation, all: &[&OperationError]) -> TokenStream {
+    let module = ident(&operation.module);
+    let error = ident(&operation.error);
+    let path = quote!(crate::operation::#module::#error);
+    let arms = operation.errors.iter().map(|error| {
+        let from = ident(&error.variant);
+        let to = ident(crate_variant(all, error.target).unwrap_or(&error.variant));
+        quote!(#path::#from(error) => Self::#to(error))
+    });
+    quote! {
+        impl From<#path> for Error {
+            fn from(error: #path) -> Self {
+                match error {
+                    #(#arms,)*
+                    #path::Unhandled(error) => Self::Unhandled(error),
+                }
+            }
+        }
+    }
+}
+
+fn crate_variant<'e>(all: &[&'e OperationError], target: TypeId) -> Option<&'e str> {
+    all.iter().find(|error| error.target == target).map(|error| error.variant.as_str())
+}
+
+/// The metadata of an error that names its shape and nothing else.
+pub(in crate::emit) fn metadata(definition: &TypeDef) -> TokenStream {
+    let code = definition.id.rsplit('#').next().unwrap_or(&definition.name);
+    quote!(crate::error::ErrorMetadata::builder().code(#code).build())
+}

@@ -1,0 +1,108 @@
+//! Structures: the struct, its accessors, its builder, and what inputs, outputs and errors have besides.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::constraint_docs;
+use crate::ir::{Member, Presence, Role, Service, Structure, TypeDef};
+use crate::tokens::{deprecated, ident, ty};
+
+use super::{accessors, builders, docs_with, errors, type_docs};
+
+/// What is written in the place of a sensitive value, as in aws-sdk-rust.
+const REDACTED: &str = "*** Sensitive Data Redacted ***";
+
+/// The whole file of a structure.
+pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
+    let docs = type_docs(definition);
+    let name = ident(&definition.definition);
+    let derives = if redacts(definition, structure) { quote!(Clone, PartialEq) } else { quote!(Clone, Debug, PartialEq) };
+    let fields = structure.members.iter().map(|member| field(service, member));
+    let hidden = hidden_field(&structure.role);
+    let accessors = accessors::emit(service, definition, structure);
+    let debug = redacts(definition, structure).then(|| debug(&definition.name, &name, definition.sensitive, structure));
+    let role = match &structure.role {
+        Role::Output(_) => Some(request_id(&name)),
+        Role::Error(traits) => Some(errors::error_impls(definition, structure, traits)),
+        Role::Plain | Role::Input(_) => None,
+    };
+    let builder = builders::emit(service, definition, structure);
+    quote! {
+        #docs
+        #[non_exhaustive]
+        #[derive(#derives)]
+        pub struct #name {
+            #(#fields,)*
+            #hidden
+        }
+        #accessors
+        #debug
+        #role
+        #builder
+    }
+}
+
+fn field(service: &Service, member: &Member) -> TokenStream {
+    let constraints = constraint_docs::line(service, member);
+    let docs = docs_with(&member.docs, &format!("`{}`", member.wire), constraints.as_deref());
+    let deprecated = deprecated(&member.docs);
+    let name = ident(&member.field);
+    let ty = field_type(service, member);
+    quote!(#docs #deprecated pub #name: #ty)
+}
+
+/// `Option<T>` or `T`, boxed where it must be.
+pub(super) fn field_type(service: &Service, member: &Member) -> TokenStream {
+    let inner = inner_type(service, member);
+    match member.presence {
+        Presence::Optional => quote!(Option<#inner>),
+        Presence::Default(_) | Presence::Required => inner,
+    }
+}
+
+/// `T`, boxed where it must be.
+pub(super) fn inner_type(service: &Service, member: &Member) -> TokenStream {
+    let inner = ty(service, member.target.ty);
+    if member.boxed { quote!(Box<#inner>) } else { inner }
+}
+
+/// Outputs carry the request id, errors their metadata.
+fn hidden_field(role: &Role) -> Option<TokenStream> {
+    match role {
+        Role::Output(_) => Some(quote!(pub(crate) _request_id: Option<String>,)),
+        Role::Error(_) => Some(quote!(pub(crate) meta: crate::error::ErrorMetadata,)),
+        Role::Plain | Role::Input(_) => None,
+    }
+}
+
+fn request_id(name: &proc_macro2::Ident) -> TokenStream {
+    quote! {
+        impl crate::operation::RequestId for #name {
+            fn request_id(&self) -> Option<&str> {
+                self._request_id.as_deref()
+            }
+        }
+    }
+}
+
+/// Whether the derived `Debug` would show a secret.
+pub(super) fn redacts(definition: &TypeDef, structure: &Structure) -> bool {
+    definition.sensitive || structure.members.iter().any(|member| member.target.sensitive)
+}
+
+/// A `Debug` that shows no secret.
+pub(super) fn debug(shown: &str, name: &proc_macro2::Ident, all: bool, structure: &Structure) -> TokenStream {
+    let fields = structure.members.iter().map(|member| {
+        let field = ident(&member.field);
+        let label = &member.bare;
+        let value = if all || member.target.sensitive { quote!(#REDACTED) } else { quote!(self.#field) };
+        quote!(.field(#label, &#value))
+    });
+    quote! {
+        impl std::fmt::Debug for #name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_struct(#shown) #(#fields)* .finish()
+            }
+        }
+    }
+}

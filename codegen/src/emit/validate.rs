@@ -1,0 +1,60 @@
+//! Emits the checks: one `Validate` per structure and union, and the matchers of the slice's patterns.
+//! The words of a violation are the runtime's.
+
+mod checks;
+mod patterns;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::ir::{Service, TypeDef, TypeKind};
+use crate::package::Module;
+use crate::tokens;
+
+/// One private module per type below `validate`, and one for the patterns where there are any.
+pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
+    let types = service.types.iter().filter(|definition| is_checked(definition));
+    let of = |definition| Module::new(path(definition), move || emit(service, definition));
+    let mut modules: Vec<Module<'_>> = types.map(of).collect();
+    if patterns::any(service) {
+        modules.push(Module::new("validate/patterns".to_owned(), move || patterns::emit(service)));
+    }
+    modules
+}
+
+fn path(definition: &TypeDef) -> String {
+    format!("validate/{}", definition.stem)
+}
+
+fn is_checked(definition: &TypeDef) -> bool {
+    matches!(definition.kind, TypeKind::Structure(_) | TypeKind::Union(_))
+}
+
+fn emit(service: &Service, definition: &TypeDef) -> TokenStream {
+    let name = tokens::path_of(service, definition);
+    let body = match &definition.kind {
+        TypeKind::Structure(structure) => checks::structure(service, structure),
+        TypeKind::Union(union) => checks::union(service, union),
+        TypeKind::Enum(_) | TypeKind::IntEnum(_) => TokenStream::new(),
+    };
+    let parameters =
+        if body.is_empty() { quote!(_: &Path<'_>, _: &mut Checker) } else { quote!(at: &Path<'_>, checker: &mut Checker) };
+    quote! {
+        use crate::validate::{Checker, Level, Path, Validate, Violations};
+
+        impl Validate for #name {
+            fn check(&self, #parameters) {
+                #body
+            }
+        }
+        impl #name {
+            /// Checks the limits of the API at a level; nothing is allocated while they are kept.
+            ///
+            /// # Errors
+            /// Every violation, with its path.
+            pub fn validate(&self, level: Level) -> Result<(), Violations> {
+                Validate::validate(self, level)
+            }
+        }
+    }
+}

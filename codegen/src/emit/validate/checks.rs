@@ -1,0 +1,273 @@
+//! The statements that check a value: its own limits, then what it holds.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use crate::ir::{
+    Constraint, Matcher, Member, Presence, Service, Structure, Target, Ty, TypeId, TypeKind, Union,
+};
+use crate::tokens::{self, ident};
+
+/// The body of a structure's `check`.
+pub(super) fn structure(service: &Service, structure: &Structure) -> TokenStream {
+    let members = structure.members.iter().map(|member| self::member(service, member));
+    quote!(#(#members)*)
+}
+
+/// The body of a union's `check`.
+pub(super) fn union(service: &Service, union: &Union) -> TokenStream {
+    let arms: Vec<TokenStream> = union
+        .variants
+        .iter()
+        .filter_map(|variant| {
+            let checks = value(service, variant.target.as_ref()?, &quote!(value));
+            let (name, wire, suffix) = (ident(&variant.name), &variant.wire, &variant.suffix);
+            (!checks.is_empty()).then(|| {
+                quote! {
+                    Self::#name(value) => {
+                        let at = &at.member(#wire, #suffix);
+                        #checks
+                    }
+                }
+            })
+        })
+        .collect();
+    if arms.is_empty() {
+        return TokenStream::new();
+    }
+    quote! {
+        match self {
+            #(#arms)*
+            _ => {}
+        }
+    }
+}
+
+fn member(service: &Service, member: &Member) -> TokenStream {
+    let (field, wire, bare) = (ident(&member.field), &member.wire, &member.bare);
+    let checks = value(service, &member.target, &quote!(value));
+    let here = quote!(let at = &at.member(#wire, #bare););
+    let missing = member.required && member.presence == Presence::Optional;
+    match (member.presence == Presence::Optional, missing, checks.is_empty()) {
+        (true, true, true) => quote! {
+            if self.#field.is_none() {
+                checker.missing(&at.member(#wire, #bare));
+            }
+        },
+        (true, true, false) => quote! {
+            match &self.#field {
+                None => checker.missing(&at.member(#wire, #bare)),
+                Some(value) => {
+                    #here
+                    #checks
+                }
+            }
+        },
+        (true, false, false) => quote! {
+            if let Some(value) = &self.#field {
+                #here
+                #checks
+            }
+        },
+        (false, _, false) => quote! {
+            {
+                let value = &self.#field;
+                #here
+                #checks
+            }
+        },
+        (_, _, true) => TokenStream::new(),
+    }
+}
+
+/// Checks the referenced value at `at`. Empty when nothing below it has a limit.
+fn value(service: &Service, target: &Target, value: &TokenStream) -> TokenStream {
+    let (length, others): (Vec<&Constraint>, Vec<&Constraint>) =
+        target.constraints.iter().partition(|constraint| matches!(constraint, Constraint::Length { .. }));
+    let length = length.first().map(|constraint| own(service, target, constraint, value));
+    let unique = others.iter().find(|constraint| matches!(constraint, Constraint::UniqueItems));
+    let own_checks = others
+        .iter()
+        .filter(|constraint| !matches!(constraint, Constraint::UniqueItems))
+        .map(|constraint| own(service, target, constraint, value));
+    let unique = unique.map(|constraint| own(service, target, constraint, value));
+    // The length comes first: what is too long is not searched for repeats.
+    let guarded = match (length, unique) {
+        (Some(length), Some(unique)) => quote!(if #length { #unique }),
+        (Some(length), None) => quote!(#length;),
+        (None, unique) => quote!(#unique),
+    };
+    let inner = inside(service, target, value);
+    quote!(#guarded #(#own_checks)* #inner)
+}
+
+fn own(service: &Service, target: &Target, constraint: &Constraint, value: &TokenStream) -> TokenStream {
+    match constraint {
+        Constraint::Length { min, max } => length(target.ty, *min, *max, value),
+        Constraint::Range { min, max } => range(target.ty, min.as_deref(), max.as_deref(), value),
+        Constraint::Pattern(id) => pattern(service, id.0, target.ty, value),
+        Constraint::UniqueItems => unique(service, target.ty, value),
+        Constraint::EnumValues(id) => membership(service, *id, value),
+    }
+}
+
+fn length(ty: Ty, min: Option<u64>, max: Option<u64>, value: &TokenStream) -> TokenStream {
+    let (min, max) = (bound(min.filter(|min| *min > 0).map(Literal::u64_unsuffixed)), bound(max.map(Literal::u64_unsuffixed)));
+    match ty {
+        Ty::String => quote!(checker.text_length(at, #value, #min, #max)),
+        Ty::Enum(_) => quote!(checker.text_length(at, #value.as_str(), #min, #max)),
+        Ty::Blob => quote!(checker.length(at, #value.as_ref().len(), #min, #max)),
+        _ => quote!(checker.length(at, #value.len(), #min, #max)),
+    }
+}
+
+fn bound(literal: Option<impl quote::ToTokens>) -> TokenStream {
+    literal.map_or_else(|| quote!(None), |literal| quote!(Some(#literal)))
+}
+
+fn range(ty: Ty, min: Option<&str>, max: Option<&str>, value: &TokenStream) -> TokenStream {
+    match ty {
+        Ty::Float | Ty::Double => {
+            let float = |text: Option<&str>| bound(text.and_then(float_literal));
+            let (min, max) = (float(min), float(max));
+            quote!(checker.range(at, #value, #min, #max);)
+        }
+        Ty::BigInteger | Ty::BigDecimal => {
+            let (min, max) = (bound(min), bound(max));
+            quote!(checker.number_range(at, #value.as_ref(), #min, #max);)
+        }
+        _ => {
+            // Bounds with a fraction are rounded towards the range; those beyond i64 hold for every value.
+            let (min, max) = (bound(min.and_then(|text| integer(text, f64::ceil))), bound(max.and_then(|text| integer(text, f64::floor))));
+            let value = match ty {
+                Ty::Long => quote!(#value),
+                Ty::IntEnum(_) => quote!(&i64::from(#value.as_i32())),
+                _ => quote!(&i64::from(*#value)),
+            };
+            quote!(checker.range(at, #value, #min, #max);)
+        }
+    }
+}
+
+fn integer(text: &str, round: fn(f64) -> f64) -> Option<TokenStream> {
+    let value: i64 = text.parse().ok().or_else(|| {
+        let rounded = round(text.parse::<f64>().ok()?);
+        (rounded.abs() < 9e18).then_some(rounded as i64)
+    })?;
+    let literal = Literal::i64_unsuffixed(value);
+    Some(quote!(#literal))
+}
+
+fn float_literal(text: &str) -> Option<TokenStream> {
+    let value: f64 = text.parse().ok()?;
+    let literal = Literal::f64_unsuffixed(value.abs());
+    value.is_finite().then(|| if value.is_sign_negative() { quote!(-#literal) } else { quote!(#literal) })
+}
+
+fn pattern(service: &Service, index: usize, ty: Ty, value: &TokenStream) -> TokenStream {
+    let pattern = &service.patterns[index];
+    if matches!(pattern.matcher, Matcher::Skipped(_)) {
+        return TokenStream::new();
+    }
+    let source = &pattern.source;
+    let name = super::patterns::function_name(pattern);
+    let text = if matches!(ty, Ty::Enum(_)) { quote!(#value.as_str()) } else { quote!(#value) };
+    quote!(checker.pattern(at, #text, #source, super::patterns::#name);)
+}
+
+fn membership(service: &Service, id: TypeId, value: &TokenStream) -> TokenStream {
+    let path = tokens::path(service, id);
+    let values = match &service.types[id.0].kind {
+        TypeKind::IntEnum(int_enum) => {
+            let values = int_enum.variants.iter().map(|variant| variant.value.to_string());
+            quote!(&[#(#values),*])
+        }
+        TypeKind::Enum(_) | TypeKind::Structure(_) | TypeKind::Union(_) => quote!(#path::values()),
+    };
+    quote! {
+        if let #path::Unknown(_) = #value {
+            checker.unknown_value(at, #values);
+        }
+    }
+}
+
+/// Elements with an order are compared as they are, others by their encoded form where there is a wire format.
+fn unique(service: &Service, ty: Ty, value: &TokenStream) -> TokenStream {
+    let Ty::List(id) = ty else { return TokenStream::new() };
+    if is_ordered(service, service.lists[id.0].member.ty) {
+        return quote!(checker.unique(at, #value););
+    }
+    let key = if service.protocol.is_some() { encoded_key(service, ty) } else { quote!(|_| None) };
+    quote!(checker.unique_keys(at, #value, #key);)
+}
+
+fn encoded_key(service: &Service, ty: Ty) -> TokenStream {
+    let Ty::List(id) = ty else { return quote!(|_| None) };
+    match (service.lists[id.0].member.ty, service.lists[id.0].sparse) {
+        (Ty::Structure(_) | Ty::Union(_), false) => quote!(crate::json::canonical::key),
+        _ => quote!(|_| None),
+    }
+}
+
+/// Whether the Rust type of a value is `Ord`.
+fn is_ordered(service: &Service, ty: Ty) -> bool {
+    match ty {
+        Ty::List(id) => is_ordered(service, service.lists[id.0].member.ty),
+        Ty::Boolean | Ty::Byte | Ty::Short | Ty::Integer | Ty::Long | Ty::String | Ty::Blob => true,
+        Ty::Timestamp(_) | Ty::Enum(_) | Ty::IntEnum(_) => true,
+        Ty::Float | Ty::Double | Ty::BigInteger | Ty::BigDecimal | Ty::Document => false,
+        Ty::Structure(_) | Ty::Union(_) | Ty::Map(_) => false,
+    }
+}
+
+/// Checks what a list, map, structure or union holds.
+fn inside(service: &Service, target: &Target, value: &TokenStream) -> TokenStream {
+    match target.ty {
+        Ty::Structure(id) | Ty::Union(id) if service.types[id.0].limited => {
+            quote!(crate::validate::Validate::check(#value, at, checker);)
+        }
+        Ty::List(id) => {
+            let list = &service.lists[id.0];
+            let checks = self::value(service, &list.member, &quote!(value));
+            if checks.is_empty() {
+                return checks;
+            }
+            let elements = if list.sparse { present(value) } else { quote!(#value.iter().enumerate()) };
+            quote! {
+                for (index, value) in #elements {
+                    let at = &at.index(index);
+                    #checks
+                }
+            }
+        }
+        Ty::Map(id) => map(service, &service.maps[id.0], value),
+        _ => TokenStream::new(),
+    }
+}
+
+/// The elements of a sparse list that are there, with their indices.
+fn present(value: &TokenStream) -> TokenStream {
+    quote!(#value.iter().enumerate().filter_map(|(index, value)| Some((index, value.as_ref()?))))
+}
+
+fn map(service: &Service, map: &crate::ir::Map, value: &TokenStream) -> TokenStream {
+    let keys = self::value(service, &map.key, &quote!(key));
+    let values = self::value(service, &map.value, &quote!(value));
+    let key_text = if matches!(map.key.ty, Ty::Enum(_)) { quote!(key.as_str()) } else { quote!(key) };
+    let at_key = if map.key.sensitive { quote!(at.redacted_key()) } else { quote!(at.key(#key_text)) };
+    let unwrap = map.sparse.then(|| quote!(let Some(value) = value else { continue };));
+    let (entries, checks) = match (keys.is_empty(), values.is_empty()) {
+        (true, true) => return TokenStream::new(),
+        (false, true) => (quote!(for key in #value.keys()), keys),
+        (_, false) => {
+            (quote!(for (key, value) in #value), quote! { #keys #unwrap let at = &#at_key; #values })
+        }
+    };
+    quote! {
+        let mark = checker.mark();
+        #entries {
+            #checks
+        }
+        checker.sort_from(mark);
+    }
+}

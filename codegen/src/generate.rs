@@ -1,0 +1,157 @@
+//! The whole pipeline, one stage after the other.
+
+use std::sync::Mutex;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::files::Files;
+use crate::model::Model;
+use crate::ir;
+use crate::package::Module;
+use crate::request::Request;
+use crate::source::Sources;
+use crate::slice::Slice;
+use crate::{assemble, emit, lower, names, naming, print, slice};
+
+/// The emitted crate and what to say of it.
+#[derive(Debug, Clone)]
+pub struct Generation {
+    /// Every file, by path below the package.
+    pub files: Files,
+    /// What was kept and dropped.
+    pub summary: Summary,
+}
+
+/// What a run kept and dropped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// Absolute shape id of the service.
+    pub service: String,
+    /// Package name.
+    pub package: String,
+    /// Shapes in the slice.
+    pub kept_shapes: usize,
+    /// Shapes in the model.
+    pub all_shapes: usize,
+    /// Kept operations, by name.
+    pub kept_operations: Vec<String>,
+    /// Operations of the service that were left out, by name.
+    pub dropped_operations: Vec<String>,
+    /// Hash of the slice in canonical form.
+    pub model_hash: String,
+}
+
+/// Turns models into a crate. `None` when `diagnostics` holds errors; then there is nothing to write.
+pub fn generate(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<Generation> {
+    let model = assemble::assemble(sources, diagnostics);
+    if diagnostics.has_errors() {
+        return None;
+    }
+    let slice = slice::select(&model, request.service.as_deref(), &request.operations, diagnostics)?;
+    check_package(request, diagnostics)?;
+    let names = names::assign(&model, &slice);
+    let canonical = canonical(&model, &slice);
+    let summary = Summary {
+        service: slice.service.to_string(),
+        package: package_name(&model, &slice, request),
+        kept_shapes: slice.closure.len(),
+        all_shapes: model.shapes.len(),
+        kept_operations: slice.operations.iter().map(|id| id.name().to_owned()).collect(),
+        dropped_operations: slice.dropped.iter().map(|id| id.name().to_owned()).collect(),
+        model_hash: hash(&canonical),
+    };
+    let package = ir::Package {
+        name: summary.package.clone(),
+        version: request.crate_version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
+        model_hash: summary.model_hash.clone(),
+        generator_version: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    let service = lower::lower(&model, &slice, &names, package, request, diagnostics)?;
+    if diagnostics.has_errors() {
+        return None;
+    }
+    let files = print_all(&service, canonical, diagnostics)?;
+    Some(Generation { files, summary })
+}
+
+/// Traits that say nothing to a generated crate and would only make its model look changed.
+const FOREIGN_TRAITS: [&str; 4] = ["smithy.rules", "smithy.test", "aws.cloudformation", "aws.iam"];
+
+/// The slice as a model of its own, the service included.
+fn canonical(model: &Model<'_>, slice: &Slice) -> String {
+    let mut closure = slice.closure.clone();
+    closure.insert(slice.service.clone());
+    assemble::canonical(model, &closure, |id| !FOREIGN_TRAITS.contains(&id.namespace()))
+}
+
+/// FNV-1a, 64 bits: tells models apart, keeps no secrets.
+fn hash(text: &str) -> String {
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}
+
+fn package_name(model: &Model<'_>, slice: &Slice, request: &Request) -> String {
+    let sdk_id = || {
+        let aws = model.shapes.get(&slice.service)?.traits.get("aws.api#service")?;
+        aws.get("sdkId")?.as_str().map(|id| id.replace([' ', '-'], "").to_lowercase())
+    };
+    request.crate_name.clone().unwrap_or_else(|| naming::package(&sdk_id().unwrap_or_else(|| slice.service.name().to_owned())))
+}
+
+/// The package name and version end up in a manifest and in file names: both are checked, never escaped.
+fn check_package(request: &Request, diagnostics: &mut Diagnostics) -> Option<()> {
+    let name = request.crate_name.as_deref().filter(|name| !naming::is_valid_package_name(name));
+    let version = request.crate_version.as_deref().filter(|version| !is_version(version));
+    if let Some(name) = name {
+        let message = format!("`{}` is not a package name", name.escape_debug());
+        let hint = format!("for example `{}`", naming::package(name));
+        diagnostics.push(Diagnostic::error(Code::PACKAGE_NAME, message).hint(hint));
+    }
+    if let Some(version) = version {
+        let message = format!("`{}` is not a version", version.escape_debug());
+        diagnostics.push(Diagnostic::error(Code::PACKAGE_NAME, message).hint("for example `0.1.0`"));
+    }
+    (name.is_none() && version.is_none()).then_some(())
+}
+
+/// `major.minor.patch` with an optional pre-release (Semantic Versioning 2.0.0).
+fn is_version(version: &str) -> bool {
+    let (core, pre) = version.split_once('-').map_or((version, None), |(core, pre)| (core, Some(pre)));
+    let is_number = |part: &str| part.parse::<u64>().is_ok_and(|number| number.to_string() == part);
+    let is_label = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    core.split('.').count() == 3 && core.split('.').all(is_number) && pre.is_none_or(|pre| pre.split('.').all(is_label))
+}
+
+/// Prints every module, both cores at work, and adds the files that are text already.
+fn print_all(service: &ir::Service, canonical: String, diagnostics: &mut Diagnostics) -> Option<Files> {
+    let modules: Vec<Module<'_>> = emit::modules(service);
+    let queue = Mutex::new(modules.into_iter());
+    let printed = Mutex::new(Vec::new());
+    let work = || {
+        loop {
+            let Some(module) = queue.lock().ok().and_then(|mut queue| queue.next()) else { return };
+            let text = print::module(service, (module.emit)());
+            if let Ok(mut printed) = printed.lock() {
+                printed.push((format!("src/{}.rs", module.path), text));
+            }
+        }
+    };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 1..threads {
+            scope.spawn(work);
+        }
+        work();
+    });
+    let mut all = printed.into_inner().unwrap_or_default();
+    all.extend(emit::verbatim(service).into_iter().map(|file| (file.path, file.text)));
+    all.push(("model.json".to_owned(), canonical));
+    let mut files = Files::default();
+    for (path, text) in all {
+        if let Err(error) = files.insert(&path, text) {
+            diagnostics.push(Diagnostic::error(Code::UNSAFE_PATH, error.to_string()).hint("rename the shape or leave its operation out"));
+        }
+    }
+    (!diagnostics.has_errors()).then(|| files.with_listing())
+}

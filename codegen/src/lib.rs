@@ -1,0 +1,50 @@
+//! Smithy JSON AST in, a small Rust crate out: pure functions from text to text.
+//!
+//! ```text
+//! Sources ─assemble─▶ Model ─slice─▶ Slice ─names─▶ Names ─lower─▶ ir::Service ─emit─▶ modules ─print─▶ Files
+//! ```
+//!
+//! This crate never touches disk, clock, network or environment: whoever calls it reads and writes.
+
+pub mod assemble;
+mod ast;
+pub mod config;
+mod constraint_docs;
+pub mod diagnostic;
+pub mod emit;
+pub mod files;
+mod generate;
+pub mod ir;
+mod lower;
+mod markdown;
+pub mod model;
+pub mod names;
+pub mod naming;
+mod node;
+mod package;
+pub mod pattern;
+mod prelude;
+mod print;
+mod request;
+mod runtime;
+mod shape_id;
+mod slice;
+pub mod source;
+mod suggest;
+mod tokens;
+
+#[allow(
+    dead_code,
+    unused_imports,
+    unreachable_pub,
+    clippy::disallowed_types,
+    reason = "copied into the emitted crate; only tests use all of it here"
+)]
+#[path = "../runtime/mod.rs"]
+mod support;
+
+#[allow(unused_imports, reason = "the support code names its own modules from the crate root")]
+use support::{base64, error, idempotency, json, operation, primitives, request_id, validate};
+
+pub use generate::{Generation, Summary, generate};
+pub use request::Request;

@@ -1,0 +1,106 @@
+//! The assembled model and its names become `ir::Service`: types resolved, traits read, boxes placed.
+//! The last stage that can find fault with the model. Emits nothing.
+
+mod boxing;
+mod closing;
+mod constraints;
+mod defaults;
+mod docs;
+mod operations;
+mod targets;
+mod types;
+
+use crate::config::Wire;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir;
+use crate::model::{Model, Shape};
+use crate::names::Names;
+use crate::request::Request;
+use crate::slice::{self, Slice};
+
+use targets::Targets;
+
+/// Protocol traits with wire code, and those that are known by name but have none.
+const PROTOCOLS: [(&str, Option<ir::Protocol>); 8] = [
+    ("aws.protocols#awsJson1_0", Some(ir::Protocol::AwsJson1_0)),
+    ("aws.protocols#awsJson1_1", Some(ir::Protocol::AwsJson1_1)),
+    ("aws.protocols#restJson1", None),
+    ("aws.protocols#restXml", None),
+    ("aws.protocols#awsQuery", None),
+    ("aws.protocols#ec2Query", None),
+    ("smithy.protocols#rpcv2Cbor", None),
+    ("smithy.protocols#rpcv2Json", None),
+];
+
+/// Lowers the slice. Reports what the emitted crate cannot honour; `None` only when something is wrong.
+pub fn lower(
+    model: &Model<'_>,
+    slice: &Slice,
+    names: &Names,
+    package: ir::Package,
+    request: &Request,
+    diagnostics: &mut Diagnostics,
+) -> Option<ir::Service> {
+    let shape = model.shapes.get(&slice.service)?;
+    let protocol = protocol(shape, request.wire, diagnostics)?;
+    let mut targets = Targets::new(model, names, request);
+    let mut types = types::lower(model, slice, names, &mut targets, diagnostics);
+    boxing::place(&mut types);
+    let operations = operations::lower(model, slice, names, &types, protocol.is_some(), diagnostics);
+    let service = slice::service(model, &slice.service)?;
+    let aws = shape.traits.get("aws.api#service");
+    let sdk_id = aws.and_then(|aws| text(&aws.get("sdkId")?)).unwrap_or_else(|| shape.id.name().to_owned());
+    let (lists, maps, patterns) = targets.finish();
+    let mut lowered = ir::Service {
+        package,
+        id: shape.id.to_string(),
+        name: shape.id.name().to_owned(),
+        version: service.version.clone(),
+        title: shape.traits.get("smithy.api#title").and_then(text).unwrap_or_else(|| sdk_id.clone()),
+        endpoint_prefix: aws.and_then(|aws| text(&aws.get("endpointPrefix")?)),
+        signing_name: shape.traits.get("aws.auth#sigv4").and_then(|sigv4| text(&sigv4.get("name")?)),
+        sdk_id,
+        protocol,
+        query_compatible: shape.traits.has("aws.protocols#awsQueryCompatible"),
+        docs: docs::of(&shape.traits),
+        operations,
+        types,
+        lists,
+        maps,
+        patterns,
+        uses: ir::Uses::default(),
+    };
+    closing::settle(&mut lowered);
+    Some(lowered)
+}
+
+/// Outer `None`: the protocol has no wire code and nobody said to do without.
+fn protocol(
+    service: &Shape<'_>,
+    wire: Wire,
+    diagnostics: &mut Diagnostics,
+) -> Option<Option<ir::Protocol>> {
+    if wire == Wire::None {
+        return Some(None);
+    }
+    let applied = || PROTOCOLS.iter().filter(|(id, _)| service.traits.has(id));
+    if let Some((_, Some(protocol))) = applied().rfind(|(_, protocol)| protocol.is_some()) {
+        return Some(Some(*protocol));
+    }
+    let found: Vec<&str> = applied().map(|(id, _)| *id).collect();
+    let message = match found.as_slice() {
+        [] => format!("`{}` has no protocol trait that this generator knows", service.id.name()),
+        found => format!("there is no wire code for {}", found.join(", ")),
+    };
+    diagnostics.push(
+        Diagnostic::error(Code::UNSUPPORTED_PROTOCOL, message)
+            .at(service.span)
+            .shape(service.id.as_str())
+            .hint("set `wire = \"none\"` in codegen.toml, or pass `--wire none`, to emit types, validators and docs alone"),
+    );
+    None
+}
+
+fn text(node: &crate::node::Node<'_>) -> Option<String> {
+    node.as_str().map(std::borrow::Cow::into_owned)
+}

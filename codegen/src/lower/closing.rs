@@ -1,0 +1,138 @@
+//! What can be said only once every type is lowered: which values hold secrets, which types hold limits, and what of
+//! the runtime support is needed.
+
+use crate::ir::{Constraint, Matcher, Service, Target, Ty, TypeDef, TypeKind, Uses};
+
+/// Fills `Target::sensitive`, `TypeDef::limited` and `Service::uses`.
+pub(super) fn settle(service: &mut Service) {
+    spread_sensitivity(service);
+    spread_limits(service);
+    service.uses = uses(service);
+}
+
+/// A list or map with a sensitive element is sensitive as a whole: its elements have no `Debug` of their own.
+fn spread_sensitivity(service: &mut Service) {
+    loop {
+        let lists: Vec<bool> = service.lists.iter().map(|list| list.member.sensitive).collect();
+        let maps: Vec<bool> = service.maps.iter().map(|map| map.key.sensitive || map.value.sensitive).collect();
+        let holds = |ty: Ty| match ty {
+            Ty::List(id) => lists[id.0],
+            Ty::Map(id) => maps[id.0],
+            _ => false,
+        };
+        let mut changed = false;
+        for target in targets_mut(service) {
+            if !target.sensitive && holds(target.ty) {
+                target.sensitive = true;
+                changed = true;
+            }
+        }
+        if !changed {
+            return;
+        }
+    }
+}
+
+fn targets_mut(service: &mut Service) -> impl Iterator<Item = &mut Target> {
+    let types = service.types.iter_mut().flat_map(|definition| -> Vec<&mut Target> {
+        match &mut definition.kind {
+            TypeKind::Structure(structure) => structure.members.iter_mut().map(|member| &mut member.target).collect(),
+            TypeKind::Union(union) => union.variants.iter_mut().filter_map(|variant| variant.target.as_mut()).collect(),
+            TypeKind::Enum(_) | TypeKind::IntEnum(_) => Vec::new(),
+        }
+    });
+    let lists = service.lists.iter_mut().map(|list| &mut list.member);
+    let maps = service.maps.iter_mut().flat_map(|map| [&mut map.key, &mut map.value]);
+    types.chain(lists).chain(maps)
+}
+
+fn spread_limits(service: &mut Service) {
+    loop {
+        let found: Vec<usize> = service
+            .types
+            .iter()
+            .enumerate()
+            .filter(|(_, definition)| !definition.limited && is_limited(service, definition))
+            .map(|(index, _)| index)
+            .collect();
+        if found.is_empty() {
+            return;
+        }
+        for index in found {
+            service.types[index].limited = true;
+        }
+    }
+}
+
+fn is_limited(service: &Service, definition: &TypeDef) -> bool {
+    match &definition.kind {
+        TypeKind::Structure(structure) => structure.members.iter().any(|member| {
+            (member.required && member.presence == crate::ir::Presence::Optional) || has_limit(service, &member.target)
+        }),
+        TypeKind::Union(union) => {
+            union.variants.iter().filter_map(|variant| variant.target.as_ref()).any(|target| has_limit(service, target))
+        }
+        TypeKind::Enum(_) | TypeKind::IntEnum(_) => false,
+    }
+}
+
+fn has_limit(service: &Service, target: &Target) -> bool {
+    let own = target.constraints.iter().any(|constraint| match constraint {
+        Constraint::Pattern(id) => !matches!(service.patterns[id.0].matcher, Matcher::Skipped(_)),
+        _ => true,
+    });
+    own || match target.ty {
+        Ty::Structure(id) | Ty::Union(id) => service.types[id.0].limited,
+        Ty::List(id) => has_limit(service, &service.lists[id.0].member),
+        Ty::Map(id) => {
+            has_limit(service, &service.maps[id.0].key) || has_limit(service, &service.maps[id.0].value)
+        }
+        _ => false,
+    }
+}
+
+fn uses(service: &Service) -> Uses {
+    let mut uses = Uses {
+        class_patterns: service.patterns.iter().any(|pattern| matches!(pattern.matcher, Matcher::Classes(_))),
+        regex: service.patterns.iter().any(|pattern| matches!(pattern.matcher, Matcher::Regex(_))),
+        gzip: service.operations.iter().any(|operation| operation.gzip),
+        ..Uses::default()
+    };
+    for definition in &service.types {
+        match &definition.kind {
+            TypeKind::Enum(_) => uses.string_enum = true,
+            TypeKind::IntEnum(_) => uses.int_enum = true,
+            TypeKind::Union(_) => uses.union = true,
+            TypeKind::Structure(structure) => {
+                uses.idempotency_token |= structure.members.iter().any(|member| member.idempotency_token);
+            }
+        }
+    }
+    for target in targets(service) {
+        match target.ty {
+            Ty::Timestamp(_) => uses.timestamp = true,
+            Ty::Blob => uses.blob = true,
+            Ty::Document => uses.document = true,
+            Ty::BigInteger => uses.big_integer = true,
+            Ty::BigDecimal => uses.big_decimal = true,
+            Ty::List(id) if target.constraints.contains(&Constraint::UniqueItems) => {
+                uses.unique_keys |= matches!(service.lists[id.0].member.ty, Ty::Structure(_) | Ty::Union(_));
+            }
+            _ => {}
+        }
+    }
+    uses
+}
+
+fn targets(service: &Service) -> impl Iterator<Item = &Target> {
+    let types = service.types.iter().flat_map(|definition| -> Vec<&Target> {
+        match &definition.kind {
+            TypeKind::Structure(structure) => structure.members.iter().map(|member| &member.target).collect(),
+            TypeKind::Union(union) => union.variants.iter().filter_map(|variant| variant.target.as_ref()).collect(),
+            TypeKind::Enum(_) | TypeKind::IntEnum(_) => Vec::new(),
+        }
+    });
+    let lists = service.lists.iter().map(|list| &list.member);
+    let maps = service.maps.iter().flat_map(|map| [&map.key, &map.value]);
+    types.chain(lists).chain(maps)
+}

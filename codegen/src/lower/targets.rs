@@ -1,0 +1,207 @@
+//! Members' targets become `ir::Target`s. Lists, maps and patterns are shared: each distinct one is lowered once.
+
+use std::collections::BTreeMap;
+
+use crate::request::Request;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::ir::{self, Constraint, ListId, MapId, PatternId, Target, TimestampFormat, Ty, TypeId};
+use crate::model::{Member, Model, Shape, ShapeType, Traits};
+use crate::names::Names;
+use crate::naming;
+use crate::pattern::{self, PatternMode};
+use crate::prelude;
+use crate::shape_id::ShapeId;
+use crate::source::Span;
+
+use super::constraints::{effective, length, range};
+
+/// The tables that targets point into, filled as targets are lowered.
+pub(super) struct Targets<'m, 'a> {
+    model: &'m Model<'a>,
+    names: &'m Names,
+    request: &'m Request,
+    list_ids: BTreeMap<ShapeId, ListId>,
+    map_ids: BTreeMap<ShapeId, MapId>,
+    pattern_ids: BTreeMap<(String, PatternMode), PatternId>,
+    lists: Vec<Option<ir::List>>,
+    maps: Vec<Option<ir::Map>>,
+    patterns: Vec<ir::Pattern>,
+    pattern_names: naming::Scope,
+}
+
+impl<'m, 'a> Targets<'m, 'a> {
+    pub(super) fn new(model: &'m Model<'a>, names: &'m Names, request: &'m Request) -> Self {
+        Self {
+            model,
+            names,
+            request,
+            list_ids: BTreeMap::new(),
+            map_ids: BTreeMap::new(),
+            pattern_ids: BTreeMap::new(),
+            lists: Vec::new(),
+            maps: Vec::new(),
+            patterns: Vec::new(),
+            pattern_names: naming::Scope::new(),
+        }
+    }
+
+    pub(super) fn finish(self) -> (Vec<ir::List>, Vec<ir::Map>, Vec<ir::Pattern>) {
+        (self.lists.into_iter().flatten().collect(), self.maps.into_iter().flatten().collect(), self.patterns)
+    }
+
+    /// The target of a member of `owner`; `None` for `smithy.api#Unit`.
+    pub(super) fn lower(&mut self, owner: &Shape<'a>, member: &Member<'a>, diagnostics: &mut Diagnostics) -> Option<Target> {
+        let shape = self.model.shapes.get(&member.target);
+        let ty = self.ty(&member.target, &member.traits, diagnostics)?;
+        let place = Place { owner, member };
+        let target_traits = shape.map(|shape| &shape.traits);
+        Some(Target {
+            ty,
+            constraints: self.constraints(&place, target_traits, ty, diagnostics),
+            sensitive: effective(&member.traits, target_traits, "smithy.api#sensitive").is_some(),
+            shape: member.target.name().to_owned(),
+        })
+    }
+
+    fn ty(&mut self, id: &ShapeId, member: &Traits<'a>, diagnostics: &mut Diagnostics) -> Option<Ty> {
+        let model: &'m Model<'a> = self.model;
+        let Some(shape) = model.shapes.get(id) else {
+            return prelude::shape_type(id.as_str()).and_then(|ty| simple(ty, timestamp_format(member, None)));
+        };
+        match shape.ty {
+            ShapeType::List => self.list(shape, diagnostics).map(Ty::List),
+            ShapeType::Map => self.map(shape, diagnostics).map(Ty::Map),
+            ShapeType::Structure => self.named(id).map(Ty::Structure),
+            ShapeType::Union => self.named(id).map(Ty::Union),
+            ShapeType::Enum => self.named(id).map(Ty::Enum),
+            ShapeType::IntEnum => self.named(id).map(Ty::IntEnum),
+            other => simple(other, timestamp_format(member, Some(&shape.traits))),
+        }
+    }
+
+    fn named(&self, id: &ShapeId) -> Option<TypeId> {
+        self.names.by_shape.get(id).map(|index| TypeId(*index))
+    }
+
+    /// The id is given out before the member is lowered, because the member may lead back here.
+    fn list(&mut self, shape: &'m Shape<'a>, diagnostics: &mut Diagnostics) -> Option<ListId> {
+        if let Some(id) = self.list_ids.get(&shape.id) {
+            return Some(*id);
+        }
+        let id = ListId(self.lists.len());
+        self.lists.push(None);
+        self.list_ids.insert(shape.id.clone(), id);
+        let member = self.lower(shape, shape.members.first()?, diagnostics)?;
+        let sparse = shape.traits.has("smithy.api#sparse");
+        self.lists[id.0] = Some(ir::List { id: shape.id.to_string(), sparse, member });
+        Some(id)
+    }
+
+    fn map(&mut self, shape: &'m Shape<'a>, diagnostics: &mut Diagnostics) -> Option<MapId> {
+        if let Some(id) = self.map_ids.get(&shape.id) {
+            return Some(*id);
+        }
+        let id = MapId(self.maps.len());
+        self.maps.push(None);
+        self.map_ids.insert(shape.id.clone(), id);
+        let key = self.lower(shape, shape.members.first()?, diagnostics)?;
+        let value = self.lower(shape, shape.members.get(1)?, diagnostics)?;
+        let sparse = shape.traits.has("smithy.api#sparse");
+        self.maps[id.0] = Some(ir::Map { id: shape.id.to_string(), sparse, key, value });
+        Some(id)
+    }
+
+    fn constraints(
+        &mut self,
+        place: &Place<'_, 'a>,
+        target: Option<&Traits<'a>>,
+        ty: Ty,
+        diagnostics: &mut Diagnostics,
+    ) -> Vec<Constraint> {
+        let of = |id: &str| effective(&place.member.traits, target, id);
+        let mut constraints = Vec::new();
+        constraints.extend(of("smithy.api#length").and_then(|node| length(node, ty)));
+        constraints.extend(of("smithy.api#range").and_then(|node| range(node, ty)));
+        if let (Ty::String | Ty::Enum(_), Some(node)) = (ty, of("smithy.api#pattern")) {
+            let source = super::text(node).unwrap_or_default();
+            let mode = self.request.pattern_mode(place.owner, place.member);
+            constraints.push(Constraint::Pattern(self.pattern(&source, mode, place, node.span(), diagnostics)));
+        }
+        if let (Ty::List(_), true) = (ty, of("smithy.api#uniqueItems").is_some()) {
+            constraints.push(Constraint::UniqueItems);
+        }
+        if let Ty::Enum(id) | Ty::IntEnum(id) = ty {
+            constraints.push(Constraint::EnumValues(id));
+        }
+        constraints
+    }
+
+    fn pattern(
+        &mut self,
+        source: &str,
+        mode: PatternMode,
+        place: &Place<'_, 'a>,
+        span: Span,
+        diagnostics: &mut Diagnostics,
+    ) -> PatternId {
+        if let Some(id) = self.pattern_ids.get(&(source.to_owned(), mode)) {
+            return *id;
+        }
+        let matcher = pattern::analyse(source, mode);
+        if let (ir::Matcher::Skipped(reason), false) = (&matcher, mode == PatternMode::Skip) {
+            diagnostics.push(
+                Diagnostic::warning(Code::PATTERN_SKIPPED, format!("this pattern is not checked: {reason}"))
+                    .at(span)
+                    .shape(format!("{}${} @pattern", place.owner.id, place.member.name))
+                    .hint(format!("silence this with [shape.\"{}\"] pattern = \"skip\"", place.member.target)),
+            );
+        }
+        let id = PatternId(self.patterns.len());
+        let name = self.pattern_names.claim(naming::constant(place.member.target.name())).to_string();
+        self.patterns.push(ir::Pattern { name, source: source.to_owned(), matcher });
+        self.pattern_ids.insert((source.to_owned(), mode), id);
+        id
+    }
+}
+
+/// The member that a target is seen through.
+struct Place<'p, 'a> {
+    owner: &'p Shape<'a>,
+    member: &'p Member<'a>,
+}
+
+fn simple(ty: ShapeType, format: TimestampFormat) -> Option<Ty> {
+    Some(match ty {
+        ShapeType::Blob => Ty::Blob,
+        ShapeType::Boolean => Ty::Boolean,
+        ShapeType::String => Ty::String,
+        ShapeType::Timestamp => Ty::Timestamp(format),
+        ShapeType::Byte => Ty::Byte,
+        ShapeType::Short => Ty::Short,
+        ShapeType::Integer => Ty::Integer,
+        ShapeType::Long => Ty::Long,
+        ShapeType::Float => Ty::Float,
+        ShapeType::Double => Ty::Double,
+        ShapeType::BigInteger => Ty::BigInteger,
+        ShapeType::BigDecimal => Ty::BigDecimal,
+        ShapeType::Document => Ty::Document,
+        ShapeType::Enum
+        | ShapeType::IntEnum
+        | ShapeType::List
+        | ShapeType::Map
+        | ShapeType::Structure
+        | ShapeType::Union
+        | ShapeType::Service
+        | ShapeType::Operation
+        | ShapeType::Resource => return None,
+    })
+}
+
+fn timestamp_format(member: &Traits<'_>, target: Option<&Traits<'_>>) -> TimestampFormat {
+    let format = effective(member, target, "smithy.api#timestampFormat").and_then(super::text);
+    match format.as_deref() {
+        Some("date-time") => TimestampFormat::DateTime,
+        Some("http-date") => TimestampFormat::HttpDate,
+        _ => TimestampFormat::EpochSeconds,
+    }
+}

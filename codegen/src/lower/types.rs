@@ -1,0 +1,207 @@
+//! Structures, unions and enums become `ir::TypeDef`s, in the order of `Names`.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostics;
+use crate::ir::{self, Place, Presence, Role, Ty, TypeKind};
+use crate::markdown;
+use crate::model::{Member, Model, Shape, ShapeType};
+use crate::names::{MemberName, Names, TypeName};
+use crate::shape_id::ShapeId;
+use crate::slice::Slice;
+
+use super::constraints::effective;
+use super::targets::Targets;
+use super::{defaults, docs};
+
+/// Lowers every named type.
+pub(super) fn lower<'m, 'a>(
+    model: &'m Model<'a>,
+    slice: &Slice,
+    names: &Names,
+    targets: &mut Targets<'m, 'a>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<ir::TypeDef> {
+    let lifted = lifted_values(model, slice);
+    let lower = |name: &TypeName| {
+        let shape = name.shape.as_ref().and_then(|id| model.shapes.get(id));
+        let kind = match shape {
+            Some(shape) => kind(shape, name, names, &lifted, targets, diagnostics),
+            None => TypeKind::Structure(structure(role(name, names, None), name, Vec::new())),
+        };
+        ir::TypeDef {
+            id: name.shape.as_ref().map_or_else(String::new, ShapeId::to_string),
+            name: name.name.clone(),
+            definition: name.definition.clone(),
+            stem: name.stem.clone(),
+            place: name.place,
+            docs: shape.map(|shape| docs::of(&shape.traits)).unwrap_or_default(),
+            sensitive: shape.is_some_and(|shape| shape.traits.has("smithy.api#sensitive")),
+            limited: false,
+            kind,
+        }
+    };
+    names.types.iter().map(lower).collect()
+}
+
+fn kind<'m, 'a>(
+    shape: &'m Shape<'a>,
+    name: &TypeName,
+    names: &Names,
+    lifted: &Lifted,
+    targets: &mut Targets<'m, 'a>,
+    diagnostics: &mut Diagnostics,
+) -> TypeKind {
+    match shape.ty {
+        ShapeType::Union => TypeKind::Union(union(shape, name, targets, diagnostics)),
+        ShapeType::Enum => TypeKind::Enum(string_enum(shape, name, lifted)),
+        ShapeType::IntEnum => TypeKind::IntEnum(int_enum(shape, name)),
+        _ => {
+            let role = role(name, names, Some(shape));
+            let member = |(member, name)| self::member(shape, member, name, &role, targets, diagnostics);
+            let members = shape.members.iter().zip(&name.members).filter_map(member).collect();
+            TypeKind::Structure(structure(role.clone(), name, members))
+        }
+    }
+}
+
+fn structure(role: Role, name: &TypeName, members: Vec<ir::Member>) -> ir::Structure {
+    ir::Structure { role, builder: format!("{}Builder", name.name), members }
+}
+
+fn role(name: &TypeName, names: &Names, shape: Option<&Shape<'_>>) -> Role {
+    match name.place {
+        Place::Operation(index) => {
+            let is_input = names.types.get(names.operations[index].input).is_some_and(|input| input.stem == name.stem);
+            if is_input { Role::Input(index) } else { Role::Output(index) }
+        }
+        Place::Errors => shape.map_or(Role::Plain, |shape| Role::Error(error_traits(shape))),
+        Place::Types => Role::Plain,
+    }
+}
+
+fn error_traits(shape: &Shape<'_>) -> ir::ErrorTraits {
+    let server_fault = shape.traits.get("smithy.api#error").and_then(super::text).as_deref() == Some("server");
+    let status = shape.traits.get("smithy.api#httpError").and_then(|node| node.as_i64());
+    let retryable = shape.traits.get("smithy.api#retryable").map(|node| {
+        match node.get("throttling").and_then(|throttling| throttling.as_bool()) {
+            Some(true) => ir::Retryable::Throttling,
+            _ => ir::Retryable::Transient,
+        }
+    });
+    let default_status = if server_fault { 500 } else { 400 };
+    ir::ErrorTraits {
+        status: status.and_then(|status| u16::try_from(status).ok()).unwrap_or(default_status),
+        server_fault,
+        retryable,
+        message: shape.members.iter().position(|member| member.name.eq_ignore_ascii_case("message")),
+    }
+}
+
+fn member<'m, 'a>(
+    owner: &'m Shape<'a>,
+    member: &'m Member<'a>,
+    name: &MemberName,
+    role: &Role,
+    targets: &mut Targets<'m, 'a>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ir::Member> {
+    let target = targets.lower(owner, member, diagnostics)?;
+    let required = member.traits.has("smithy.api#required");
+    let is_input = matches!(role, Role::Input(_));
+    Some(ir::Member {
+        wire: member.name.clone(),
+        field: name.ident.clone(),
+        bare: name.bare.clone(),
+        docs: docs::of(&member.traits),
+        presence: presence(member, &target, is_input, required),
+        required,
+        boxed: false,
+        idempotency_token: is_input && target.ty == Ty::String && member.traits.has("smithy.api#idempotencyToken"),
+        target,
+    })
+}
+
+/// `Option<T>` or `T`, as aws-sdk-rust has it (Smithy 2.0, "Structure member optionality").
+fn presence(member: &Member<'_>, target: &ir::Target, is_input: bool, required: bool) -> Presence {
+    if is_input || member.traits.has("smithy.api#clientOptional") {
+        return Presence::Optional;
+    }
+    let default = member.traits.get("smithy.api#default").and_then(|node| defaults::lower(node, target.ty));
+    match default {
+        Some(default) => Presence::Default(default),
+        None if required && !matches!(target.ty, Ty::Structure(_) | Ty::Union(_)) => Presence::Required,
+        None => Presence::Optional,
+    }
+}
+
+fn union<'m, 'a>(
+    shape: &'m Shape<'a>,
+    name: &TypeName,
+    targets: &mut Targets<'m, 'a>,
+    diagnostics: &mut Diagnostics,
+) -> ir::Union {
+    let variant = |(member, name): (&'m Member<'a>, &MemberName)| ir::UnionVariant {
+        wire: member.name.clone(),
+        name: name.ident.clone(),
+        suffix: name.bare.clone(),
+        docs: docs::of(&member.traits),
+        target: targets.lower(shape, member, diagnostics),
+        boxed: false,
+    };
+    ir::Union { variants: shape.members.iter().zip(&name.members).map(variant).collect() }
+}
+
+fn string_enum(shape: &Shape<'_>, name: &TypeName, lifted: &Lifted) -> ir::StringEnum {
+    let words = lifted.get(&shape.id);
+    let variant = |(member, name): (&Member<'_>, &MemberName)| {
+        let value = member.traits.get("smithy.api#enumValue").and_then(super::text);
+        let value = value.unwrap_or_else(|| member.name.clone());
+        let mut docs = docs::of(&member.traits);
+        if let (true, Some(text)) = (docs.markdown.is_empty(), words.and_then(|words| words.get(&value))) {
+            docs.markdown.clone_from(text);
+        }
+        ir::EnumVariant { name: name.ident.clone(), value, docs, internal: is_internal(member) }
+    };
+    ir::StringEnum { variants: shape.members.iter().zip(&name.members).map(variant).collect() }
+}
+
+fn is_internal(member: &Member<'_>) -> bool {
+    let tags = member.traits.get("smithy.api#tags").map(|node| node.elements()).unwrap_or_default();
+    tags.iter().any(|tag| tag.as_str().as_deref() == Some("internal"))
+}
+
+fn int_enum(shape: &Shape<'_>, name: &TypeName) -> ir::IntEnum {
+    let variant = |(member, name): (&Member<'_>, &MemberName)| {
+        let value = member.traits.get("smithy.api#enumValue").and_then(|node| node.as_i64())?;
+        Some(ir::IntEnumVariant {
+            name: name.ident.clone(),
+            value: i32::try_from(value).ok()?,
+            docs: docs::of(&member.traits),
+        })
+    };
+    ir::IntEnum { variants: shape.members.iter().zip(&name.members).filter_map(variant).collect() }
+}
+
+/// Enum shape to value to the words that a member's documentation has for it.
+type Lifted = BTreeMap<ShapeId, BTreeMap<String, String>>;
+
+/// Enum values are rarely documented where they are defined, but often in a list in the documentation of a member
+/// that targets the enum, or of the enum itself.
+fn lifted_values(model: &Model<'_>, slice: &Slice) -> Lifted {
+    let mut lifted = Lifted::new();
+    let is_enum = |id: &ShapeId| model.shapes.get(id).is_some_and(|shape| shape.ty == ShapeType::Enum);
+    for shape in slice.closure.iter().filter_map(|id| model.shapes.get(id)) {
+        let own = is_enum(&shape.id).then_some((&shape.id, &shape.traits, None));
+        let members = shape.members.iter().filter(|member| is_enum(&member.target));
+        for (id, traits, target) in own.into_iter().chain(members.map(|m| (&m.target, &m.traits, Some(())))) {
+            let node = effective(traits, None, "smithy.api#documentation").and_then(super::text);
+            let values = node.map(|html| markdown::enum_values(&html)).unwrap_or_default();
+            let words = lifted.entry(id.clone()).or_default();
+            for (value, text) in values.into_iter().filter(|(_, text)| !text.is_empty()) {
+                if target.is_none() { words.insert(value, text); } else { words.entry(value).or_insert(text); }
+            }
+        }
+    }
+    lifted
+}

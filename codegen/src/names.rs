@@ -1,0 +1,204 @@
+//! Which Rust types, modules, fields and variants there will be, and what each is called.
+//!
+//! Runs once, between assembly and lowering; nothing later changes a name. Case rules live in `naming`;
+//! here they meet the model: who needs a type, and who would collide with whom.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::ir::Place;
+use crate::model::{Model, Shape, ShapeType};
+use crate::naming::{self, Ident};
+use crate::shape_id::ShapeId;
+use crate::slice::{self, Slice};
+
+/// Method names of emitted types and builders that no member may take; `naming` has already dealt with those that
+/// aws-sdk-rust reserves.
+const RESERVED_METHODS: [&str; 4] = ["build_with", "validate", "meta", "set_meta"];
+
+/// All names of the emitted crate.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    /// In the order of `ir::Service::types`.
+    pub types: Vec<TypeName>,
+    /// In the order of `ir::Service::operations`.
+    pub operations: Vec<OperationName>,
+    /// Nested types and errors, by shape.
+    pub by_shape: BTreeMap<ShapeId, usize>,
+}
+
+/// The names of one type.
+#[derive(Debug, Clone)]
+pub struct TypeName {
+    /// The shape; `None` for the input or output that an operation does not model.
+    pub shape: Option<ShapeId>,
+    /// Public module.
+    pub place: Place,
+    /// Public name.
+    pub name: String,
+    /// Name in its own file.
+    pub definition: String,
+    /// File stem and private module.
+    pub stem: String,
+    /// One per member of the shape, in model order.
+    pub members: Vec<MemberName>,
+}
+
+/// The names of one member, as a field and as a variant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberName {
+    /// Field and accessor, or variant.
+    pub ident: String,
+    /// What follows `set_`, `get_`, `is_`, `as_`.
+    pub bare: String,
+}
+
+/// The names of one operation.
+#[derive(Debug, Clone)]
+pub struct OperationName {
+    /// The operation shape.
+    pub shape: ShapeId,
+    /// Prefix of its input and output.
+    pub type_name: String,
+    /// Its error enum.
+    pub error: String,
+    /// Module and method.
+    pub module: String,
+    /// Index of the input in [`Names::types`].
+    pub input: usize,
+    /// Index of the output in [`Names::types`].
+    pub output: usize,
+}
+
+/// Names everything that the slice will emit.
+pub fn assign(model: &Model<'_>, slice: &Slice) -> Names {
+    let mut names = Names::default();
+    let mut stems = naming::Scope::ignoring_case();
+    let errors = error_shapes(model, slice);
+    let nested = nested_shapes(model, slice, &errors);
+    let mut public = BTreeMap::from([(Place::Types, naming::Scope::new()), (Place::Errors, naming::Scope::new())]);
+    for (place, shapes) in [(Place::Types, &nested), (Place::Errors, &errors)] {
+        for id in sorted_by_name(model, slice, shapes) {
+            let Some(shape) = model.shapes.get(&id) else { continue };
+            let wanted = naming::type_name(renamed(model, slice, &id));
+            let name = public.get_mut(&place).map_or(wanted.clone(), |scope| scope.claim(wanted));
+            names.by_shape.insert(id.clone(), names.types.len());
+            names.types.push(TypeName {
+                stem: stems.claim(naming::stem(renamed(model, slice, &id))).to_string(),
+                definition: definition(name.as_str()),
+                name: name.to_string(),
+                members: members(shape),
+                shape: Some(id),
+                place,
+            });
+        }
+    }
+    assign_operations(model, slice, &mut stems, &mut names);
+    names
+}
+
+fn assign_operations(model: &Model<'_>, slice: &Slice, stems: &mut naming::Scope, names: &mut Names) {
+    let mut modules = naming::Scope::ignoring_case();
+    for (index, id) in slice.operations.iter().enumerate() {
+        let type_name = naming::type_name(id.name()).to_string();
+        let module = modules.claim(naming::method(id.name())).to_string();
+        let operation = slice::operation(model, id);
+        let mut add = |suffix: &str, shape: Option<&ShapeId>| {
+            let name = format!("{type_name}{suffix}");
+            let members = shape.and_then(|id| model.shapes.get(id)).map(members).unwrap_or_default();
+            names.types.push(TypeName {
+                shape: shape.cloned(),
+                place: Place::Operation(index),
+                stem: stems.claim(naming::stem(&format!("{}{suffix}", id.name()))).to_string(),
+                definition: name.clone(),
+                name,
+                members,
+            });
+            names.types.len() - 1
+        };
+        let input = add("Input", operation.and_then(|operation| operation.input.as_ref()));
+        let output = add("Output", operation.and_then(|operation| operation.output.as_ref()));
+        let error = format!("{}Error", naming::operation(id.name()));
+        names.operations.push(OperationName { shape: id.clone(), type_name, error, module, input, output });
+    }
+}
+
+/// Error structures of the kept operations and of the service.
+fn error_shapes(model: &Model<'_>, slice: &Slice) -> BTreeSet<ShapeId> {
+    let of_operations = slice.operations.iter().filter_map(|id| slice::operation(model, id)).flat_map(|o| &o.errors);
+    let of_service = slice::service(model, &slice.service).into_iter().flat_map(|service| &service.errors);
+    of_operations.chain(of_service).filter(|id| slice.closure.contains(*id)).cloned().collect()
+}
+
+/// Named shapes that some member targets: an input or output is one of them only when it is nested as well.
+fn nested_shapes(model: &Model<'_>, slice: &Slice, errors: &BTreeSet<ShapeId>) -> BTreeSet<ShapeId> {
+    let targets = slice.closure.iter().filter_map(|id| model.shapes.get(id)).flat_map(|shape| &shape.members);
+    targets
+        .map(|member| &member.target)
+        .filter(|id| !errors.contains(*id))
+        .filter(|id| model.shapes.get(*id).is_some_and(|shape| is_named(shape.ty)))
+        .cloned()
+        .collect()
+}
+
+fn is_named(ty: ShapeType) -> bool {
+    matches!(ty, ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum)
+}
+
+/// The shape's name in this service: `rename` wins over the shape's own.
+fn renamed<'m>(model: &'m Model<'_>, slice: &Slice, id: &'m ShapeId) -> &'m str {
+    let rename = slice::service(model, &slice.service).and_then(|service| service.rename.get(id));
+    rename.map_or(id.name(), String::as_str)
+}
+
+fn sorted_by_name(model: &Model<'_>, slice: &Slice, shapes: &BTreeSet<ShapeId>) -> Vec<ShapeId> {
+    let mut sorted: Vec<ShapeId> = shapes.iter().cloned().collect();
+    sorted.sort_by(|a, b| renamed(model, slice, a).cmp(renamed(model, slice, b)).then_with(|| a.cmp(b)));
+    sorted
+}
+
+/// A definition that would shadow a prelude item in its own file gets another name there.
+fn definition(name: &str) -> String {
+    if naming::shadows_prelude(name) { format!("{name}Shape") } else { name.to_owned() }
+}
+
+fn members(shape: &Shape<'_>) -> Vec<MemberName> {
+    let wire = shape.members.iter().map(|member| member.name.as_str());
+    match shape.ty {
+        ShapeType::Enum | ShapeType::IntEnum | ShapeType::Union => variants(wire),
+        _ => fields(wire),
+    }
+}
+
+/// Fields with their accessors and builder methods `x`, `set_x` and `get_x`: none of the four may be taken.
+fn fields<'s>(wire: impl Iterator<Item = &'s str>) -> Vec<MemberName> {
+    let mut taken: BTreeSet<String> = RESERVED_METHODS.iter().map(|name| (*name).to_owned()).collect();
+    let mut names = Vec::new();
+    for wire in wire {
+        let free = (1_u32..).map(|count| candidate(wire, count)).find(|(ident, bare)| {
+            [ident.bare(), bare, &format!("set_{bare}"), &format!("get_{bare}")].iter().all(|name| !taken.contains(*name))
+        });
+        let (ident, bare) = free.unwrap_or_else(|| candidate(wire, 1));
+        taken.extend([ident.bare().to_owned(), bare.clone(), format!("set_{bare}"), format!("get_{bare}")]);
+        names.push(MemberName { ident: ident.to_string(), bare });
+    }
+    names
+}
+
+/// The field and the `x` of `set_x`; from the second try on with a number.
+fn candidate(wire: &str, count: u32) -> (Ident, String) {
+    if count == 1 {
+        return (naming::field(wire), naming::accessor(wire));
+    }
+    let numbered = format!("{}_{count}", naming::accessor(wire));
+    (naming::field(&numbered), numbered)
+}
+
+fn variants<'s>(wire: impl Iterator<Item = &'s str>) -> Vec<MemberName> {
+    let mut idents = naming::Scope::with_reserved(&["Unknown"]);
+    let mut suffixes = naming::Scope::with_reserved(&["unknown"]);
+    wire.map(|wire| MemberName {
+        ident: idents.claim(naming::variant(wire)).to_string(),
+        bare: suffixes.claim(naming::field(&naming::suffix(wire))).bare().to_owned(),
+    })
+    .collect()
+}

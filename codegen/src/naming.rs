@@ -1,0 +1,148 @@
+//! Turns Smithy names into Rust names: pure functions over text, and a scope that settles collisions. It sees
+//! neither model nor IR, makes no tokens, and is the only place where a name changes.
+//!
+//! The names are those of aws-sdk-rust, so that code written for it keeps compiling. Every function takes any
+//! Unicode text and returns a valid name: a model is untrusted input, and Smithy 1.0 enum values are free text.
+//!
+//! | Smithy | Rust | by |
+//! |---|---|---|
+//! | shape `EFSFileSystem` | `EfsFileSystem`, in the file `_efs_file_system.rs` | [`type_name`], [`stem`] |
+//! | member `sizeInGiB`, `Type`, `build` | `size_in_gib`, `r#type`, `build_value` | [`field`] |
+//! | the same, in `set_…` and `get_…` | `size_in_gib`, `type`, `build` | [`accessor`] |
+//! | enum or union member `ML_C4_2XLARGE` | `MlC42Xlarge` | [`variant`] |
+//! | operation `GetMFADevice` | method and module `get_mfa_device`, error `GetMFADeviceError` | [`method`], [`operation`] |
+
+mod ident;
+mod legible;
+mod package;
+mod prelude;
+mod scope;
+mod words;
+
+pub use ident::Ident;
+pub use package::{is_valid_package_name, package};
+pub use prelude::{PRELUDE, shadows_prelude};
+pub use scope::Scope;
+
+use legible::legible;
+
+/// Longest name that also names a file, in bytes: file systems stop at 255, and an extension and the number of
+/// a collision come on top.
+const FILE_NAME_MAX: usize = 200;
+
+/// Fields that take `_value`, because builders, requests and errors have methods or fields of that name. All but
+/// the last two are aws-sdk-rust's; those are what this generator's structures and builders add.
+const RESERVED_FIELDS: [&str; 10] = [
+    "build",
+    "builder",
+    "customize",
+    "default",
+    "make_operation",
+    "meta",
+    "presigned",
+    "send",
+    "build_with",
+    "validate",
+];
+
+/// The words of a name, in lower case, as snake case joins them: `DBProxyARNs` is `db`, `proxy`, `arns`.
+///
+/// Never empty, and every word is ASCII letters and digits.
+pub fn words(name: &str) -> Vec<String> {
+    let name = legible(name);
+    words::split(&name)
+        .into_iter()
+        .map(str::to_ascii_lowercase)
+        .collect()
+}
+
+/// The Rust type of a structure, union or enum: `AWSAccount` is `AwsAccount`.
+pub fn type_name(smithy: &str) -> Ident {
+    Ident::escape(without_self(words::pascal(&legible(smithy))))
+}
+
+/// The prefix of an operation's own types, such as its error: the Smithy name itself, `GetMFADevice`.
+///
+/// Inputs and outputs are structures and go by [`type_name`]: `GetMfaDeviceInput` beside `GetMFADeviceError`. So does
+/// a name with an underscore, which `rustc` would not pass for a type.
+pub fn operation(smithy: &str) -> Ident {
+    let mut name = legible(smithy).into_owned();
+    if name.contains('_') {
+        return type_name(&name);
+    }
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    Ident::escape(without_self(name))
+}
+
+/// The field, accessor and builder method of a structure member: `Type` is `r#type`, `build` is `build_value`.
+pub fn field(smithy: &str) -> Ident {
+    let mut name = accessor(smithy);
+    if RESERVED_FIELDS.contains(&name.as_str()) {
+        name.push_str("_value");
+    }
+    Ident::escape(name)
+}
+
+/// What follows `set_` and `get_` in a builder, where nothing needs escaping: `Type` is `type`, `build` is `build`.
+pub fn accessor(smithy: &str) -> String {
+    words::snake(&legible(smithy))
+}
+
+/// The variant of an enum or union member: `ML_C4_2XLARGE` is `MlC42Xlarge`, `_2D` is `_2D`.
+///
+/// `Unknown` is taken by the values that the model does not know, so a modelled one is `UnknownValue`.
+pub fn variant(smithy: &str) -> Ident {
+    let name = without_self(words::pascal(&legible(smithy)));
+    Ident::escape(value_if(name, "Unknown"))
+}
+
+/// What follows `is_` and `as_` for a variant: `EFSFileSystem` is `efs_file_system`, `Unknown` is `unknown_value`.
+pub fn suffix(smithy: &str) -> String {
+    words::snake(variant(smithy).as_str())
+}
+
+/// The client method and the module of an operation: `GetMFADevice` is `get_mfa_device`. At most 200 bytes without
+/// `r#`, since it also names a file.
+pub fn method(smithy_operation: &str) -> Ident {
+    let mut name = accessor(smithy_operation);
+    name.truncate(FILE_NAME_MAX);
+    Ident::escape(name)
+}
+
+/// The private module that holds a type, which is also its file: `RecordDetail` is `_record_detail`. The underscore
+/// keeps it apart from public modules and from keywords; never raw, at most 200 bytes.
+pub fn stem(smithy: &str) -> Ident {
+    let mut name = format!("_{}", accessor(smithy));
+    name.truncate(FILE_NAME_MAX);
+    Ident::escape(name)
+}
+
+/// The name of a static or constant: `IDEMPOTENCY_TOKEN`.
+pub fn constant(smithy: &str) -> Ident {
+    Ident::escape(accessor(smithy).to_uppercase())
+}
+
+/// A Smithy member name for an enum value that has none (`@enum` of Smithy 1.0 without `name`).
+///
+/// Where Smithy's own upgrade to 2.0 finds a name, this is the same: `a-b` is `a_b`. Other text is spelled out:
+/// `*` is `asterisk`, `+1` is `plus_1`, the empty value is `empty`. Distinct values may still meet; see [`Scope`].
+pub fn enum_member_name(value: &str) -> String {
+    legible(value).into_owned()
+}
+
+/// `Self` cannot even be raw: it becomes `SelfValue`.
+fn without_self(name: String) -> String {
+    value_if(name, "Self")
+}
+
+/// Moves `name` off `taken` with `Value`; a name that is that already moves on with `_`, so that the two never meet.
+fn value_if(mut name: String, taken: &str) -> String {
+    match name.strip_prefix(taken) {
+        Some("") => name.push_str("Value"),
+        Some("Value") => name.push('_'),
+        _ => {}
+    }
+    name
+}

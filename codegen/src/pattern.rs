@@ -1,0 +1,234 @@
+//! Decides at generation how a `@pattern` is matched in the emitted crate: by counted character classes, by the
+//! `regex` crate, or not at all with the reason. It never leaves a pattern that could fail when the emitted crate runs.
+
+mod class;
+mod escape;
+mod property;
+mod reduce;
+mod sequence;
+mod size;
+mod translate;
+
+use regex_syntax::hir::{Class, Hir, Repetition};
+
+use crate::ir::{CountedClass, Matcher};
+use sequence::Counted;
+use translate::{Direction, Translation};
+
+/// How much of a value a pattern must match: `pattern` in a `[shape]` table of `codegen.toml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum PatternMode {
+    /// The whole value, whatever anchors the pattern has: it is grouped, then anchored.
+    #[default]
+    Whole,
+    /// Any part of the value, unless the pattern has anchors.
+    Search,
+    /// The pattern is not checked.
+    Skip,
+}
+
+/// What a value must satisfy: [`Matcher`] with alternative sequences and look-around at the edges.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Rule {
+    /// Any of the sequences matches the whole value, each by one greedy pass; none of them if there is none.
+    Sequences(Vec<Vec<CountedClass>>),
+    /// Needs the `regex` crate; the pattern in its dialect, anchored as required.
+    Regex(String),
+    /// The value does not satisfy the rule: negative look-around.
+    Not(Box<Rule>),
+    /// The value satisfies every rule.
+    All(Vec<Rule>),
+}
+
+/// Decides how a pattern is matched. It is read as ECMA-262 with the flag `u`, as leniently as without it, and with
+/// the inline flags and property names of Java where they leave no doubt.
+pub fn analyse(source: &str, mode: PatternMode) -> Matcher {
+    let matcher = rule(source, mode).and_then(|rule| match rule {
+        Rule::Sequences(mut sequences) if sequences.len() == 1 => Ok(Matcher::Classes(sequences.swap_remove(0))),
+        Rule::Sequences(_) => regex(&translate::translate(source)?.text, Reach::of(mode)).map(Matcher::Regex),
+        Rule::Regex(text) => Ok(Matcher::Regex(text)),
+        Rule::Not(_) | Rule::All(_) => Err(LOOK_AROUND.into()),
+    });
+    matcher.unwrap_or_else(Matcher::Skipped)
+}
+
+/// Decides what a value must satisfy, in the richest form that is exact.
+///
+/// # Errors
+/// Why the pattern cannot be honoured, in one sentence.
+pub fn rule(source: &str, mode: PatternMode) -> Result<Rule, String> {
+    if mode == PatternMode::Skip {
+        return Err("It is switched off in the generator's configuration.".into());
+    }
+    let Translation { text, conditions } = translate::translate(source)?;
+    let mut rules = vec![part(&text, Reach::of(mode))?];
+    for condition in conditions {
+        let (reach, at_edge) = match condition.direction {
+            Direction::Ahead => (Reach::Start, text.starts_with('^')),
+            Direction::Behind => (Reach::End, text.ends_with('$')),
+        };
+        if mode == PatternMode::Search && !at_edge {
+            return Err(LOOK_AROUND.into());
+        }
+        let rule = part(&condition.text, reach)?;
+        rules.push(if condition.negated { Rule::Not(Box::new(rule)) } else { rule });
+    }
+    Ok(if rules.len() == 1 { rules.swap_remove(0) } else { Rule::All(rules) })
+}
+
+/// Whether every string matches, so that the pattern says nothing.
+pub fn accepts_everything(matcher: &Matcher) -> bool {
+    match matcher {
+        Matcher::Classes(sequence) => match sequence.as_slice() {
+            [one] => one.ranges == [('\0', char::MAX)] && one.min == 0 && one.max.is_none(),
+            _ => false,
+        },
+        Matcher::Regex(_) | Matcher::Skipped(_) => false,
+    }
+}
+
+const LOOK_AROUND: &str = "The pattern uses look-around.";
+
+/// The part of a value that a translated text must match.
+#[derive(Clone, Copy, PartialEq)]
+enum Reach {
+    Whole,
+    Start,
+    End,
+    Anywhere,
+}
+
+impl Reach {
+    fn of(mode: PatternMode) -> Self {
+        if mode == PatternMode::Search { Self::Anywhere } else { Self::Whole }
+    }
+}
+
+fn part(text: &str, reach: Reach) -> Result<Rule, String> {
+    let hir = parse(text)?;
+    let anything = || {
+        let sub = Box::new(Hir::class(Class::Unicode(Counted::anything().class)));
+        Hir::repetition(Repetition { min: 0, max: None, greedy: true, sub })
+    };
+    let whole = match reach {
+        Reach::Whole => hir,
+        Reach::Start => Hir::concat(vec![hir, anything()]),
+        Reach::End => Hir::concat(vec![anything(), hir]),
+        Reach::Anywhere => Hir::concat(vec![anything(), hir, anything()]),
+    };
+    match sequence::sequences(&whole) {
+        Some(sequences) => Ok(Rule::Sequences(sequences.iter().map(|one| one.iter().map(plain).collect()).collect())),
+        None => regex(text, reach).map(Rule::Regex),
+    }
+}
+
+/// The text for `Regex::is_match`, sure to compile.
+fn regex(text: &str, reach: Reach) -> Result<String, String> {
+    if !size::fits(&parse(text)?) {
+        return Err("The pattern is too large to compile.".into());
+    }
+    Ok(match reach {
+        Reach::Whole => format!(r"\A(?:{text})\z"),
+        Reach::Start => format!(r"\A(?:{text})"),
+        Reach::End => format!(r"(?:{text})\z"),
+        Reach::Anywhere => text.to_owned(),
+    })
+}
+
+fn parse(text: &str) -> Result<Hir, String> {
+    regex_syntax::parse(text).map_err(|error| {
+        let cause = match &error {
+            regex_syntax::Error::Parse(error) => error.kind().to_string(),
+            regex_syntax::Error::Translate(error) => error.kind().to_string(),
+            _ => "it is malformed".into(),
+        };
+        format!("The pattern cannot be compiled: {cause}.")
+    })
+}
+
+fn plain(counted: &Counted) -> CountedClass {
+    let ranges = counted.class.ranges().iter().map(|range| (range.start(), range.end())).collect();
+    CountedClass { ranges, min: counted.min, max: counted.max }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn class(ranges: &[(char, char)], min: u32, max: Option<u32>) -> CountedClass {
+        CountedClass { ranges: ranges.to_vec(), min, max }
+    }
+
+    fn skipped(source: &str) -> String {
+        match analyse(source, PatternMode::Whole) {
+            Matcher::Skipped(reason) => reason,
+            other => panic!("{source}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_whole_value_must_match_whatever_the_anchors() {
+        let digits = class(&[('0', '9')], 12, Some(12));
+        for source in [r"\d{12}", r"^\d{12}", r"\d{12}$", r"^(\d{12})$"] {
+            assert_eq!(analyse(source, PatternMode::Whole), Matcher::Classes(vec![digits.clone()]), "{source}");
+        }
+        let matcher = analyse("^ab|c$", PatternMode::Whole);
+        assert_eq!(matcher, Matcher::Regex(r"\A(?:^ab|c$)\z".into()), "grouped, then anchored");
+    }
+
+    #[test]
+    fn a_search_reaches_everywhere_that_no_anchor_forbids() {
+        let anything = class(&[('\0', char::MAX)], 0, None);
+        let digit = class(&[('0', '9')], 1, Some(1));
+        let search = |source| analyse(source, PatternMode::Search);
+        assert_eq!(search(r"^\d$"), Matcher::Classes(vec![digit.clone()]));
+        assert_eq!(search(r"^\d"), Matcher::Classes(vec![digit.clone(), anything.clone()]));
+        assert_eq!(search(r"\d$"), Matcher::Classes(vec![anything.clone(), digit.clone()]));
+        let others = class(&[('\0', '/'), (':', char::MAX)], 0, None);
+        assert_eq!(search(r"\d"), Matcher::Classes(vec![others, digit, anything]));
+        assert_eq!(search("ab"), Matcher::Regex("ab".into()));
+    }
+
+    #[test]
+    fn look_around_at_the_edges_is_a_conjunction() {
+        let rule = rule("^(?!aws:)[a-z:]*$", PatternMode::Whole).expect("the look-ahead leads");
+        let Rule::All(rules) = rule else { panic!("{rule:?}") };
+        let [Rule::Sequences(main), Rule::Not(not)] = rules.as_slice() else { panic!("{rules:?}") };
+        assert_eq!(main, &[[class(&[(':', ':'), ('a', 'z')], 0, None)]]);
+        assert!(matches!(&**not, Rule::Sequences(one) if one[0].len() == 5), "{not:?}");
+        assert_eq!(skipped("^(?!aws:)[a-z:]*$"), LOOK_AROUND);
+    }
+
+    #[test]
+    fn what_cannot_be_honoured_is_skipped_with_a_sentence() {
+        for source in [r"(a)\1", "a++", "(?:[^a]{1,5000}b)+", "[a", r"\p{InGreek}", "(?=a)|b", "a{9,1}"] {
+            let reason = skipped(source);
+            assert!(reason.starts_with(char::is_uppercase) || reason.starts_with('`'), "{source}: {reason}");
+            assert!(reason.ends_with('.') && !reason.contains('\n'), "{source}: {reason}");
+        }
+        assert!(matches!(analyse("a", PatternMode::Skip), Matcher::Skipped(_)));
+    }
+
+    #[test]
+    fn hostile_patterns_end_soon() {
+        for source in [
+            "(".repeat(10_000),
+            format!("{}a{}", "(".repeat(5_000), ")".repeat(5_000)),
+            "(?:".repeat(200) + "a" + &"){9}".repeat(200),
+            r"\p{L}".repeat(3_000),
+            format!("{}z", "(a|b)?".repeat(2_000)),
+            (0..3_000).map(|i| format!("a{i}")).collect::<Vec<_>>().join("|"),
+            "[\\".repeat(3_000),
+        ] {
+            let _ = analyse(&source, PatternMode::Whole);
+            let _ = analyse(&source, PatternMode::Search);
+        }
+    }
+
+    #[test]
+    fn only_any_number_of_any_character_accepts_everything() {
+        let accepts = |source| accepts_everything(&analyse(source, PatternMode::Whole));
+        assert!(accepts(r"^[\s\S]*$") && accepts("[^]*") && accepts("(?s).*") && accepts(r"[\P{M}\p{M}]*"));
+        assert!(!accepts(".*") && !accepts(r"^[\s\S]+$") && !accepts("") && !accepts("a++"));
+    }
+}

@@ -1,0 +1,375 @@
+//! Rewrites an ECMA-262 pattern in the dialect of the `regex` crate, with the same meaning for a whole-value match.
+//! It never guesses: what has no exact counterpart is refused with a sentence for the docs.
+//!
+//! Characters are Unicode scalar values, as with ECMA-262's `u` flag, but the syntax is as lenient as without it
+//! (Annex B), because published models write `[\w-_]` and `\-`. Inline flags and Java's property names, both frequent
+//! in AWS models, are honoured where they leave no doubt.
+
+use super::class;
+use super::escape::{self, Escape};
+
+/// Longest pattern that is looked at, in bytes; the longest of AWS has about 2,000.
+const MAX_LENGTH: usize = 16 * 1024;
+
+/// A pattern in the dialect of `regex`, neither grouped nor anchored.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Translation {
+    /// The pattern without its look-around.
+    pub(super) text: String,
+    /// The look-around that stands at either end: conditions on the whole value.
+    pub(super) conditions: Vec<LookAround>,
+}
+
+/// A look-ahead at the start of the pattern or a look-behind at its end.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct LookAround {
+    /// What it looks for, translated.
+    pub(super) text: String,
+    /// Which way it looks.
+    pub(super) direction: Direction,
+    /// `(?!` or `(?<!`.
+    pub(super) negated: bool,
+}
+
+/// Which way a look-around looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Direction {
+    /// `(?=`, `(?!`: the value starts so.
+    Ahead,
+    /// `(?<=`, `(?<!`: the value ends so.
+    Behind,
+}
+
+/// Translates a whole pattern.
+///
+/// # Errors
+/// A sentence that says what cannot be honoured.
+pub(super) fn translate(source: &str) -> Result<Translation, String> {
+    if source.len() > MAX_LENGTH {
+        return Err(format!("The pattern is longer than {MAX_LENGTH} bytes."));
+    }
+    let mut translator = Translator::new(source);
+    translator.run()?;
+    if !translator.groups.is_empty() {
+        return Err("A group is not closed.".into());
+    }
+    let conditions = translator.conditions;
+    if translator.top_level_choice && !conditions.is_empty() {
+        return Err("Look-around stands in one of several alternatives.".into());
+    }
+    Ok(Translation { text: translator.output, conditions })
+}
+
+/// What a quantifier would apply to.
+#[derive(Clone, Copy, PartialEq)]
+enum Last {
+    /// Nothing: the start of an alternative, or after another quantifier.
+    Nothing,
+    /// A zero-width assertion that starts at this byte of the output.
+    Assertion(usize),
+    /// A character, class or group.
+    Atom,
+}
+
+struct Translator<'a> {
+    rest: &'a str,
+    output: String,
+    /// For each open group, whether `.` took line terminators outside it.
+    groups: Vec<bool>,
+    /// Flag `s`: whether `.` takes line terminators here.
+    dot_all: bool,
+    last: Last,
+    conditions: Vec<LookAround>,
+    top_level_choice: bool,
+}
+
+impl<'a> Translator<'a> {
+    fn new(rest: &'a str) -> Self {
+        Self {
+            rest,
+            output: String::with_capacity(rest.len()),
+            groups: Vec::new(),
+            dot_all: false,
+            last: Last::Nothing,
+            conditions: Vec::new(),
+            top_level_choice: false,
+        }
+    }
+
+    fn run(&mut self) -> Result<(), String> {
+        while let Some(c) = self.next() {
+            match c {
+                '\\' => self.escape()?,
+                '[' => {
+                    let class = class::translate(&mut self.rest)?;
+                    self.atom(&class);
+                }
+                '.' if self.dot_all => self.atom("(?s:.)"),
+                '.' => self.atom(escape::NOT_LINE_TERMINATOR),
+                '^' => self.assertion("^"),
+                '$' => self.assertion("$"),
+                '(' => self.open()?,
+                ')' => self.close()?,
+                '|' => {
+                    self.top_level_choice |= self.groups.is_empty();
+                    self.output.push('|');
+                    self.last = Last::Nothing;
+                }
+                '*' => self.quantify("*", 0)?,
+                '+' => self.quantify("+", 1)?,
+                '?' => self.quantify("?", 0)?,
+                '{' => self.brace()?,
+                c => self.literal(c),
+            }
+        }
+        Ok(())
+    }
+
+    fn next(&mut self) -> Option<char> {
+        let c = self.rest.chars().next()?;
+        self.rest = &self.rest[c.len_utf8()..];
+        Some(c)
+    }
+
+    fn eat(&mut self, prefix: &str) -> bool {
+        let rest = self.rest.strip_prefix(prefix);
+        self.rest = rest.unwrap_or(self.rest);
+        rest.is_some()
+    }
+
+    fn atom(&mut self, text: &str) {
+        self.output.push_str(text);
+        self.last = Last::Atom;
+    }
+
+    fn literal(&mut self, c: char) {
+        escape::write(c, &mut self.output);
+        self.last = Last::Atom;
+    }
+
+    fn assertion(&mut self, text: &str) {
+        self.last = Last::Assertion(self.output.len());
+        self.output.push_str(text);
+    }
+
+    fn escape(&mut self) -> Result<(), String> {
+        match escape::read(&mut self.rest, escape::Place::Pattern)? {
+            Escape::Char(c) => self.literal(c),
+            Escape::Set(set) => self.atom(&set),
+            Escape::Assertion(text) => self.assertion(text),
+            Escape::TextEnd if self.rest.trim_start_matches([')', '$']).is_empty() => self.assertion("$"),
+            Escape::TextEnd => return Err(r"`\Z` stands before the end.".into()),
+        }
+        Ok(())
+    }
+
+    fn open(&mut self) -> Result<(), String> {
+        for (prefix, direction, negated) in [
+            ("?=", Direction::Ahead, false),
+            ("?!", Direction::Ahead, true),
+            ("?<=", Direction::Behind, false),
+            ("?<!", Direction::Behind, true),
+        ] {
+            if self.eat(prefix) {
+                return self.look_around(direction, negated);
+            }
+        }
+        if self.eat("?<") {
+            let (name, rest) = self.rest.split_once('>').ok_or("A group's name is not closed.")?;
+            if name.is_empty() || !name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '$') {
+                return Err("A group's name is malformed.".into());
+            }
+            self.rest = rest;
+        } else if self.eat("?") {
+            return self.flags();
+        }
+        self.open_group("(?:");
+        Ok(())
+    }
+
+    fn open_group(&mut self, text: &str) {
+        self.groups.push(self.dot_all);
+        self.output.push_str(text);
+        self.last = Last::Nothing;
+    }
+
+    fn close(&mut self) -> Result<(), String> {
+        self.dot_all = self.groups.pop().ok_or("A group is closed but never opened.")?;
+        self.atom(")");
+        Ok(())
+    }
+
+    /// `(?i)`, `(?s-i:` and the like, after the question mark. Only `i` reaches the output: `s` is spent on `.`.
+    fn flags(&mut self) -> Result<(), String> {
+        let (mut kept, mut on, mut dot_all) = (String::new(), true, self.dot_all);
+        loop {
+            match self.next() {
+                Some('i') => kept.push('i'),
+                Some('s') => dot_all = on,
+                // Java's: case folding beyond ASCII, as ECMA-262 and `regex` have it anyway.
+                Some('u') if on => {}
+                Some('-') if on => {
+                    on = false;
+                    kept.push('-');
+                }
+                Some(')') => {
+                    self.dot_all = dot_all;
+                    let kept = kept.trim_end_matches('-');
+                    if !kept.is_empty() {
+                        self.output.push_str(&format!("(?{kept})"));
+                    }
+                    self.last = Last::Nothing;
+                    return Ok(());
+                }
+                Some(':') => {
+                    let kept = kept.trim_end_matches('-');
+                    self.open_group(&format!("(?{kept}:"));
+                    self.dot_all = dot_all;
+                    return Ok(());
+                }
+                Some('>') if kept.is_empty() && on => return Err("The pattern uses an atomic group.".into()),
+                _ => return Err("The pattern uses a group or flag that ECMA-262 does not have.".into()),
+            }
+        }
+    }
+
+    /// Takes a look-around out of the pattern. One that stands at the edge of the value is a condition on the whole
+    /// value; any other would need a matcher that looks around.
+    fn look_around(&mut self, direction: Direction, negated: bool) -> Result<(), String> {
+        let body = until_closed(&mut self.rest)?;
+        let at_edge = self.groups.is_empty()
+            && match direction {
+                Direction::Ahead => self.output.bytes().all(|b| b == b'^'),
+                Direction::Behind => self.rest.bytes().all(|b| b == b'$'),
+            };
+        if !at_edge {
+            return Err("The pattern uses look-around.".into());
+        }
+        let inner = translate(body)?;
+        if !inner.conditions.is_empty() {
+            return Err("The pattern nests look-around.".into());
+        }
+        self.conditions.push(LookAround { text: inner.text, direction, negated });
+        self.last = Last::Nothing;
+        Ok(())
+    }
+
+    /// `{m}`, `{m,}`, `{m,n}`; any other brace is a literal.
+    fn brace(&mut self) -> Result<(), String> {
+        let quantifier = self.rest.split_once('}').filter(|(counts, _)| is_counts(counts));
+        let Some((counts, rest)) = quantifier else {
+            self.literal('{');
+            return Ok(());
+        };
+        self.rest = rest;
+        let fewest = counts.split(',').next().map_or(Ok(0), str::parse::<u32>);
+        let fewest = fewest.map_err(|_| "A repetition count is too large.")?;
+        self.quantify(&format!("{{{counts}}}"), fewest)
+    }
+
+    fn quantify(&mut self, quantifier: &str, fewest: u32) -> Result<(), String> {
+        // Laziness decides which match is found, not whether there is one.
+        if !self.eat("?") && self.eat("+") {
+            return Err("The pattern uses a possessive quantifier.".into());
+        }
+        match self.last {
+            Last::Nothing => return Err("A quantifier has nothing to repeat.".into()),
+            Last::Atom => self.output.push_str(quantifier),
+            // Repeating an assertion asserts it once; `${1,128}` is published by AWS.
+            Last::Assertion(start) if fewest == 0 => self.output.truncate(start),
+            Last::Assertion(_) => {}
+        }
+        self.last = Last::Nothing;
+        Ok(())
+    }
+}
+
+fn is_counts(text: &str) -> bool {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    match text.split_once(',') {
+        Some((fewest, most)) => is_number(fewest) && (most.is_empty() || is_number(most)),
+        None => is_number(text),
+    }
+}
+
+/// Splits the text of a group from what follows its closing parenthesis.
+fn until_closed<'a>(rest: &mut &'a str) -> Result<&'a str, String> {
+    let (mut depth, mut in_class, mut escaped) = (0_usize, false, false);
+    let whole = *rest;
+    for (at, c) in whole.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            ']' => in_class = false,
+            _ if in_class => {}
+            '[' => in_class = true,
+            '(' => depth += 1,
+            ')' if depth == 0 => {
+                *rest = &whole[at + 1..];
+                return Ok(&whole[..at]);
+            }
+            ')' => depth -= 1,
+            _ => {}
+        }
+    }
+    Err("A group is not closed.".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(source: &str) -> String {
+        let translation = translate(source).expect(source);
+        assert_eq!(translation.conditions, [], "{source}");
+        translation.text
+    }
+
+    #[test]
+    fn ecma_constructs_keep_their_meaning() {
+        for (source, expected) in [
+            (r"^[a-z]\d\w$", "^[a-z][0-9][0-9A-Za-z_]$"),
+            (r"\/\-\.\@é", r"/\-\.@é"),
+            (r"\x41\u0042\u{43}\cJ\0", r"ABC\x{A}\x{0}"),
+            (r"\uD83D\uDE00", "😀"),
+            ("(?<name>a)(b)(?:c)", "(?:a)(?:b)(?:c)"),
+            ("a*?b+?c??d{1,2}?", "a*b+c?d{1,2}"),
+            ("a{,5}{x}]}", r"a\{,5\}\{x\}\]\}"),
+            ("#&~-", r"\#\&\~\-"),
+            (r"\bx", r"(?-u:\b)x"),
+            (r"(a*)${1,128}$", "(?:a*)$$"),
+            ("^*a", "a"),
+        ] {
+            assert_eq!(text(source), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn the_dot_follows_flag_s_to_the_end_of_its_group() {
+        let dot = escape::NOT_LINE_TERMINATOR;
+        assert_eq!(text("(?s:.)."), format!("(?:(?s:.)){dot}"));
+        assert_eq!(text("((?s).)."), format!("(?:(?s:.)){dot}"));
+        assert_eq!(text("(?s)a|."), "a|(?s:.)");
+        assert_eq!(text("(?is)(?-s:.)"), format!("(?i)(?:{dot})"));
+    }
+
+    #[test]
+    fn look_around_at_the_edges_becomes_a_condition() {
+        let translation = translate("^(?!aws:)a*(?<!-)$").expect("both stand at an edge");
+        assert_eq!(translation.text, "^a*$");
+        let ahead = LookAround { text: "aws:".into(), direction: Direction::Ahead, negated: true };
+        let behind = LookAround { text: r"\-".into(), direction: Direction::Behind, negated: true };
+        assert_eq!(translation.conditions, [ahead, behind]);
+    }
+
+    #[test]
+    fn what_has_no_counterpart_is_refused() {
+        for source in [
+            "a++", "a*+", "a?+", "a{2}+", "(?>a)", r"(a)\1", r"(?<n>a)\k<n>", "a(?!b)c", "(?!a)b|c", "(?P<n>a)", "a**",
+            "*a", "(?:|*)", "(a", "a)", "[a", r"\ud800", r"\q", r"a\", "(?x)a b", "(?m)^a", r"\Za", "(?!(?!a))b",
+        ] {
+            assert!(translate(source).is_err(), "{source}");
+        }
+        assert!(translate(&"a".repeat(MAX_LENGTH + 1)).is_err());
+    }
+}

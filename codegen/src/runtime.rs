@@ -1,0 +1,135 @@
+//! The runtime support as text: which files there are, which a slice needs, and how they are copied.
+//! The code itself lives in `codegen/runtime` and is compiled there.
+
+use std::collections::BTreeSet;
+
+use crate::ir::{Service, TypeKind, Uses};
+use crate::package::Verbatim;
+
+/// A support file: its path below `src/`, its text, and who needs it.
+struct Support {
+    path: &'static str,
+    text: &'static str,
+    needed: fn(&Needs) -> bool,
+}
+
+/// What decides over a support file.
+struct Needs {
+    uses: Uses,
+    wire: bool,
+}
+
+impl Needs {
+    fn primitives(&self) -> bool {
+        self.uses.any_primitive()
+    }
+}
+
+macro_rules! support {
+    ($($path:literal => $needed:expr,)*) => {
+        [$(Support { path: $path, text: include_str!(concat!("../runtime/", $path)), needed: $needed },)*]
+    };
+}
+
+const ALWAYS: fn(&Needs) -> bool = |_| true;
+const WIRE: fn(&Needs) -> bool = |needs| needs.wire;
+const HTTP: fn(&Needs) -> bool = |_| false;
+const TIMESTAMP: fn(&Needs) -> bool = |needs| needs.uses.timestamp;
+
+static FILES: [Support; 40] = support! {
+    "base64.rs" => |needs| needs.wire && needs.uses.blob,
+    "error.rs" => ALWAYS,
+    "error/build.rs" => ALWAYS,
+    "error/display.rs" => ALWAYS,
+    "error/metadata.rs" => ALWAYS,
+    "error/raw_response.rs" => HTTP,
+    "error/sdk_error.rs" => HTTP,
+    "error/unhandled.rs" => ALWAYS,
+    "idempotency.rs" => |needs| needs.uses.idempotency_token,
+    "json.rs" => WIRE,
+    "json/big.rs" => |needs| needs.wire && (needs.uses.big_integer || needs.uses.big_decimal),
+    "json/blob.rs" => |needs| needs.wire && needs.uses.blob,
+    "json/canonical.rs" => |needs| needs.wire && needs.uses.unique_keys,
+    "json/document.rs" => |needs| needs.wire && needs.uses.document,
+    "json/error.rs" => WIRE,
+    "json/number.rs" => WIRE,
+    "json/path.rs" => WIRE,
+    "json/reader.rs" => WIRE,
+    "json/text.rs" => WIRE,
+    "json/timestamp.rs" => |needs| needs.wire && needs.uses.timestamp,
+    "json/writer.rs" => WIRE,
+    "primitives.rs" => |needs| needs.primitives(),
+    "primitives/big.rs" => |needs| needs.uses.big_integer || needs.uses.big_decimal,
+    "primitives/blob.rs" => |needs| needs.uses.blob,
+    "primitives/date_time.rs" => TIMESTAMP,
+    "primitives/date_time/calendar.rs" => TIMESTAMP,
+    "primitives/date_time/epoch_seconds.rs" => TIMESTAMP,
+    "primitives/date_time/http_date.rs" => TIMESTAMP,
+    "primitives/date_time/rfc3339.rs" => TIMESTAMP,
+    "primitives/date_time/text.rs" => TIMESTAMP,
+    "primitives/document.rs" => |needs| needs.uses.document,
+    "primitives/document/number.rs" => |needs| needs.uses.document,
+    "primitives/unknown.rs" => |needs| needs.uses.string_enum,
+    "primitives/unknown_int.rs" => |needs| needs.uses.int_enum,
+    "request_id.rs" => ALWAYS,
+    "validate.rs" => ALWAYS,
+    "validate/checker.rs" => ALWAYS,
+    "validate/path.rs" => ALWAYS,
+    "validate/pattern.rs" => |needs| needs.uses.class_patterns,
+    "validate/violation.rs" => ALWAYS,
+};
+
+/// The support files of a service, with the modules of its types declared where they belong.
+pub fn files(service: &Service) -> Vec<Verbatim> {
+    let needs = Needs { uses: service.uses, wire: service.protocol.is_some() };
+    let kept: Vec<&Support> = FILES.iter().filter(|file| (file.needed)(&needs)).collect();
+    let paths: BTreeSet<&str> = kept.iter().map(|file| file.path).collect();
+    kept.iter()
+        .map(|file| {
+            let mut text = crate::print::header(service);
+            text.push_str(&copied(file, &paths));
+            text.push_str(&type_modules(service, file.path));
+            Verbatim { path: format!("src/{}", file.path), text }
+        })
+        .collect()
+}
+
+/// The text without its tests and without modules that are not there.
+fn copied(file: &Support, paths: &BTreeSet<&str>) -> String {
+    let text = file.text.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let folder = file.path.trim_end_matches(".rs");
+    let is_absent = |module: &str| {
+        let path = format!("{folder}/{module}.rs");
+        FILES.iter().any(|file| file.path == path) && !paths.contains(path.as_str())
+    };
+    let mut copy = String::with_capacity(text.len());
+    for line in text.lines().filter(|line| !named_module(line).is_some_and(is_absent)) {
+        copy.push_str(line);
+        copy.push('\n');
+    }
+    copy.truncate(copy.trim_end().len());
+    copy.push('\n');
+    copy
+}
+
+/// The module that a `mod x;` or `pub use x::…;` line is about.
+fn named_module(line: &str) -> Option<&str> {
+    let item = line.strip_prefix("pub(crate) ").or_else(|| line.strip_prefix("pub ")).unwrap_or(line);
+    match item.strip_prefix("mod ") {
+        Some(module) => module.strip_suffix(';'),
+        None => item.strip_prefix("use ")?.split_once("::").map(|(module, _)| module),
+    }
+}
+
+/// The declarations of the per-type modules below `json` and `validate`.
+fn type_modules(service: &Service, path: &str) -> String {
+    if !matches!(path, "json.rs" | "validate.rs") {
+        return String::new();
+    }
+    let coded = service.types.iter().filter(|ty| matches!(ty.kind, TypeKind::Structure(_) | TypeKind::Union(_)));
+    let mut stems: Vec<&str> = coded.map(|definition| definition.stem.as_str()).collect();
+    stems.sort_unstable();
+    let patterns = service.uses.class_patterns || service.uses.regex;
+    stems.extend((path == "validate.rs" && patterns).then_some("patterns"));
+    stems.iter().map(|stem| format!("mod {stem};\n")).fold("\n".to_owned(), |text, line| text + &line)
+}

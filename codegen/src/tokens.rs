@@ -1,0 +1,118 @@
+//! The small vocabulary that all templates share: identifiers, types, paths, doc comments.
+//! Anything that a single emitter needs stays with that emitter.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::ir::{Docs, Place, Service, Ty, TypeDef, TypeId};
+
+/// An identifier that `names` decided on, raw or not.
+pub fn ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(bare) => Ident::new_raw(bare, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
+    }
+}
+
+/// The Rust type of a value, without `Option` or `Box`.
+pub fn ty(service: &Service, ty: Ty) -> TokenStream {
+    match ty {
+        Ty::Boolean => quote!(bool),
+        Ty::Byte => quote!(i8),
+        Ty::Short => quote!(i16),
+        Ty::Integer => quote!(i32),
+        Ty::Long => quote!(i64),
+        Ty::Float => quote!(f32),
+        Ty::Double => quote!(f64),
+        Ty::BigInteger => quote!(crate::primitives::BigInteger),
+        Ty::BigDecimal => quote!(crate::primitives::BigDecimal),
+        Ty::String => quote!(String),
+        Ty::Blob => quote!(crate::primitives::Blob),
+        Ty::Timestamp(_) => quote!(crate::primitives::DateTime),
+        Ty::Document => quote!(crate::primitives::Document),
+        Ty::Enum(id) | Ty::IntEnum(id) | Ty::Structure(id) | Ty::Union(id) => path(service, id),
+        Ty::List(id) => {
+            let list = &service.lists[id.0];
+            let element = element(service, list.member.ty, list.sparse);
+            quote!(Vec<#element>)
+        }
+        Ty::Map(id) => {
+            let map = &service.maps[id.0];
+            let key = self::ty(service, map.key.ty);
+            let value = element(service, map.value.ty, map.sparse);
+            quote!(std::collections::HashMap<#key, #value>)
+        }
+    }
+}
+
+fn element(service: &Service, ty: Ty, sparse: bool) -> TokenStream {
+    let ty = self::ty(service, ty);
+    if sparse { quote!(Option<#ty>) } else { ty }
+}
+
+/// The public path of a type.
+pub fn path(service: &Service, id: TypeId) -> TokenStream {
+    path_of(service, &service.types[id.0])
+}
+
+/// The public module of a type.
+pub fn module(service: &Service, definition: &TypeDef) -> TokenStream {
+    match definition.place {
+        Place::Types => quote!(crate::types),
+        Place::Errors => quote!(crate::types::error),
+        Place::Operation(index) => {
+            let module = ident(&service.operations[index].module);
+            quote!(crate::operation::#module)
+        }
+    }
+}
+
+/// The path of a structure's builder.
+pub fn builder(service: &Service, definition: &TypeDef, builder: &str) -> TokenStream {
+    let module = module(service, definition);
+    let builder = ident(builder);
+    quote!(#module::builders::#builder)
+}
+
+/// A `set_x`, `get_x`, `is_x` or `as_x` method.
+pub fn prefixed(prefix: &str, bare: &str) -> Ident {
+    format_ident!("{prefix}_{bare}")
+}
+
+/// Documentation lines as `#[doc]` attributes, printed as `///`.
+pub fn doc(text: &str) -> TokenStream {
+    let lines = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// The `#[deprecated]` attribute, where the model has one.
+pub fn deprecated(docs: &Docs) -> Option<TokenStream> {
+    let deprecated = docs.deprecated.as_ref()?;
+    let since = deprecated.since.as_ref().map(|since| quote!(since = #since));
+    let note = deprecated.message.as_ref().map(|note| quote!(note = #note));
+    let arguments: Vec<TokenStream> = [since, note].into_iter().flatten().collect();
+    Some(if arguments.is_empty() { quote!(#[deprecated]) } else { quote!(#[deprecated(#(#arguments),*)]) })
+}
+
+/// Whether values of the type are copied out of accessors.
+pub fn is_copy(ty: Ty) -> bool {
+    matches!(ty, Ty::Boolean | Ty::Byte | Ty::Short | Ty::Integer | Ty::Long | Ty::Float | Ty::Double)
+}
+
+/// A rustdoc link to a type, or its name alone where rustdoc could not follow the path.
+pub fn link(service: &Service, definition: &TypeDef) -> String {
+    let name = &definition.name;
+    let module = match definition.place {
+        Place::Types => "crate::types".to_owned(),
+        Place::Errors => "crate::types::error".to_owned(),
+        Place::Operation(index) => format!("crate::operation::{}", service.operations[index].module),
+    };
+    if format!("{module}::{name}").contains("r#") { format!("`{name}`") } else { format!("[`{name}`]({module}::{name})") }
+}
+
+/// The public path of a type, from its definition.
+pub fn path_of(service: &Service, definition: &TypeDef) -> TokenStream {
+    let module = module(service, definition);
+    let name = ident(&definition.name);
+    quote!(#module::#name)
+}

@@ -1,0 +1,3 @@
+//! The commands, one module each: its arguments, what it reads, what it calls, what it reports.
+
+pub(crate) mod codegen;

@@ -1,0 +1,197 @@
+//! What `codegen` says on stdout: the slice, the files, and with `--check` the first differences. Pure text.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::time::Duration;
+
+use ::codegen::Generation;
+use ::codegen::files::Change;
+use serde_json::json;
+use similar::TextDiff;
+
+use crate::output::Format;
+use crate::paths;
+use crate::survey::Survey;
+
+/// How many names a list shows before it only counts.
+const NAMES: usize = 6;
+/// How many files `--check` shows a difference of.
+const HUNKS: usize = 5;
+/// How many lines of a difference it shows.
+const HUNK_LINES: usize = 24;
+/// How long a comparison may look for the smallest difference.
+const DIFF_TIME: Duration = Duration::from_millis(500);
+
+type Changes = BTreeMap<String, Change>;
+
+/// The report of a run that wrote.
+pub(crate) fn written(
+    generation: &Generation,
+    survey: &Survey,
+    changes: &Changes,
+    format: Format,
+    took: Duration,
+) -> String {
+    let folder = paths::shown(&survey.folder);
+    let removed = of(changes, &[Change::Orphan]);
+    let written = of(changes, &[Change::Missing, Change::Stale]);
+    let unchanged = generation.files.len() - written.len();
+    let took = took.as_millis();
+    let counts = format!("{} written, {unchanged} unchanged, {} removed", written.len(), removed.len());
+    match format {
+        Format::Human => {
+            let mut text = slice(generation);
+            listed(&mut text, "  wrote    ", &written);
+            listed(&mut text, "  removed  ", &removed);
+            let _ = writeln!(text, "{folder}: {counts} ({took} ms)");
+            text
+        }
+        Format::Short => format!("{folder}: {counts}; {}; {took} ms\n", kept(generation)),
+        Format::Json => {
+            let files = json!({ "written": written, "unchanged": unchanged, "removed": removed });
+            line(json!({ "slice": slice_as_json(generation), "folder": folder, "files": files, "milliseconds": took }))
+        }
+    }
+}
+
+/// The report of `--check`; ends with the command that mends what it found.
+pub(crate) fn checked(
+    generation: &Generation,
+    survey: &Survey,
+    changes: &Changes,
+    command: &str,
+    format: Format,
+    took: Duration,
+) -> String {
+    let folder = paths::shown(&survey.folder);
+    let took = took.as_millis();
+    match format {
+        Format::Human if changes.is_empty() => {
+            let count = generation.files.len();
+            format!("{}{folder}: up to date, {count} files ({took} ms)\n", slice(generation))
+        }
+        Format::Human => {
+            let mut text = format!("{folder} does not follow from the model: {} to change\n", files(changes.len()));
+            for (path, change) in changes {
+                let _ = writeln!(text, "  {:<8} {path}", word(*change));
+            }
+            differences(&mut text, generation, survey, changes);
+            let _ = write!(text, "\nTo bring it up to date, run:\n    {command}\n");
+            text
+        }
+        Format::Short => changes.iter().map(|(path, change)| format!("{} {folder}/{path}\n", word(*change))).collect(),
+        Format::Json => line(json!({
+            "slice": slice_as_json(generation),
+            "folder": folder,
+            "up_to_date": changes.is_empty(),
+            "stale": of(changes, &[Change::Stale]),
+            "missing": of(changes, &[Change::Missing]),
+            "orphaned": of(changes, &[Change::Orphan]),
+            "command": command,
+            "milliseconds": took,
+        })),
+    }
+}
+
+/// The command line that writes what this one checks, fit for a shell.
+pub(crate) fn without_check(arguments: impl Iterator<Item = String>) -> String {
+    let kept = arguments.filter(|argument| argument != "--check");
+    kept.fold("cargo xtask".to_owned(), |command, argument| format!("{command} {}", quoted(&argument)))
+}
+
+fn quoted(argument: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-./=:,@%+".contains(&byte);
+    if !argument.is_empty() && argument.bytes().all(plain) {
+        return argument.to_owned();
+    }
+    format!("'{}'", argument.replace('\'', r"'\''"))
+}
+
+fn slice(generation: &Generation) -> String {
+    let summary = &generation.summary;
+    let mut text = format!("{}: {}\n", summary.service, kept(generation));
+    listed(&mut text, "  kept     ", &summary.kept_operations);
+    listed(&mut text, "  dropped  ", &summary.dropped_operations);
+    text
+}
+
+fn kept(generation: &Generation) -> String {
+    let summary = &generation.summary;
+    let (kept, dropped) = (summary.kept_operations.len(), summary.dropped_operations.len());
+    let all = kept + dropped;
+    format!("kept {} of {} shapes, {kept} of {all} operations", summary.kept_shapes, summary.all_shapes)
+}
+
+fn slice_as_json(generation: &Generation) -> serde_json::Value {
+    let summary = &generation.summary;
+    json!({
+        "service": summary.service,
+        "model_hash": summary.model_hash,
+        "kept_shapes": summary.kept_shapes,
+        "all_shapes": summary.all_shapes,
+        "kept_operations": summary.kept_operations,
+        "dropped_operations": summary.dropped_operations,
+    })
+}
+
+fn listed(text: &mut String, label: &str, names: &[impl AsRef<str>]) {
+    if names.is_empty() {
+        return;
+    }
+    let shown: Vec<&str> = names.iter().take(NAMES).map(AsRef::as_ref).collect();
+    let _ = write!(text, "{label}{}", shown.join(", "));
+    let more = names.len() - shown.len();
+    text.push_str(&if more > 0 { format!(" and {more} more\n") } else { "\n".to_owned() });
+}
+
+/// The first hunk of the first stale files.
+fn differences(text: &mut String, generation: &Generation, survey: &Survey, changes: &Changes) {
+    let stale = of(changes, &[Change::Stale]);
+    for path in stale.iter().take(HUNKS) {
+        let (Some(old), Some(new)) = (survey.found.get(*path), generation.files.get(path)) else { continue };
+        let _ = writeln!(text, "\n--- {path} (present)\n+++ {path} (from the model)");
+        match std::str::from_utf8(old) {
+            Ok(old) => first_hunk(text, old, new),
+            Err(_) => text.push_str("the present file is not UTF-8 text\n"),
+        }
+    }
+    if stale.len() > HUNKS {
+        let _ = writeln!(text, "\n… and {} more", files(stale.len() - HUNKS));
+    }
+}
+
+fn first_hunk(text: &mut String, old: &str, new: &str) {
+    let diff = TextDiff::configure().timeout(DIFF_TIME).diff_lines(old, new);
+    let mut unified = diff.unified_diff();
+    let mut hunks = unified.context_radius(2).iter_hunks();
+    let Some(hunk) = hunks.next() else { return };
+    let hunk = hunk.to_string();
+    for line in hunk.lines().take(HUNK_LINES) {
+        let _ = writeln!(text, "{line}");
+    }
+    let cut = hunk.lines().count().saturating_sub(HUNK_LINES);
+    let rest = hunks.count();
+    if cut + rest > 0 {
+        let _ = writeln!(text, "… {cut} more lines of this hunk, {rest} more hunks");
+    }
+}
+
+fn of<'c>(changes: &'c Changes, wanted: &[Change]) -> Vec<&'c str> {
+    changes.iter().filter(|(_, change)| wanted.contains(change)).map(|(path, _)| path.as_str()).collect()
+}
+
+fn word(change: Change) -> &'static str {
+    match change {
+        Change::Missing => "missing",
+        Change::Stale => "stale",
+        Change::Orphan => "orphaned",
+    }
+}
+
+fn files(count: usize) -> String {
+    if count == 1 { "1 file".to_owned() } else { format!("{count} files") }
+}
+
+fn line(object: serde_json::Value) -> String {
+    format!("{object}\n")
+}

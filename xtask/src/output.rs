@@ -1,0 +1,83 @@
+//! The two streams of a command: reports on stdout, what is wrong on stderr, in the form that `--format` names.
+//! Colour only on a terminal, and never with `NO_COLOR`.
+
+use std::env;
+use std::io::{self, IsTerminal, Write};
+
+use clap::{Arg, ArgMatches};
+use codegen::diagnostic::Diagnostics;
+use codegen::diagnostic::render::{Style, render_all};
+use codegen::source::Sources;
+use serde_json::json;
+
+use crate::problem::Problem;
+
+/// The form of reports and diagnostics.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// For people.
+    Human,
+    /// One line each.
+    Short,
+    /// One JSON object each, on a line.
+    Json,
+}
+
+/// The `--format` option of a command.
+pub(crate) fn format_option() -> Arg {
+    Arg::new("format")
+        .long("format")
+        .value_name("FORM")
+        .value_parser(["human", "short", "json"])
+        .default_value("human")
+        .help("Form of the report (stdout) and of diagnostics (stderr)")
+}
+
+/// What `--format` says.
+pub(crate) fn format(arguments: &ArgMatches) -> Format {
+    match arguments.get_one::<String>("format").map(String::as_str) {
+        Some("short") => Format::Short,
+        Some("json") => Format::Json,
+        _ => Format::Human,
+    }
+}
+
+/// Prints a report. A reader that closed the pipe is no failure.
+pub(crate) fn report(text: &str) {
+    let _ = io::stdout().lock().write_all(text.as_bytes());
+}
+
+/// Prints diagnostics, and in the human form how many errors there are.
+pub(crate) fn diagnostics(diagnostics: &Diagnostics, sources: &Sources, format: Format) {
+    let style = match format {
+        Format::Human if coloured() => Style::Colour,
+        Format::Human => Style::Plain,
+        Format::Short => Style::Short,
+        Format::Json => Style::Json,
+    };
+    let mut text = render_all(diagnostics, sources, style);
+    let errors = diagnostics.counts().errors;
+    if errors > 0 && format == Format::Human {
+        let plural = if errors == 1 { "" } else { "s" };
+        text.push_str(&format!("\nnothing was written: {errors} error{plural}\n"));
+    }
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Prints what kept a command from running.
+pub(crate) fn problems(problems: &[Problem], format: Format) {
+    let line = |problem: &Problem| match format {
+        Format::Human => format!("error: {problem}\n"),
+        Format::Short => format!("error: {}\n", problem.message()),
+        Format::Json => {
+            let object = json!({ "severity": "error", "message": problem.message(), "hint": problem.way_out() });
+            format!("{object}\n")
+        }
+    };
+    let text: String = problems.iter().map(line).collect();
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+fn coloured() -> bool {
+    io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}

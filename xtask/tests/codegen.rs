@@ -1,0 +1,185 @@
+//! `cargo xtask codegen` as a process: exit codes, streams, and that bad input leaves every file as it was.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+const MODEL: &str = r#"{
+    "smithy": "2.0",
+    "shapes": {
+        "com.example#Demo": {
+            "type": "service",
+            "version": "1",
+            "operations": [{ "target": "com.example#DoThis" }],
+            "traits": { "aws.protocols#awsJson1_1": {} }
+        },
+        "com.example#DoThis": { "type": "operation", "input": { "target": "com.example#DoThisInput" } },
+        "com.example#DoThisInput": {
+            "type": "structure",
+            "members": { "Name": { "target": "smithy.api#String" } },
+            "traits": { "smithy.api#input": {} }
+        }
+    }
+}
+"#;
+
+/// A folder with `model.json`, and the place for the output beside it.
+struct Place {
+    root: TempDir,
+}
+
+impl Place {
+    fn new(model: impl AsRef<[u8]>) -> Self {
+        let root = tempfile::tempdir().unwrap();
+        fs::write(root.path().join("model.json"), model).unwrap();
+        Self { root }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.root.path().join(name)
+    }
+
+    fn run(&self, more: &[&str]) -> Output {
+        let base =
+            ["codegen", "--model", "model.json", "--operation", "DoThis", "--crate-name", "demo", "--out", "out"];
+        xtask(self.root.path(), &[&base, more].concat())
+    }
+}
+
+fn xtask(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_xtask")).current_dir(folder).args(arguments).output().unwrap()
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[track_caller]
+fn assert_code(output: &Output, code: i32) {
+    assert_eq!(output.status.code(), Some(code), "stdout: {}\nstderr: {}", stdout(output), stderr(output));
+}
+
+#[test]
+fn emits_checks_and_mends() {
+    let place = Place::new(MODEL);
+    let first = place.run(&[]);
+    assert_code(&first, 0);
+    assert!(stdout(&first).contains("1 of 1 operations"), "{}", stdout(&first));
+    assert!(stdout(&first).contains(" 0 unchanged, 0 removed ("), "{}", stdout(&first));
+    assert_code(&place.run(&["--check"]), 0);
+
+    fs::write(place.path("model.json"), MODEL.replace("\"Name\"", "\"Title\"")).unwrap();
+    let stale = place.run(&["--check"]);
+    assert_code(&stale, 1);
+    let report = stdout(&stale);
+    assert!(report.contains("  stale    "), "{report}");
+    assert!(report.contains("\n@@ "), "a hunk is shown: {report}");
+    let command = "    cargo xtask codegen --model model.json --operation DoThis --crate-name demo --out out\n";
+    assert!(report.ends_with(command), "{report}");
+    assert_code(&place.run(&["--check"]), 1);
+
+    assert_code(&place.run(&[]), 0);
+    assert_code(&place.run(&["--check"]), 0);
+}
+
+#[test]
+fn a_check_of_an_absent_folder_lists_what_is_missing_and_creates_nothing() {
+    let place = Place::new(MODEL);
+    let output = place.run(&["--check", "--format", "short"]);
+    assert_code(&output, 1);
+    assert!(stdout(&output).lines().all(|line| line.starts_with("missing out/")), "{}", stdout(&output));
+    assert!(!place.path("out").exists());
+}
+
+#[test]
+fn reports_are_one_json_object_when_asked_and_have_no_colour_in_a_pipe() {
+    let place = Place::new(MODEL);
+    let written: serde_json::Value = serde_json::from_str(&stdout(&place.run(&["--format", "json"]))).unwrap();
+    assert_eq!(written["slice"]["kept_operations"], serde_json::json!(["DoThis"]));
+    assert_eq!(written["files"]["unchanged"], 0);
+    let checked: serde_json::Value =
+        serde_json::from_str(&stdout(&place.run(&["--check", "--format", "json"]))).unwrap();
+    assert_eq!(checked["up_to_date"], true);
+
+    fs::write(place.path("model.json"), "[").unwrap();
+    let refused = place.run(&["--format", "json"]);
+    assert_code(&refused, 2);
+    for line in stderr(&refused).lines() {
+        let diagnostic: serde_json::Value = serde_json::from_str(line).unwrap();
+        assert_eq!(diagnostic["severity"], "error");
+    }
+    assert!(!stderr(&place.run(&[])).contains('\u{1b}'));
+}
+
+#[test]
+fn a_model_that_cannot_be_used_leaves_the_old_crate_whole() {
+    let place = Place::new(MODEL);
+    assert_code(&place.run(&[]), 0);
+    let truncated = &MODEL.as_bytes()[..MODEL.len() / 2];
+    let cases: [(&[u8], &str); 3] =
+        [(b"not JSON", "model.json:1:1"), (truncated, "model.json:"), (b"{\"a\": \"\xff\"}", "is not UTF-8 text")];
+    for (model, expected) in cases {
+        fs::write(place.path("model.json"), model).unwrap();
+        let output = place.run(&[]);
+        assert_code(&output, 2);
+        assert!(stderr(&output).contains(expected), "{}", stderr(&output));
+        assert!(stdout(&output).is_empty());
+    }
+    fs::write(place.path("model.json"), MODEL).unwrap();
+    assert_code(&place.run(&["--check"]), 0);
+}
+
+#[test]
+fn a_model_that_cannot_be_read_is_named() {
+    let place = Place::new(MODEL);
+    let output = xtask(place.root.path(), &["codegen", "--model", "absent.json", ".", "--out", "out"]);
+    assert_code(&output, 2);
+    assert!(stderr(&output).contains("error: absent.json cannot be read: "), "{}", stderr(&output));
+    assert!(stderr(&output).contains("error: . is a folder"), "{}", stderr(&output));
+    assert!(!place.path("out").exists());
+}
+
+#[test]
+fn an_out_folder_that_is_not_ours_is_refused() {
+    let place = Place::new(MODEL);
+    fs::write(place.path("out"), "mine").unwrap();
+    assert_code(&place.run(&[]), 2);
+    assert_eq!(fs::read_to_string(place.path("out")).unwrap(), "mine");
+
+    fs::remove_file(place.path("out")).unwrap();
+    fs::create_dir(place.path("out")).unwrap();
+    fs::write(place.path("out/notes.txt"), "mine").unwrap();
+    let output = place.run(&[]);
+    assert_code(&output, 2);
+    assert!(stderr(&output).contains("out holds files, none of them generated"), "{}", stderr(&output));
+    assert_eq!(fs::read_dir(place.path("out")).unwrap().count(), 1);
+}
+
+#[test]
+fn unknown_names_are_refused_with_a_suggestion() {
+    let place = Place::new(MODEL);
+    let typo = xtask(place.root.path(), &["codegen", "--model", "model.json", "--operation", "DoTihs", "--out", "out"]);
+    assert_code(&typo, 2);
+    assert!(stderr(&typo).contains("did you mean `DoThis`?"), "{}", stderr(&typo));
+    let option = place.run(&["--chekc"]);
+    assert_code(&option, 2);
+    assert!(stderr(&option).contains("--check"), "{}", stderr(&option));
+    assert!(!place.path("out").exists());
+}
+
+#[test]
+fn a_crate_name_cannot_leave_its_place() {
+    for name in ["", "../evil", "\"; fn evil", "a b", "con\ntrol", "*/"] {
+        let place = Place::new(MODEL);
+        let arguments = ["codegen", "--model", "model.json", "--out", "out", "--crate-name", name];
+        let output = xtask(place.root.path(), &arguments);
+        assert_code(&output, 2);
+        assert_eq!(fs::read_dir(place.root.path()).unwrap().count(), 1, "{name:?}: only the model is there");
+    }
+}
