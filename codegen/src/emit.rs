@@ -11,6 +11,32 @@ use crate::ir::Service;
 use crate::package::{Module, Verbatim};
 use crate::runtime;
 
+/// A Cargo feature of the emitted crate: additive, and one module of its own.
+pub struct Feature {
+    /// Its name in the manifest, and of its module.
+    pub name: &'static str,
+    /// One sentence for the manifest, the README and the crate's documentation.
+    pub about: &'static str,
+    /// Optional dependencies that it switches on, with their features, for a service.
+    pub dependencies: fn(&Service) -> Vec<Dependency>,
+    /// Other features of the crate that it needs.
+    pub requires: &'static [&'static str],
+    /// Whether a service has it at all: a feature of the wire needs a protocol.
+    pub applies: fn(&Service) -> bool,
+}
+
+/// A dependency as an emitted manifest names it; the version comes from `manifest::VERSIONS`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dependency {
+    /// Crate name.
+    pub name: &'static str,
+    /// Features; the crate's own default features are always off.
+    pub features: &'static [&'static str],
+}
+
+/// Every feature, in the order of the manifest.
+pub const FEATURES: [Feature; 0] = [];
+
 /// What one emitter makes.
 pub struct Artifact {
     /// Name, as in diagnostics and snapshots.

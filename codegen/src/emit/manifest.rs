@@ -1,5 +1,8 @@
 //! The emitted manifest, README and tool settings. Versions come from one table.
 
+use std::collections::BTreeMap;
+
+use super::{FEATURES, Feature};
 use crate::ir::Service;
 use crate::package::Verbatim;
 use crate::print::marker;
@@ -21,7 +24,9 @@ pub(super) fn files(service: &Service) -> Vec<Verbatim> {
 
 fn manifest(service: &Service) -> String {
     let package = &service.package;
-    let regex = service.uses.regex.then(|| dependency("regex")).unwrap_or_default();
+    let features: Vec<&Feature> = FEATURES.iter().filter(|feature| (feature.applies)(service)).collect();
+    let feature_lines: String = features.iter().map(|feature| self::feature(service, feature)).collect();
+    let dependencies = dependencies(service, &features);
     let description = text(&format!("{} (API version {}): types, limits and wire format", service.title, service.version));
     format!(
         r#"# {marker}
@@ -42,9 +47,9 @@ rustdoc-args = ["--cfg", "docsrs"]
 
 [features]
 default = []
-
+{feature_lines}
 [dependencies]
-{regex}
+{dependencies}
 [lints.rust]
 unexpected_cfgs = {{ level = "warn", check-cfg = ["cfg(docsrs)"] }}
 "#,
@@ -59,9 +64,32 @@ fn text(value: &str) -> String {
     serde_json::Value::from(value).to_string()
 }
 
-fn dependency(name: &str) -> String {
-    let version = VERSIONS.iter().find(|(known, _)| *known == name).map_or("*", |(_, version)| version);
-    format!("{name} = \"{version}\"\n")
+fn feature(service: &Service, feature: &Feature) -> String {
+    let required = feature.requires.iter().map(|name| text(name));
+    let optional = (feature.dependencies)(service).into_iter().map(|dependency| text(&format!("dep:{}", dependency.name)));
+    let enables: Vec<String> = required.chain(optional).collect();
+    format!("# {}\n{} = [{}]\n", feature.about, feature.name, enables.join(", "))
+}
+
+/// `regex` where a pattern needs it, then what the features switch on, in the order of their names.
+fn dependencies(service: &Service, features: &[&Feature]) -> String {
+    let mut lines: BTreeMap<&str, String> = BTreeMap::new();
+    for dependency in features.iter().flat_map(|feature| (feature.dependencies)(service)) {
+        let features: Vec<String> = dependency.features.iter().map(|feature| text(feature)).collect();
+        let features =
+            if features.is_empty() { String::new() } else { format!(", features = [{}]", features.join(", ")) };
+        let version = version(dependency.name);
+        let line = format!("{} = {{ version = {version}, default-features = false{features}, optional = true }}\n", dependency.name);
+        lines.insert(dependency.name, line);
+    }
+    if service.uses.regex {
+        lines.insert("regex", format!("regex = {}\n", version("regex")));
+    }
+    lines.into_values().collect()
+}
+
+fn version(name: &str) -> String {
+    VERSIONS.iter().find(|(known, _)| *known == name).map_or_else(|| text("*"), |(_, version)| text(version))
 }
 
 fn readme(service: &Service) -> String {

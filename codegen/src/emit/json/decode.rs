@@ -26,11 +26,11 @@ pub(super) fn emit(service: &Service, definition: &TypeDef) -> Option<TokenStrea
 
 fn structure_body(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
     let notes = structure.members.iter().any(|member| is_noted(member));
-    let start = notes.then(|| quote!(let start = reader.offset();));
+    let start = notes.then(|| quote!(let object_start = reader.offset();));
     let locals: Vec<_> = (0..structure.members.len()).map(|index| quote::format_ident!("member_{index}")).collect();
     let locals = structure.members.iter().zip(locals).map(|(member, fallback)| {
-        // A member called `start`, `reader` or `next` would hide what the loop needs.
-        if ["start", "reader", "next", "key"].contains(&member.bare.as_str()) { fallback } else { ident(&member.field) }
+        // A member of such a name would hide what the loop needs.
+        if ["object_start", "reader", "next_name", "wire_name"].contains(&member.bare.as_str()) { fallback } else { ident(&member.field) }
     });
     let locals: Vec<_> = locals.collect();
     let arms = structure.members.iter().zip(&locals).map(|(member, local)| {
@@ -42,7 +42,7 @@ fn structure_body(service: &Service, definition: &TypeDef, structure: &Structure
     let fields = structure.members.iter().zip(&locals).map(|(member, local)| field(service, member, local));
     let checks = structure.members.iter().zip(&locals).filter(|(member, _)| is_noted(member)).filter_map(|(member, local)| {
         let wire = &member.wire;
-        (member.presence == Presence::Optional).then(|| quote!(if #local.is_none() { reader.missing(start, #wire); }))
+        (member.presence == Presence::Optional).then(|| quote!(if #local.is_none() { reader.missing(object_start, #wire); }))
     });
     let hidden = match structure.role {
         Role::Output(_) => Some(quote!(_request_id: None,)),
@@ -61,13 +61,13 @@ fn structure_body(service: &Service, definition: &TypeDef, structure: &Structure
     quote! {
         #start
         #(let mut #locals = None;)*
-        let mut next = reader.first_key()?;
-        while let Some(key) = next {
-            match &*key {
+        let mut next_name = reader.first_key()?;
+        while let Some(wire_name) = next_name {
+            match &*wire_name {
                 #(#arms,)*
                 _ => reader.skip()?,
             }
-            next = reader.next_key()?;
+            next_name = reader.next_key()?;
         }
         #(#checks)*
         Ok(Self { #(#fields,)* #hidden })
@@ -90,7 +90,7 @@ fn field(service: &Service, member: &Member, local: &proc_macro2::Ident) -> Toke
         }
         Presence::Required => {
             let (wire, zero) = (&member.wire, zero_value(service, member.target.ty));
-            quote!(#name: #local.unwrap_or_else(|| { reader.missing(start, #wire); #zero }))
+            quote!(#name: #local.unwrap_or_else(|| { reader.missing(object_start, #wire); #zero }))
         }
     }
 }
@@ -109,19 +109,19 @@ fn union_body(service: &Service, union: &Union) -> TokenStream {
         }
     });
     quote! {
-        let start = reader.offset();
+        let object_start = reader.offset();
         let mut union = None;
-        let mut next = reader.first_key()?;
-        while let Some(key) = next {
-            let variant = match &*key {
+        let mut next_name = reader.first_key()?;
+        while let Some(wire_name) = next_name {
+            let variant = match &*wire_name {
                 #(#arms,)*
                 "__type" => reader.skip().map(|()| None)?,
                 _ => reader.nullable(Reader::skip)?.map(|()| Self::Unknown),
             };
-            reader.only_variant(start, &mut union, variant)?;
-            next = reader.next_key()?;
+            reader.only_variant(object_start, &mut union, variant)?;
+            next_name = reader.next_key()?;
         }
-        reader.finish_union(start, union)
+        reader.finish_union(object_start, union)
     }
 }
 

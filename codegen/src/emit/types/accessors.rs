@@ -12,11 +12,11 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structur
     let name = ident(&definition.definition);
     let builder = tokens::builder(service, definition, &structure.builder);
     let about = format!("Starts to build a [`{}`].", definition.name);
-    let about = if definition.name == definition.definition { about } else { about.replace(['[', ']'], "") };
+    let about = doc(&if definition.name == definition.definition { about } else { about.replace(['[', ']'], "") });
     let accessors = structure.members.iter().map(|member| accessor(service, member));
     quote! {
         impl #name {
-            #[doc = #about]
+            #about
             pub fn builder() -> #builder {
                 #builder::default()
             }

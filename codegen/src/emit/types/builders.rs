@@ -15,7 +15,7 @@ use super::values::default_value;
 /// The builder of a structure.
 pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
     let name = ident(&structure.builder);
-    let about = format!("Builds a {}.", tokens::link(service, definition));
+    let about = doc(&format!("Builds a {}.", tokens::link(service, definition)));
     let redacted = redacts(definition, structure);
     let derives = if redacted { quote!(Clone, Default, PartialEq) } else { quote!(Clone, Debug, Default, PartialEq) };
     let fields = structure.members.iter().map(|member| {
@@ -29,7 +29,7 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structur
     let (hidden_fields, hidden_setters) = hidden.map_or((None, None), |(field, setters)| (Some(field), Some(setters)));
     let build = build(definition, structure);
     quote! {
-        #[doc = #about]
+        #about
         #[derive(#derives)]
         #[must_use = "a builder does nothing until `build`"]
         #[non_exhaustive]
@@ -163,9 +163,9 @@ fn build(definition: &TypeDef, structure: &Structure) -> TokenStream {
     };
     let literal = quote!(#target { #(#fields,)* #hidden });
     if mandatory.is_empty() && !is_input {
-        let about = format!("The finished `{}`.", definition.name);
+        let about = doc(&format!("The finished `{}`.", definition.name));
         return quote! {
-            #[doc = #about]
+            #about
             pub fn build(self) -> #target {
                 #literal
             }

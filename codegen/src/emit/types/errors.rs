@@ -195,8 +195,6 @@ pub(in crate::emit) fn crate_error(service: &Service) -> TokenStream {
     let froms = service.operations.iter().map(|operation| from_operation(operation, &all));
     let shared = shared_impls(&name, &names, &quote!(Ok(())));
     quote! {
-        use crate::error::ProvideErrorMetadata as _;
-
         /// Every error that the operations of this crate can answer.
         #[non_exhaustive]
         #[derive(Debug)]

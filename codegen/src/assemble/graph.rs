@@ -1,0 +1,188 @@
+//! The shapes and members of a model, the prelude's included, with the references between them. Never changes a shape.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use crate::model::{Member, Model, Relation, Shape, ShapeType, Traits};
+use crate::prelude;
+use crate::source::Span;
+
+/// A shape or member of a [`Graph`].
+pub(super) type Vertex = usize;
+
+/// What one vertex is to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Edge {
+    /// From a shape to its member.
+    Member,
+    /// From a member to its target.
+    Target,
+    /// From a shape to what it refers to.
+    Reference(Relation),
+}
+
+impl Edge {
+    /// The relationship's name in selectors.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Member => "member",
+            Self::Target => "target",
+            Self::Reference(relation) => relation.as_str(),
+        }
+    }
+}
+
+/// A shape, or a member of one.
+#[derive(Clone, Copy)]
+pub(super) struct Item<'m, 'a> {
+    pub(super) shape: &'m Shape<'a>,
+    pub(super) member: Option<&'m Member<'a>>,
+}
+
+impl<'m, 'a> Item<'m, 'a> {
+    /// The absolute id, `ns#Shape` or `ns#Shape$member`.
+    pub(super) fn id(&self) -> String {
+        match self.member {
+            Some(member) => format!("{}${}", self.shape.id, member.name),
+            None => self.shape.id.to_string(),
+        }
+    }
+
+    /// Its own traits.
+    pub(super) fn traits(&self) -> &'m Traits<'a> {
+        self.member.map_or(&self.shape.traits, |member| &member.traits)
+    }
+
+    /// Whether a trait is applied to it.
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.traits().has(id)
+    }
+
+    /// The type of a shape; members have none.
+    pub(super) fn ty(&self) -> Option<ShapeType> {
+        if self.member.is_some() { None } else { Some(self.shape.ty) }
+    }
+
+    /// Its key in the file.
+    pub(super) fn span(&self) -> Span {
+        self.member.map_or(self.shape.span, |member| member.span)
+    }
+}
+
+/// A model as a graph. A shape's members follow it, so that they need no index of their own.
+pub(super) struct Graph<'m, 'a> {
+    items: Vec<Item<'m, 'a>>,
+    index: BTreeMap<&'m str, Vertex>,
+    edges: Vec<Vec<(Edge, Vertex)>>,
+    reverse: OnceCell<Vec<Vec<(Edge, Vertex)>>>,
+    own: Vertex,
+}
+
+impl<'m, 'a> Graph<'m, 'a> {
+    /// The graph of a model above the prelude.
+    pub(super) fn new(model: &'m Model<'a>) -> Self {
+        let prelude: &'m Model<'a> = prelude::model();
+        let mut graph = Self { items: Vec::new(), index: BTreeMap::new(), edges: Vec::new(), reverse: OnceCell::new(), own: 0 };
+        graph.extend(prelude);
+        graph.own = graph.items.len();
+        graph.extend(model);
+        graph.edges = (0..graph.items.len()).map(|vertex| graph.edges_of(vertex)).collect();
+        graph
+    }
+
+    fn extend(&mut self, model: &'m Model<'a>) {
+        for shape in model.shapes.values() {
+            self.index.insert(shape.id.as_str(), self.items.len());
+            self.items.push(Item { shape, member: None });
+            self.items.extend(shape.members.iter().map(|member| Item { shape, member: Some(member) }));
+        }
+    }
+
+    fn edges_of(&self, vertex: Vertex) -> Vec<(Edge, Vertex)> {
+        let Item { shape, member } = self.items[vertex];
+        if let Some(member) = member {
+            return self.find(member.target.as_str()).map(|target| (Edge::Target, target)).into_iter().collect();
+        }
+        let members = (0..shape.members.len()).map(|index| (Edge::Member, vertex + 1 + index));
+        let references = shape.references.iter();
+        let references = references.filter_map(|found| Some((Edge::Reference(found.relation), self.find(found.target.as_str())?)));
+        members.chain(references).collect()
+    }
+
+    /// The shape or member of an absolute id.
+    pub(super) fn find(&self, id: &str) -> Option<Vertex> {
+        let Some((shape, name)) = id.split_once('$') else { return self.index.get(id).copied() };
+        let vertex = *self.index.get(shape)?;
+        let position = self.items[vertex].shape.members.iter().position(|member| member.name == name)?;
+        Some(vertex + 1 + position)
+    }
+
+    /// What a vertex is.
+    pub(super) fn item(&self, vertex: Vertex) -> Item<'m, 'a> {
+        self.items[vertex]
+    }
+
+    /// Every vertex, the prelude's included.
+    pub(super) fn all(&self) -> std::ops::Range<Vertex> {
+        0..self.items.len()
+    }
+
+    /// The vertices of the model itself.
+    pub(super) fn own(&self) -> std::ops::Range<Vertex> {
+        self.own..self.items.len()
+    }
+
+    /// What a vertex refers to.
+    pub(super) fn edges(&self, vertex: Vertex) -> &[(Edge, Vertex)] {
+        &self.edges[vertex]
+    }
+
+    /// What refers to a vertex.
+    pub(super) fn reverse_edges(&self, vertex: Vertex) -> &[(Edge, Vertex)] {
+        let reverse = self.reverse.get_or_init(|| {
+            let mut reverse = vec![Vec::new(); self.items.len()];
+            for (from, edges) in self.edges.iter().enumerate() {
+                for (edge, to) in edges {
+                    reverse[*to].push((*edge, from));
+                }
+            }
+            reverse
+        });
+        &reverse[vertex]
+    }
+
+    /// The shape that a member targets.
+    pub(super) fn target(&self, vertex: Vertex) -> Option<Vertex> {
+        self.edges[vertex].iter().find(|(edge, _)| *edge == Edge::Target).map(|(_, target)| *target)
+    }
+
+    /// The members of a shape.
+    pub(super) fn members(&self, vertex: Vertex) -> std::ops::Range<Vertex> {
+        let item = self.items[vertex];
+        let count = if item.member.is_some() { 0 } else { item.shape.members.len() };
+        vertex + 1..vertex + 1 + count
+    }
+
+    /// The shape that defines a trait.
+    pub(super) fn definition(&self, trait_id: &str) -> Option<Vertex> {
+        self.find(trait_id).filter(|vertex| self.items[*vertex].has("smithy.api#trait"))
+    }
+
+    /// Everything that can be reached from a vertex, it included, through the references that `follow` allows.
+    pub(super) fn reachable(&self, start: Vertex, follow: impl Fn(Edge) -> bool) -> Vec<Vertex> {
+        let mut seen = vec![false; self.items.len()];
+        seen[start] = true;
+        let mut reached = vec![start];
+        let mut next = 0;
+        while let Some(vertex) = reached.get(next).copied() {
+            for (edge, to) in &self.edges[vertex] {
+                if follow(*edge) && !seen[*to] {
+                    seen[*to] = true;
+                    reached.push(*to);
+                }
+            }
+            next += 1;
+        }
+        reached
+    }
+}

@@ -1,0 +1,210 @@
+//! Smithy selectors (Smithy 2.0, "Selectors"): which shapes of a model match. Never changes the model.
+
+mod attribute;
+mod evaluate;
+mod parse;
+mod scan;
+
+use super::graph::{Graph, Vertex};
+
+/// A parsed selector.
+#[derive(Debug)]
+pub(super) struct Selector {
+    steps: Steps,
+}
+
+type Steps = Vec<Step>;
+
+/// One step of a pipeline: takes a vertex, yields any number.
+#[derive(Debug)]
+enum Step {
+    Type(TypeFilter),
+    Attribute(Comparison),
+    /// `[@value: a = b && c = d]`: comparisons below one value.
+    Scoped { scope: Vec<String>, comparisons: Vec<Comparison> },
+    Neighbours { direction: Direction, relations: Vec<String> },
+    RecursiveNeighbours,
+    Is(Vec<Steps>),
+    Test(Vec<Steps>),
+    Not(Vec<Steps>),
+    In(Steps),
+    Root(Steps),
+    TopDown { qualifier: Steps, disqualifier: Option<Steps> },
+    Recursive(Steps),
+    Bind { name: String, steps: Steps },
+    Recall(String),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Forward,
+    Reverse,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum TypeFilter {
+    Any,
+    Member,
+    Simple,
+    Number,
+    Aggregate,
+    Service,
+    Exactly(crate::model::ShapeType),
+}
+
+/// A test of an attribute; without values the attribute must exist.
+#[derive(Debug)]
+struct Comparison {
+    path: Vec<String>,
+    comparator: Option<Comparator>,
+    values: Vec<Operand>,
+    case: Case,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Case {
+    Sensitive,
+    Insensitive,
+}
+
+#[derive(Debug)]
+enum Operand {
+    Text(String),
+    /// `@{path}` in a scoped comparison.
+    Path(Vec<String>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Comparator {
+    Equal,
+    NotEqual,
+    StartsWith,
+    EndsWith,
+    Contains,
+    Exists,
+    Greater,
+    GreaterOrEqual,
+    Less,
+    LessOrEqual,
+    /// `{=}`
+    SetEqual,
+    /// `{!=}`
+    SetNotEqual,
+    /// `{<}`
+    Subset,
+    /// `{<<}`
+    ProperSubset,
+}
+
+impl Selector {
+    /// Parses a selector.
+    ///
+    /// # Errors
+    /// What is wrong, in a few words.
+    pub(super) fn parse(text: &str) -> Result<Self, String> {
+        parse::parse(text).map(|steps| Self { steps })
+    }
+
+    /// Whether it selects every shape.
+    pub(super) fn is_any(&self) -> bool {
+        matches!(self.steps.as_slice(), [Step::Type(TypeFilter::Any)])
+    }
+
+    /// Which vertices of the whole model it selects.
+    pub(super) fn select(&self, graph: &Graph<'_, '_>) -> Vec<bool> {
+        let mut selected = vec![false; graph.all().len()];
+        for vertex in graph.all() {
+            evaluate::walk(graph, &self.steps, vertex, &evaluate::Variables::default(), &mut |found| selected[found] = true);
+        }
+        selected
+    }
+
+    /// What it selects when only one vertex is let in.
+    pub(super) fn select_from(&self, graph: &Graph<'_, '_>, vertex: Vertex) -> Vec<Vertex> {
+        let mut selected = Vec::new();
+        evaluate::walk(graph, &self.steps, vertex, &evaluate::Variables::default(), &mut |found| selected.push(found));
+        selected.sort_unstable();
+        selected.dedup();
+        selected
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assemble::assemble;
+    use crate::diagnostic::Diagnostics;
+    use crate::source::{Source, Sources};
+
+    const MODEL: &str = r##"{ "smithy": "2.0", "shapes": {
+        "a#S": { "type": "structure", "members": {
+            "one": { "target": "a#Text", "traits": { "smithy.api#required": {}, "smithy.api#tags": ["x", "y"] } },
+            "two": { "target": "smithy.api#Integer" },
+            "self": { "target": "a#L" } } },
+        "a#L": { "type": "list", "member": { "target": "a#S" } },
+        "a#E": { "type": "enum", "members": { "A": { "target": "smithy.api#Unit" } } },
+        "a#Text": { "type": "string", "traits": { "smithy.api#length": { "min": 3, "max": 9 } } },
+        "a#Op": { "type": "operation", "input": { "target": "a#S" }, "traits": { "smithy.api#readonly": {} } },
+        "a#R": { "type": "resource", "operations": [{ "target": "a#Op" }] },
+        "a#Svc": { "type": "service", "version": "1", "resources": [{ "target": "a#R" }] }
+    } }"##;
+
+    /// The ids that a selector selects, without the prelude's.
+    fn selected(text: &str) -> String {
+        let sources = Sources(vec![Source { name: "m".into(), text: MODEL.into() }]);
+        let mut diagnostics = Diagnostics::default();
+        let model = assemble(&sources, &mut diagnostics);
+        assert!(!diagnostics.has_errors(), "{diagnostics:?}");
+        let graph = Graph::new(&model);
+        let selected = Selector::parse(text).unwrap().select(&graph);
+        graph.own().filter(|vertex| selected[*vertex]).map(|vertex| graph.item(vertex).id()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn types_and_their_groups() {
+        assert_eq!(selected("structure"), "a#S");
+        assert_eq!(selected("string"), "a#E a#Text");
+        assert_eq!(selected("string :not(enum)"), "a#Text");
+        assert_eq!(selected(":is(service, operation)"), "a#Op a#Svc");
+        assert_eq!(selected("list > member"), "a#L$member");
+    }
+
+    #[test]
+    fn neighbours() {
+        assert_eq!(selected("structure > member > string"), "a#Text");
+        assert_eq!(selected("operation -[input]-> structure"), "a#S");
+        assert_eq!(selected("structure <-[input]- operation"), "a#Op");
+        assert_eq!(selected("service ~> operation"), "a#Op");
+        assert_eq!(selected("resource :test(-[operation]->)"), "a#R");
+        assert_eq!(selected("resource :test(-[put]->)"), "");
+        assert_eq!(selected("string [id|namespace=a] < member"), "a#S$one");
+    }
+
+    #[test]
+    fn attributes() {
+        assert_eq!(selected("member[trait|required]"), "a#S$one");
+        assert_eq!(selected("member[id|member=two]"), "a#S$two");
+        assert_eq!(selected("[trait|length|min > 2]"), "a#Text");
+        assert_eq!(selected("[trait|length|min > 3]"), "");
+        assert_eq!(selected("[trait|tags|(values) = 'y', z]"), "a#S$one");
+        assert_eq!(selected("[id|name ^= te i][id|name != L]"), "a#Text");
+        assert_eq!(selected("[@trait|length: @{min} < @{max} && @{max} = 9]"), "a#Text");
+        assert_eq!(selected("service[service|version = 1]"), "a#Svc");
+    }
+
+    #[test]
+    fn functions_and_variables() {
+        assert_eq!(selected("structure :test(> member > list > member)"), "a#S");
+        assert_eq!(selected("service $ops(~> operation) ${ops}[trait|readonly]"), "a#Op");
+        assert_eq!(selected(":topdown([trait|none], operation)"), "");
+        assert_eq!(selected(":topdown(service) :is(resource, operation)"), "a#Op a#R");
+        assert_eq!(selected("operation :in(service ~> operation)"), "a#Op");
+    }
+
+    #[test]
+    fn what_cannot_be_parsed_is_an_error() {
+        for text in ["", "structure >", ":is(", "[trait|", "foo", "structure ]", ":nope(string)", "-[input", "[id=]", "$x", ":not()"] {
+            assert!(Selector::parse(text).is_err(), "{text}");
+        }
+    }
+}

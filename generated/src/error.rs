@@ -1,0 +1,18 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! The errors that every service shares; those that a model names are emitted beside them.
+//! No message of theirs is a bare "service error": each says what happened.
+
+mod build;
+mod display;
+mod metadata;
+mod unhandled;
+
+pub use build::BuildError;
+pub use display::DisplayErrorContext;
+pub(crate) use display::write_context;
+pub use metadata::{ErrorMetadata, ErrorMetadataBuilder, ProvideErrorMetadata};
+pub use unhandled::Unhandled;
+
+/// An error of any type that may cross threads.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;

@@ -1,0 +1,69 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! The error of builders and of requests that cannot be made. It names the member, never its value.
+
+use std::error::Error;
+use std::fmt;
+
+use crate::error::BoxError;
+
+/// A value or request that could not be built.
+#[derive(Debug)]
+pub struct BuildError {
+    kind: Kind,
+}
+
+#[derive(Debug)]
+enum Kind {
+    MissingField { field: &'static str, details: &'static str },
+    InvalidField { field: &'static str, details: String },
+    Other(BoxError),
+}
+
+impl BuildError {
+    /// Creates the error for a required member that was not set.
+    pub fn missing_field(field: &'static str, details: &'static str) -> Self {
+        Self { kind: Kind::MissingField { field, details } }
+    }
+
+    /// Creates the error for a member whose value cannot be used.
+    pub fn invalid_field(field: &'static str, details: impl Into<String>) -> Self {
+        Self { kind: Kind::InvalidField { field, details: details.into() } }
+    }
+
+    /// Creates an error from another cause.
+    pub fn other(source: impl Into<BoxError>) -> Self {
+        Self { kind: Kind::Other(source.into()) }
+    }
+
+    /// Returns the Rust name of the member that is missing or invalid, if it is one member's fault.
+    pub fn field(&self) -> Option<&'static str> {
+        match &self.kind {
+            Kind::MissingField { field, .. } | Kind::InvalidField { field, .. } => Some(field),
+            Kind::Other(_) => None,
+        }
+    }
+}
+
+/// Writes `` `plan_id` is missing: details `` or `` `plan_id` is invalid: details ``; another cause
+/// speaks for itself.
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            Kind::MissingField { field, details: "" } => write!(f, "`{field}` is missing"),
+            Kind::MissingField { field, details } => write!(f, "`{field}` is missing: {details}"),
+            Kind::InvalidField { field, details } => write!(f, "`{field}` is invalid: {details}"),
+            Kind::Other(source) => source.fmt(f),
+        }
+    }
+}
+
+impl Error for BuildError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.kind {
+            Kind::MissingField { .. } | Kind::InvalidField { .. } => None,
+            // The message is already that of the cause.
+            Kind::Other(source) => source.source(),
+        }
+    }
+}

@@ -1,0 +1,38 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! How errors are written: the chain of causes, and where a service error came from. It never
+//! repeats a message, provided that errors keep to the rule of this crate: a cause is told either
+//! by `Display` or by `source()`.
+
+use std::error::Error;
+use std::fmt;
+
+use crate::error::ErrorMetadata;
+use crate::request_id::RequestId;
+
+/// Displays an error and all its causes in one line, joined by `: `.
+#[derive(Debug)]
+pub struct DisplayErrorContext<E: Error>(
+    /// The error to display.
+    pub E,
+);
+
+impl<E: Error> fmt::Display for DisplayErrorContext<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)?;
+        let mut cause = self.0.source();
+        while let Some(error) = cause {
+            write!(f, ": {error}")?;
+            cause = error.source();
+        }
+        Ok(())
+    }
+}
+
+/// Writes ` (<operation>, request id <id>)` after the message of an operation's error.
+pub(crate) fn write_context(f: &mut fmt::Formatter<'_>, operation: &str, metadata: &ErrorMetadata) -> fmt::Result {
+    match metadata.request_id() {
+        Some(id) => write!(f, " ({operation}, request id {id})"),
+        None => write!(f, " ({operation})"),
+    }
+}

@@ -1,0 +1,198 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! What a service says about an error besides its shape: code, message and request id. It never
+//! interprets them, except for two questions that every caller asks: was it throttling, was it my
+//! input?
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
+
+use crate::request_id::RequestId;
+
+/// Codes of throttling, without a suffix `Exception` or `Error`: those that the AWS SDKs retry with
+/// a longer delay.
+///
+/// `LimitExceeded` is left out: in most services it reports a quota, which no delay mends.
+const THROTTLING: [&str; 12] = [
+    "BandwidthLimitExceeded",
+    "EC2Throttled",
+    "PriorRequestNotComplete",
+    "ProvisionedThroughputExceeded",
+    "RequestLimitExceeded",
+    "RequestThrottled",
+    "RequestThrottling",
+    "SlowDown",
+    "Throttled",
+    "Throttling",
+    "TooManyRequests",
+    "TransactionInProgress",
+];
+
+/// Codes of rejected input, without a suffix `Exception` or `Error`: Smithy's own and those of the
+/// AWS services' common errors.
+const VALIDATION: [&str; 12] = [
+    "InvalidInput",
+    "InvalidParameter",
+    "InvalidParameterCombination",
+    "InvalidParameterValue",
+    "InvalidParameters",
+    "InvalidQueryParameter",
+    "MalformedQueryString",
+    "MissingParameter",
+    "MissingRequiredParameter",
+    "ParamValidation",
+    "Validation",
+    "ValidationFailed",
+];
+
+/// Gives access to the metadata of an error.
+pub trait ProvideErrorMetadata {
+    /// Returns the code, message, request id and what else is known.
+    fn meta(&self) -> &ErrorMetadata;
+
+    /// Returns the error code, such as `InvalidStateException`.
+    fn code(&self) -> Option<&str> {
+        self.meta().code()
+    }
+
+    /// Returns the error message.
+    fn message(&self) -> Option<&str> {
+        self.meta().message()
+    }
+
+    /// Returns whether the code reports that requests come too fast, whatever the model says about
+    /// it.
+    ///
+    /// True for `Throttling`, `Throttled`, `RequestThrottled`, `RequestThrottling`, `EC2Throttled`,
+    /// `TooManyRequests`, `RequestLimitExceeded`, `BandwidthLimitExceeded`,
+    /// `ProvisionedThroughputExceeded`, `SlowDown`, `PriorRequestNotComplete` and
+    /// `TransactionInProgress`, in any case, alone or followed by `Exception` or `Error`.
+    fn is_throttling(&self) -> bool {
+        self.code().is_some_and(|code| is_listed(code, &THROTTLING))
+    }
+
+    /// Returns whether the code reports that the service refused the input, whatever the model says
+    /// about it.
+    ///
+    /// True for `Validation`, `ValidationFailed`, `ParamValidation`, `InvalidInput`,
+    /// `InvalidParameter`, `InvalidParameters`, `InvalidParameterValue`,
+    /// `InvalidParameterCombination`, `InvalidQueryParameter`, `MalformedQueryString`,
+    /// `MissingParameter` and `MissingRequiredParameter`, in any case, alone or followed by
+    /// `Exception` or `Error`.
+    fn is_validation(&self) -> bool {
+        self.code().is_some_and(|code| is_listed(code, &VALIDATION))
+    }
+}
+
+fn is_listed(code: &str, stems: &[&str]) -> bool {
+    stems.iter().any(|stem| {
+        let (start, suffix) = code.as_bytes().split_at(stem.len().min(code.len()));
+        start.eq_ignore_ascii_case(stem.as_bytes())
+            && ["", "Exception", "Error"].iter().any(|known| suffix.eq_ignore_ascii_case(known.as_bytes()))
+    })
+}
+
+/// The code, message, request id and further fields of an error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ErrorMetadata {
+    code: Option<String>,
+    message: Option<String>,
+    extras: BTreeMap<&'static str, String>,
+}
+
+/// A builder for [`ErrorMetadata`].
+#[derive(Clone, Debug, Default)]
+#[must_use]
+pub struct ErrorMetadataBuilder {
+    metadata: ErrorMetadata,
+}
+
+impl ErrorMetadata {
+    /// Metadata of which nothing is known.
+    pub(super) const EMPTY: Self = Self { code: None, message: None, extras: BTreeMap::new() };
+
+    /// Creates a builder.
+    pub fn builder() -> ErrorMetadataBuilder {
+        ErrorMetadataBuilder::default()
+    }
+
+    /// Turns the metadata into a builder that starts with it.
+    pub fn into_builder(self) -> ErrorMetadataBuilder {
+        ErrorMetadataBuilder { metadata: self }
+    }
+
+    /// Returns the error code.
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
+    /// Returns the error message.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// Returns a further field, such as `aws_request_id`.
+    pub fn extra(&self, key: &'static str) -> Option<&str> {
+        self.extras.get(key).map(String::as_str)
+    }
+
+    /// Writes `code: message`, or the one that is known, or that neither is.
+    pub(super) fn write_summary(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.code(), self.message()) {
+            (Some(code), Some(message)) => write!(f, "{code}: {message}"),
+            (Some(text), None) | (None, Some(text)) => f.write_str(text),
+            (None, None) => f.write_str("error without code and message"),
+        }
+    }
+}
+
+impl Default for ErrorMetadata {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
+impl ErrorMetadataBuilder {
+    /// Sets the error code.
+    pub fn code(mut self, code: impl Into<String>) -> Self {
+        self.metadata.code = Some(code.into());
+        self
+    }
+
+    /// Sets the error message.
+    pub fn message(mut self, message: impl Into<String>) -> Self {
+        self.metadata.message = Some(message.into());
+        self
+    }
+
+    /// Sets a further field, replacing an earlier value.
+    pub fn custom(mut self, key: &'static str, value: impl Into<String>) -> Self {
+        self.metadata.extras.insert(key, value.into());
+        self
+    }
+
+    /// Returns the metadata.
+    pub fn build(self) -> ErrorMetadata {
+        self.metadata
+    }
+}
+
+impl ProvideErrorMetadata for ErrorMetadata {
+    fn meta(&self) -> &ErrorMetadata {
+        self
+    }
+}
+
+/// Writes `code: message (request id …)`, as far as they are known.
+impl fmt::Display for ErrorMetadata {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_summary(f)?;
+        match self.request_id() {
+            Some(id) => write!(f, " (request id {id})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Error for ErrorMetadata {}

@@ -1,0 +1,37 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
+
+impl Decode
+for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        let mut record_detail = None;
+        let mut next_name = reader.first_key()?;
+        while let Some(wire_name) = next_name {
+            match &*wire_name {
+                "RecordDetail" => {
+                    record_detail = reader.nullable(crate::types::RecordDetail::decode)?;
+                }
+                _ => reader.skip()?,
+            }
+            next_name = reader.next_key()?;
+        }
+        Ok(Self {
+            record_detail,
+            _request_id: None,
+        })
+    }
+}
+
+impl Encode
+for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput {
+    fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable> {
+        let object = sink.open_object()?;
+        if let Some(value) = &self.record_detail {
+            sink.key(",\"RecordDetail\":");
+            value.encode(sink)?;
+        }
+        sink.close_object(object);
+        Ok(())
+    }
+}

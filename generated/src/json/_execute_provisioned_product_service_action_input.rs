@@ -1,0 +1,91 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
+
+impl Decode
+for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        let object_start = reader.offset();
+        let mut provisioned_product_id = None;
+        let mut service_action_id = None;
+        let mut execute_token = None;
+        let mut accept_language = None;
+        let mut parameters = None;
+        let mut next_name = reader.first_key()?;
+        while let Some(wire_name) = next_name {
+            match &*wire_name {
+                "ProvisionedProductId" => {
+                    provisioned_product_id = reader.nullable(Reader::string)?;
+                }
+                "ServiceActionId" => service_action_id = reader.nullable(Reader::string)?,
+                "ExecuteToken" => execute_token = reader.nullable(Reader::string)?,
+                "AcceptLanguage" => accept_language = reader.nullable(Reader::string)?,
+                "Parameters" => {
+                    parameters = reader
+                        .nullable(|reader| {
+                            reader.map(|reader| reader.list(Reader::string))
+                        })?;
+                }
+                _ => reader.skip()?,
+            }
+            next_name = reader.next_key()?;
+        }
+        if provisioned_product_id.is_none() {
+            reader.missing(object_start, "ProvisionedProductId");
+        }
+        if service_action_id.is_none() {
+            reader.missing(object_start, "ServiceActionId");
+        }
+        if execute_token.is_none() {
+            reader.missing(object_start, "ExecuteToken");
+        }
+        Ok(Self {
+            provisioned_product_id,
+            service_action_id,
+            execute_token,
+            accept_language,
+            parameters,
+        })
+    }
+}
+
+impl Encode
+for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
+    fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable> {
+        let object = sink.open_object()?;
+        if let Some(value) = &self.provisioned_product_id {
+            sink.key(",\"ProvisionedProductId\":");
+            sink.string(value);
+        }
+        if let Some(value) = &self.service_action_id {
+            sink.key(",\"ServiceActionId\":");
+            sink.string(value);
+        }
+        if let Some(value) = &self.execute_token {
+            sink.key(",\"ExecuteToken\":");
+            sink.string(value);
+        }
+        if let Some(value) = &self.accept_language {
+            sink.key(",\"AcceptLanguage\":");
+            sink.string(value);
+        }
+        if let Some(value) = &self.parameters {
+            sink.key(",\"Parameters\":");
+            sink.map(
+                value,
+                |sink, value| {
+                    sink.list(
+                        value,
+                        |sink, value| {
+                            sink.string(value);
+                            Ok(())
+                        },
+                    )?;
+                    Ok(())
+                },
+            )?;
+        }
+        sink.close_object(object);
+        Ok(())
+    }
+}

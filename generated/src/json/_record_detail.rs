@@ -1,0 +1,159 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
+
+impl Decode for crate::types::RecordDetail {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        let mut record_id = None;
+        let mut provisioned_product_name = None;
+        let mut status = None;
+        let mut created_time = None;
+        let mut updated_time = None;
+        let mut provisioned_product_type = None;
+        let mut record_type = None;
+        let mut provisioned_product_id = None;
+        let mut product_id = None;
+        let mut provisioning_artifact_id = None;
+        let mut path_id = None;
+        let mut record_errors = None;
+        let mut record_tags = None;
+        let mut launch_role_arn = None;
+        let mut next_name = reader.first_key()?;
+        while let Some(wire_name) = next_name {
+            match &*wire_name {
+                "RecordId" => record_id = reader.nullable(Reader::string)?,
+                "ProvisionedProductName" => {
+                    provisioned_product_name = reader.nullable(Reader::string)?;
+                }
+                "Status" => status = reader.nullable(Reader::enumeration)?,
+                "CreatedTime" => created_time = reader.nullable(Reader::timestamp)?,
+                "UpdatedTime" => updated_time = reader.nullable(Reader::timestamp)?,
+                "ProvisionedProductType" => {
+                    provisioned_product_type = reader.nullable(Reader::string)?;
+                }
+                "RecordType" => record_type = reader.nullable(Reader::string)?,
+                "ProvisionedProductId" => {
+                    provisioned_product_id = reader.nullable(Reader::string)?;
+                }
+                "ProductId" => product_id = reader.nullable(Reader::string)?,
+                "ProvisioningArtifactId" => {
+                    provisioning_artifact_id = reader.nullable(Reader::string)?;
+                }
+                "PathId" => path_id = reader.nullable(Reader::string)?,
+                "RecordErrors" => {
+                    record_errors = reader
+                        .nullable(|reader| {
+                            reader.list(crate::types::RecordError::decode)
+                        })?;
+                }
+                "RecordTags" => {
+                    record_tags = reader
+                        .nullable(|reader| reader.list(crate::types::RecordTag::decode))?;
+                }
+                "LaunchRoleArn" => launch_role_arn = reader.nullable(Reader::string)?,
+                _ => reader.skip()?,
+            }
+            next_name = reader.next_key()?;
+        }
+        Ok(Self {
+            record_id,
+            provisioned_product_name,
+            status,
+            created_time,
+            updated_time,
+            provisioned_product_type,
+            record_type,
+            provisioned_product_id,
+            product_id,
+            provisioning_artifact_id,
+            path_id,
+            record_errors,
+            record_tags,
+            launch_role_arn,
+        })
+    }
+}
+
+impl Encode for crate::types::RecordDetail {
+    fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable> {
+        let object = sink.open_object()?;
+        if let Some(value) = &self.record_id {
+            sink.key(",\"RecordId\":");
+            sink.string(value);
+        }
+        if let Some(value) = &self.provisioned_product_name {
+            sink.key(",\"ProvisionedProductName\":");
+            sink.string(value);
+        }
+        if let Some(value) = &self.status {
+            sink.key(",\"Status\":");
+            sink.string(value.as_str());
+        }
+        if let Some(value) = &self.created_time {
+            sink.key(",\"CreatedTime\":");
+            crate::json::timestamp::write(
+                sink,
+                value,
+                crate::primitives::DateTimeFormat::EpochSeconds,
+            )?;
+        }
+        if let Some(value) = &self.updated_time {
+            sink.key(",\"UpdatedTime\":");
+            crate::json::timestamp::write(
+                sink,
+                value,
+                crate::primitives::DateTimeFormat::EpochSeconds,
+            )?;
+        }
+        if let Some(value) = &self.provisioned_product_type {
+            sink.key(",\"ProvisionedProductType\":");
+            sink.string(value);
+        }
+        if let Some(value) = &self.record_type {
+            sink.key(",\"RecordType\":");
+            sink.string(value);
+        }
+        if let Some(value) = &self.provisioned_product_id {
+            sink.key(",\"ProvisionedProductId\":");
+            sink.string(value);
+        }
+        if let Some(value) = &self.product_id {
+            sink.key(",\"ProductId\":");
+            sink.string(value);
+        }
+        if let Some(value) = &self.provisioning_artifact_id {
+            sink.key(",\"ProvisioningArtifactId\":");
+            sink.string(value);
+        }
+        if let Some(value) = &self.path_id {
+            sink.key(",\"PathId\":");
+            sink.string(value);
+        }
+        if let Some(value) = &self.record_errors {
+            sink.key(",\"RecordErrors\":");
+            sink.list(
+                value,
+                |sink, value| {
+                    value.encode(sink)?;
+                    Ok(())
+                },
+            )?;
+        }
+        if let Some(value) = &self.record_tags {
+            sink.key(",\"RecordTags\":");
+            sink.list(
+                value,
+                |sink, value| {
+                    value.encode(sink)?;
+                    Ok(())
+                },
+            )?;
+        }
+        if let Some(value) = &self.launch_role_arn {
+            sink.key(",\"LaunchRoleArn\":");
+            sink.string(value);
+        }
+        sink.close_object(object);
+        Ok(())
+    }
+}

@@ -1,0 +1,36 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
+
+impl Decode for crate::types::RecordError {
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        let mut code = None;
+        let mut description = None;
+        let mut next_name = reader.first_key()?;
+        while let Some(wire_name) = next_name {
+            match &*wire_name {
+                "Code" => code = reader.nullable(Reader::string)?,
+                "Description" => description = reader.nullable(Reader::string)?,
+                _ => reader.skip()?,
+            }
+            next_name = reader.next_key()?;
+        }
+        Ok(Self { code, description })
+    }
+}
+
+impl Encode for crate::types::RecordError {
+    fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable> {
+        let object = sink.open_object()?;
+        if let Some(value) = &self.code {
+            sink.key(",\"Code\":");
+            sink.string(value);
+        }
+        if let Some(value) = &self.description {
+            sink.key(",\"Description\":");
+            sink.string(value);
+        }
+        sink.close_object(object);
+        Ok(())
+    }
+}

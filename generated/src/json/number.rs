@@ -1,0 +1,169 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! JSON numbers: their grammar, and integers and floating-point values from their decimal text.
+//! An integer never takes a detour through a floating-point value.
+
+use super::error::Fault;
+use super::reader::Reader;
+
+/// How many digits the largest `long` has.
+const MAX_DIGITS: i64 = 19;
+
+/// A number in JSON's grammar, in parts.
+pub(super) struct Decimal<'a> {
+    /// The whole text.
+    pub(super) text: &'a str,
+    whole: &'a str,
+    fraction: &'a str,
+    exponent: &'a str,
+}
+
+impl Decimal<'_> {
+    /// The number as an integer, which it may be in spite of a fraction or an exponent.
+    fn integral(&self) -> Result<i64, Fault> {
+        if self.fraction.is_empty() && self.exponent.is_empty() {
+            return self.text.parse().map_err(|_| Fault::OutOfRange);
+        }
+        let digits = || self.whole.bytes().chain(self.fraction.bytes()).skip_while(|&digit| digit == b'0');
+        let significant = digits().count();
+        if significant == 0 {
+            return Ok(0);
+        }
+        let point = (significant as i64 - self.fraction.len() as i64).saturating_add(self.exponent());
+        if point > MAX_DIGITS {
+            return Err(Fault::OutOfRange);
+        }
+        let kept = usize::try_from(point).unwrap_or(0);
+        if digits().skip(kept).any(|digit| digit != b'0') {
+            return Err(Fault::NotAnInteger);
+        }
+        let padded = digits().chain(std::iter::repeat(b'0')).take(kept);
+        let size = padded.fold(0, |size: i128, digit| size * 10 + i128::from(digit - b'0'));
+        let value = if self.text.starts_with('-') { -size } else { size };
+        i64::try_from(value).map_err(|_| Fault::OutOfRange)
+    }
+
+    /// The exponent; what is beyond an `i64` is so far from every digit that its nearest end does as well.
+    fn exponent(&self) -> i64 {
+        if self.exponent.is_empty() {
+            return 0;
+        }
+        let end = if self.exponent.starts_with('-') { i64::MIN } else { i64::MAX };
+        self.exponent.parse().unwrap_or(end)
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// Reads a number's text, whatever its size.
+    pub(super) fn number(&mut self) -> Result<Decimal<'a>, Fault> {
+        let start = match self.token() {
+            b'-' | b'0'..=b'9' => self.at,
+            _ => return Err(self.unexpected(Fault::ExpectedNumber)),
+        };
+        self.take(b'-');
+        let whole = self.digits()?;
+        if whole.len() > 1 && whole.starts_with('0') {
+            self.at = start;
+            return Err(Fault::BadNumber);
+        }
+        let fraction = if self.take(b'.') { self.digits()? } else { "" };
+        let exponent = if self.take(b'e') || self.take(b'E') { self.exponent_digits()? } else { "" };
+        Ok(Decimal { text: &self.text[start..self.at], whole, fraction, exponent })
+    }
+
+    fn exponent_digits(&mut self) -> Result<&'a str, Fault> {
+        let start = self.at;
+        if !self.take(b'-') {
+            self.take(b'+');
+        }
+        self.digits()?;
+        Ok(&self.text[start..self.at])
+    }
+
+    /// One digit or more.
+    fn digits(&mut self) -> Result<&'a str, Fault> {
+        let start = self.at;
+        let bytes = self.text.as_bytes();
+        while bytes.get(self.at).is_some_and(u8::is_ascii_digit) {
+            self.at += 1;
+        }
+        if self.at == start {
+            return Err(if start == bytes.len() { Fault::UnexpectedEnd } else { Fault::BadNumber });
+        }
+        Ok(&self.text[start..self.at])
+    }
+
+    fn take(&mut self, byte: u8) -> bool {
+        let found = self.text.as_bytes().get(self.at) == Some(&byte);
+        self.at += usize::from(found);
+        found
+    }
+
+    /// Reads a `byte`.
+    pub fn byte(&mut self) -> Result<i8, Fault> {
+        self.narrow()
+    }
+
+    /// Reads a `short`.
+    pub fn short(&mut self) -> Result<i16, Fault> {
+        self.narrow()
+    }
+
+    /// Reads an `integer`.
+    pub fn integer(&mut self) -> Result<i32, Fault> {
+        self.narrow()
+    }
+
+    /// Reads a `long`. `1.0` and `1e0` are integers as well, `1.5` is none.
+    pub fn long(&mut self) -> Result<i64, Fault> {
+        self.token();
+        let start = self.at;
+        let decimal = self.number()?;
+        decimal.integral().map_err(|fault| self.back_to(start, fault))
+    }
+
+    fn narrow<T: TryFrom<i64>>(&mut self) -> Result<T, Fault> {
+        self.token();
+        let start = self.at;
+        let value = self.long()?;
+        T::try_from(value).map_err(|_| self.back_to(start, Fault::OutOfRange))
+    }
+
+    /// Reads an `intEnum`.
+    pub fn int_enum<T: From<i32>>(&mut self) -> Result<T, Fault> {
+        self.integer().map(T::from)
+    }
+
+    /// Reads a `float`: a number, or the string `NaN`, `Infinity` or `-Infinity`.
+    ///
+    /// A number that only infinity could stand for is out of range: Smithy writes that value as a string.
+    pub fn float(&mut self) -> Result<f32, Fault> {
+        if self.token() == b'"' {
+            // All three values are the same in both sizes.
+            return self.non_finite().map(|value| value as f32);
+        }
+        let start = self.at;
+        let value = self.number()?.text.parse::<f32>().map_err(|_| Fault::BadNumber)?;
+        if value.is_finite() { Ok(value) } else { Err(self.back_to(start, Fault::OutOfRange)) }
+    }
+
+    /// Reads a `double`, as [`Reader::float`] reads a `float`.
+    pub fn double(&mut self) -> Result<f64, Fault> {
+        if self.token() == b'"' {
+            return self.non_finite();
+        }
+        let start = self.at;
+        let value = self.number()?.text.parse::<f64>().map_err(|_| Fault::BadNumber)?;
+        if value.is_finite() { Ok(value) } else { Err(self.back_to(start, Fault::OutOfRange)) }
+    }
+
+    fn non_finite(&mut self) -> Result<f64, Fault> {
+        let start = self.at;
+        match self.quoted()? {
+            "NaN" => Ok(f64::NAN),
+            "Infinity" => Ok(f64::INFINITY),
+            "-Infinity" => Ok(f64::NEG_INFINITY),
+            _ => Err(self.back_to(start, Fault::ExpectedNumber)),
+        }
+    }
+}

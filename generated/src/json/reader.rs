@@ -1,0 +1,380 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! A cursor over JSON text that hands out typed values; never builds a tree, never panics on bad input.
+//! A fault only says what is wrong: the cursor then stands at the offending byte, which says where.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use super::MAX_DEPTH;
+use super::error::{DecodeError, Fault};
+use super::text;
+
+/// How many missing members are kept with their place; the rest are only counted.
+const MAX_MISSING: usize = 100;
+
+/// A cursor over a JSON text.
+pub struct Reader<'a> {
+    pub(super) text: &'a str,
+    pub(super) at: usize,
+    depth: u8,
+    /// The last string that held an escape, so that each needs no growing buffer of its own.
+    unescaped: String,
+    missing: Option<Missing>,
+}
+
+#[derive(Default)]
+struct Missing {
+    first: Vec<(usize, &'static str)>,
+    total: usize,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader at the start of `text`.
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { text, at: 0, depth: 0, unescaped: String::new(), missing: None }
+    }
+
+    /// A reader that also notes the required members that are missing.
+    pub(super) fn noting_missing(text: &'a str) -> Self {
+        Self { missing: Some(Missing::default()), ..Self::new(text) }
+    }
+
+    /// The first missing members (the offset of the structure, the name) and how many there were.
+    pub(super) fn into_missing(self) -> (Vec<(usize, &'static str)>, usize) {
+        let Missing { first, total } = self.missing.unwrap_or_default();
+        (first, total)
+    }
+
+    /// Makes sure that nothing but whitespace is left.
+    pub(super) fn finish(&mut self) -> Result<(), Fault> {
+        self.token();
+        if self.at == self.text.len() { Ok(()) } else { Err(Fault::TrailingData) }
+    }
+
+    /// The error for a fault that has just been met.
+    #[cold]
+    pub(super) fn error(&self, fault: Fault) -> DecodeError {
+        DecodeError::new(fault, self.text, self.at)
+    }
+
+    /// The byte at which the reader stands.
+    #[inline]
+    #[must_use]
+    pub fn offset(&self) -> usize {
+        self.at
+    }
+
+    /// Notes that the structure which begins at `start` lacks a required member.
+    #[cold]
+    pub fn missing(&mut self, start: usize, member: &'static str) {
+        if let Some(missing) = &mut self.missing {
+            missing.total += 1;
+            if missing.first.len() < MAX_MISSING {
+                missing.first.push((start, member));
+            }
+        }
+    }
+
+    /// The next byte that is no whitespace, without consuming it; 0, with which no token begins, at the end.
+    #[inline]
+    pub(super) fn token(&mut self) -> u8 {
+        match self.text.as_bytes().get(self.at) {
+            Some(&byte) if byte > b' ' => byte,
+            _ => self.token_after_space(),
+        }
+    }
+
+    #[cold]
+    fn token_after_space(&mut self) -> u8 {
+        let rest = &self.text.as_bytes()[self.at..];
+        let space = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
+        self.at += space;
+        rest.get(space).copied().unwrap_or(0)
+    }
+
+    /// The fault of a token that is not what the grammar or the model has here.
+    #[cold]
+    pub(super) fn unexpected(&self, expected: Fault) -> Fault {
+        let rest = &self.text[self.at..];
+        if rest.is_empty() {
+            Fault::UnexpectedEnd
+        } else if rest.starts_with('\u{feff}') && self.at == 0 {
+            Fault::ByteOrderMark
+        } else if rest.starts_with("null") {
+            Fault::UnexpectedNull
+        } else {
+            expected
+        }
+    }
+
+    /// Returns to the start of a value that is well-formed but cannot be taken.
+    #[cold]
+    pub(super) fn back_to(&mut self, start: usize, fault: Fault) -> Fault {
+        self.at = start;
+        fault
+    }
+
+    /// Enters an object: its first member's name, or `None` (and the object is left) when it is empty.
+    pub fn first_key(&mut self) -> Result<Option<Cow<'a, str>>, Fault> {
+        if self.token() != b'{' {
+            return Err(self.unexpected(Fault::ExpectedObject));
+        }
+        self.enter()?;
+        match self.token() {
+            b'}' => Ok(self.leave(None)),
+            _ => self.key().map(Some),
+        }
+    }
+
+    /// Behind a member's value: the next member's name, or `None` (and the object is left) when there is none.
+    pub fn next_key(&mut self) -> Result<Option<Cow<'a, str>>, Fault> {
+        match self.token() {
+            b',' => {
+                self.at += 1;
+                self.key().map(Some)
+            }
+            b'}' => Ok(self.leave(None)),
+            _ => Err(self.unexpected(Fault::ExpectedCommaOrEnd)),
+        }
+    }
+
+    #[inline]
+    fn key(&mut self) -> Result<Cow<'a, str>, Fault> {
+        if self.token() != b'"' {
+            return Err(self.unexpected(Fault::ExpectedKey));
+        }
+        let key = match self.plain_quoted()? {
+            Some(plain) => Cow::Borrowed(plain),
+            None => Cow::Owned(self.unescaped.clone()),
+        };
+        if self.token() != b':' {
+            return Err(self.unexpected(Fault::ExpectedColon));
+        }
+        self.at += 1;
+        Ok(key)
+    }
+
+    /// Enters a list; whether it has an entry. When it has none, the list is left.
+    fn first_entry(&mut self) -> Result<bool, Fault> {
+        if self.token() != b'[' {
+            return Err(self.unexpected(Fault::ExpectedList));
+        }
+        self.enter()?;
+        match self.token() {
+            b']' => Ok(self.leave(false)),
+            _ => Ok(true),
+        }
+    }
+
+    /// Behind an entry; whether another follows. When none does, the list is left.
+    fn next_entry(&mut self) -> Result<bool, Fault> {
+        match self.token() {
+            b',' => {
+                self.at += 1;
+                Ok(true)
+            }
+            b']' => Ok(self.leave(false)),
+            _ => Err(self.unexpected(Fault::ExpectedCommaOrEnd)),
+        }
+    }
+
+    #[inline]
+    fn enter(&mut self) -> Result<(), Fault> {
+        if self.depth == MAX_DEPTH {
+            return Err(Fault::TooDeep);
+        }
+        self.depth += 1;
+        self.at += 1;
+        Ok(())
+    }
+
+    #[inline]
+    fn leave<T>(&mut self, outcome: T) -> T {
+        self.depth -= 1;
+        self.at += 1;
+        outcome
+    }
+
+    /// Reads a member's value: `None` for `null`.
+    #[inline]
+    pub fn nullable<T>(&mut self, value: impl FnOnce(&mut Self) -> Result<T, Fault>) -> Result<Option<T>, Fault> {
+        if self.token() == b'n' { self.literal("null").map(|()| None) } else { value(self).map(Some) }
+    }
+
+    /// Reads a dense list, in which `null` is a fault.
+    pub fn list<T>(&mut self, mut entry: impl FnMut(&mut Self) -> Result<T, Fault>) -> Result<Vec<T>, Fault> {
+        let mut entries = Vec::new();
+        let mut more = self.first_entry()?;
+        while more {
+            entries.push(entry(self)?);
+            more = self.next_entry()?;
+        }
+        Ok(entries)
+    }
+
+    /// Reads a `@sparse` list, in which `null` is an entry.
+    pub fn sparse_list<T>(
+        &mut self,
+        mut entry: impl FnMut(&mut Self) -> Result<T, Fault>,
+    ) -> Result<Vec<Option<T>>, Fault> {
+        self.list(|reader| reader.nullable(&mut entry))
+    }
+
+    /// Reads a dense map, in which a `null` value is a fault. Of two entries with one key the last counts.
+    pub fn map<K, V>(&mut self, mut value: impl FnMut(&mut Self) -> Result<V, Fault>) -> Result<HashMap<K, V>, Fault>
+    where
+        K: Eq + Hash + for<'k> From<&'k str>,
+    {
+        let mut entries = HashMap::new();
+        let mut next = self.first_key()?;
+        while let Some(key) = next {
+            entries.insert(K::from(&*key), value(self)?);
+            next = self.next_key()?;
+        }
+        Ok(entries)
+    }
+
+    /// Reads a `@sparse` map, in which `null` is a value.
+    pub fn sparse_map<K, V>(
+        &mut self,
+        mut value: impl FnMut(&mut Self) -> Result<V, Fault>,
+    ) -> Result<HashMap<K, Option<V>>, Fault>
+    where
+        K: Eq + Hash + for<'k> From<&'k str>,
+    {
+        self.map(|reader| reader.nullable(&mut value))
+    }
+
+    /// Reads a `boolean`.
+    pub fn boolean(&mut self) -> Result<bool, Fault> {
+        match self.token() {
+            b't' => self.literal("true").map(|()| true),
+            b'f' => self.literal("false").map(|()| false),
+            _ => Err(self.unexpected(Fault::ExpectedBoolean)),
+        }
+    }
+
+    /// Reads a `string`.
+    pub fn string(&mut self) -> Result<String, Fault> {
+        self.quoted().map(str::to_owned)
+    }
+
+    /// Reads an enum's value.
+    pub fn enumeration<T: for<'k> From<&'k str>>(&mut self) -> Result<T, Fault> {
+        self.quoted().map(T::from)
+    }
+
+    /// Reads over a value of any type, checking it as thoroughly as if it were kept.
+    pub fn skip(&mut self) -> Result<(), Fault> {
+        match self.token() {
+            b'"' => self.plain_quoted().map(drop),
+            b'{' => {
+                let mut next = self.first_key()?;
+                while next.is_some() {
+                    self.skip()?;
+                    next = self.next_key()?;
+                }
+                Ok(())
+            }
+            b'[' => {
+                let mut more = self.first_entry()?;
+                while more {
+                    self.skip()?;
+                    more = self.next_entry()?;
+                }
+                Ok(())
+            }
+            b'n' => self.literal("null"),
+            b't' => self.literal("true"),
+            b'f' => self.literal("false"),
+            b'-' | b'0'..=b'9' => self.number().map(drop),
+            _ => Err(self.unexpected(Fault::ExpectedValue)),
+        }
+    }
+
+    /// Reads over an object, whose members are not known.
+    pub fn skip_object(&mut self) -> Result<(), Fault> {
+        if self.token() != b'{' {
+            return Err(self.unexpected(Fault::ExpectedObject));
+        }
+        self.skip()
+    }
+
+    /// Keeps the variant that a member of the union at `start` gave; `None` is a member that does not count.
+    pub fn only_variant<T>(&mut self, start: usize, union: &mut Option<T>, variant: Option<T>) -> Result<(), Fault> {
+        if variant.is_none() {
+            return Ok(());
+        }
+        if union.is_some() {
+            return Err(self.back_to(start, Fault::SeveralVariants));
+        }
+        *union = variant;
+        Ok(())
+    }
+
+    /// The variant of the union at `start`, all members of which have been read.
+    pub fn finish_union<T>(&mut self, start: usize, union: Option<T>) -> Result<T, Fault> {
+        union.ok_or_else(|| self.back_to(start, Fault::NoVariant))
+    }
+
+    /// Consumes a word that stands where the reader stands.
+    pub(super) fn literal(&mut self, word: &str) -> Result<(), Fault> {
+        if !self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
+            return Err(self.unexpected(Fault::ExpectedValue));
+        }
+        self.at += word.len();
+        Ok(())
+    }
+
+    /// Reads a string without keeping it.
+    #[inline]
+    pub(super) fn quoted(&mut self) -> Result<&str, Fault> {
+        if self.token() != b'"' {
+            return Err(self.unexpected(Fault::ExpectedString));
+        }
+        match self.plain_quoted()? {
+            Some(plain) => Ok(plain),
+            None => Ok(&self.unescaped),
+        }
+    }
+
+    /// Reads the string whose quote the reader stands at: a part of the text, or `None` when it held an escape and
+    /// is found in `unescaped`.
+    #[inline]
+    fn plain_quoted(&mut self) -> Result<Option<&'a str>, Fault> {
+        let start = self.at + 1;
+        let end = text::plain_end(self.text.as_bytes(), start);
+        if self.text.as_bytes().get(end) == Some(&b'"') {
+            self.at = end + 1;
+            return Ok(Some(&self.text[start..end]));
+        }
+        self.unescape(start, end).map(|()| None)
+    }
+
+    /// Reads a string from `start` into `unescaped`, given the end of its first plain part.
+    #[inline(never)]
+    fn unescape(&mut self, mut start: usize, mut end: usize) -> Result<(), Fault> {
+        let bytes = self.text.as_bytes();
+        self.unescaped.clear();
+        loop {
+            self.unescaped.push_str(&self.text[start..end]);
+            self.at = end;
+            match bytes.get(end) {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(());
+                }
+                Some(b'\\') => {
+                    let (character, length) = text::unescape(&bytes[end..])?;
+                    self.unescaped.push(character);
+                    start = end + length;
+                    end = text::plain_end(bytes, start);
+                }
+                Some(_) => return Err(Fault::ControlCharacter),
+                None => return Err(Fault::UnexpectedEnd),
+            }
+        }
+    }
+}

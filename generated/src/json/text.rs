@@ -1,0 +1,133 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! The insides of JSON strings: where plain text ends, what an escape means, how one is written.
+//! Never looks at a byte alone where eight can be looked at together, and needs no `unsafe` for it.
+
+use super::error::Fault;
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGHS: u64 = 0x8080_8080_8080_8080;
+
+/// Marks the high bit of every byte that a JSON string cannot hold as it is: `"`, `\` and those below 0x20.
+///
+/// A borrow may mark bytes above the first that is marked rightly, so only the lowest mark can be trusted.
+fn marks(eight: u64) -> u64 {
+    // With bit 1 flipped `"` becomes 0x20 and joins the control characters below 0x21; space becomes 0x22.
+    let quotes_and_controls = (eight ^ (ONES * 0x02)).wrapping_sub(ONES * 0x21);
+    let backslashes = (eight ^ (ONES * 0x5c)).wrapping_sub(ONES);
+    (quotes_and_controls | backslashes) & !eight & HIGHS
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte >= 0x20 && byte != b'"' && byte != b'\\'
+}
+
+/// The index, from `from` on, of the first byte that a JSON string cannot hold as it is; else the length.
+#[inline]
+pub(super) fn plain_end(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        let marks = marks(u64::from_le_bytes(*eight));
+        if marks != 0 {
+            return at + marks.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    while bytes.get(at).is_some_and(|&byte| is_plain(byte)) {
+        at += 1;
+    }
+    at
+}
+
+/// The character that the escape at the head of `bytes` stands for, and the escape's length.
+pub(super) fn unescape(bytes: &[u8]) -> Result<(char, usize), Fault> {
+    let simple = match bytes.get(1) {
+        Some(b'"') => '"',
+        Some(b'\\') => '\\',
+        Some(b'/') => '/',
+        Some(b'b') => '\u{8}',
+        Some(b'f') => '\u{c}',
+        Some(b'n') => '\n',
+        Some(b'r') => '\r',
+        Some(b't') => '\t',
+        Some(b'u') => return unescape_utf16(bytes),
+        Some(_) => return Err(Fault::BadEscape),
+        None => return Err(Fault::UnexpectedEnd),
+    };
+    Ok((simple, 2))
+}
+
+fn unescape_utf16(bytes: &[u8]) -> Result<(char, usize), Fault> {
+    let first = code_unit(bytes)?;
+    if let Some(character) = char::from_u32(first) {
+        return Ok((character, 6));
+    }
+    let rest = &bytes[6..];
+    if first >= 0xdc00 || !rest.starts_with(b"\\u") {
+        return Err(Fault::LoneSurrogate);
+    }
+    let second = code_unit(rest)?;
+    if !(0xdc00..=0xdfff).contains(&second) {
+        return Err(Fault::LoneSurrogate);
+    }
+    let scalar = 0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00);
+    char::from_u32(scalar).map(|character| (character, 12)).ok_or(Fault::LoneSurrogate)
+}
+
+/// The UTF-16 code unit of the `\uXXXX` at the head of `bytes`.
+fn code_unit(bytes: &[u8]) -> Result<u32, Fault> {
+    let digits = bytes.get(2..6).ok_or(Fault::UnexpectedEnd)?;
+    digits.iter().try_fold(0, |unit, &digit| {
+        let value = char::from(digit).to_digit(16).ok_or(Fault::BadEscape)?;
+        Ok(unit << 4 | value)
+    })
+}
+
+/// Appends `value` to `out` as the inside of a JSON string.
+pub(super) fn escape(value: &str, out: &mut Vec<u8>) {
+    let bytes = value.as_bytes();
+    let mut start = 0;
+    loop {
+        let end = plain_end(bytes, start);
+        out.extend_from_slice(&bytes[start..end]);
+        let Some(&byte) = bytes.get(end) else { return };
+        escape_byte(byte, out);
+        start = end + 1;
+    }
+}
+
+fn escape_byte(byte: u8, out: &mut Vec<u8>) {
+    let short = match byte {
+        b'"' | b'\\' => byte,
+        0x08 => b'b',
+        0x0c => b'f',
+        b'\n' => b'n',
+        b'\r' => b'r',
+        b'\t' => b't',
+        _ => {
+            let [high, low] = [byte >> 4, byte & 0xf].map(|digit| b"0123456789abcdef"[usize::from(digit)]);
+            out.extend_from_slice(&[b'\\', b'u', b'0', b'0', high, low]);
+            return;
+        }
+    };
+    out.extend_from_slice(&[b'\\', short]);
+}
+
+/// How many bytes [`escape`] writes for `value`.
+pub(super) fn escaped_len(value: &str) -> usize {
+    // Blocks of 32 with sums in a byte (at most 5 * 32) let the compiler count whole vectors at once.
+    let (blocks, rest) = value.as_bytes().as_chunks::<32>();
+    let extra = blocks.iter().map(|block| usize::from(extra_bytes(block))).sum::<usize>();
+    value.len() + extra + usize::from(extra_bytes(rest))
+}
+
+/// What the escapes of at most 51 bytes add to their length: 1 for a short escape, 5 for `\u00XX`.
+#[inline(always)]
+fn extra_bytes(bytes: &[u8]) -> u8 {
+    bytes.iter().fold(0, |sum, &byte| {
+        let quoted = u8::from(byte == b'"') | u8::from(byte == b'\\');
+        let control = u8::from(byte < 0x20) * 5;
+        let short = u8::from(byte.wrapping_sub(0x08) < 6 && byte != 0x0b) * 4;
+        sum + quoted + control - short
+    })
+}

@@ -1,0 +1,22 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! What this crate was made from.
+
+/// Absolute shape id of the service.
+pub const SERVICE_ID: &str = "com.amazonaws.servicecatalog#AWS242ServiceCatalogService";
+
+/// Name of the service in the AWS SDKs.
+pub const SDK_ID: &str = "Service Catalog";
+
+/// API version.
+pub const API_VERSION: &str = "2015-12-10";
+
+/// Prefix of the `X-Amz-Target` header, before `.` and the operation's name.
+pub const TARGET_PREFIX: &str = "AWS242ServiceCatalogService";
+
+/// Hash of the model's slice in canonical form: changes when, and only when, the part of the model that this
+/// crate is made from does.
+pub const MODEL_HASH: &str = "ef97bae406b7ca14";
+
+/// Version of the generator.
+pub const GENERATOR_VERSION: &str = "0.1.0";

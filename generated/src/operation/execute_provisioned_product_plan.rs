@@ -1,0 +1,19 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! `ExecuteProvisionedProductPlan`
+//!
+//!  p Provisions a new product, or modifies one that is already provisioned, by carrying out the resource changes that the given plan lists. /p  p See also:  a href="https://docs.aws.amazon.com/goto/WebAPI/servicecatalog-2015-12-10/ExecuteProvisionedProductPlan" AWS API Documentation /a  /p
+
+mod _error;
+mod _execute_provisioned_product_plan_input;
+mod _execute_provisioned_product_plan_output;
+pub use _execute_provisioned_product_plan_input::ExecuteProvisionedProductPlanInput;
+pub use _execute_provisioned_product_plan_output::ExecuteProvisionedProductPlanOutput;
+
+/// Builders of the types beside this module.
+pub mod builders {
+    pub use super::_execute_provisioned_product_plan_input::ExecuteProvisionedProductPlanInputBuilder;
+    pub use super::_execute_provisioned_product_plan_output::ExecuteProvisionedProductPlanOutputBuilder;
+}
+
+pub use _error::ExecuteProvisionedProductPlanError;

@@ -1,0 +1,112 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+use crate::error::ProvideErrorMetadata as _;
+
+/// What `ExecuteProvisionedProductPlan` can answer instead of its output.
+#[non_exhaustive]
+#[derive(Debug)]
+pub enum ExecuteProvisionedProductPlanError {
+    ///  p At least one of the parameters given to the operation is not valid. /p  p The HTTP status code is 400. /p
+    InvalidParametersException(crate::types::error::InvalidParametersException),
+    ///  p The request would modify a resource whose state does not allow it. Before you retry the operation, make sure that your resources are in valid states. /p  p The HTTP status code is 400. /p
+    InvalidStateException(crate::types::error::InvalidStateException),
+    ///  p There is no resource such as the request names. /p  p The HTTP status code is 400. /p
+    ResourceNotFoundException(crate::types::error::ResourceNotFoundException),
+    /// An error that the model does not name; its code and message are kept.
+    Unhandled(crate::error::Unhandled),
+}
+
+impl ExecuteProvisionedProductPlanError {
+    /// An error that the model does not name.
+    pub fn generic(meta: crate::error::ErrorMetadata) -> Self {
+        Self::Unhandled(crate::error::Unhandled::new(meta, None))
+    }
+    /// An error that has no answer of the service behind it.
+    pub fn unhandled(source: impl Into<crate::error::BoxError>) -> Self {
+        Self::Unhandled(
+            crate::error::Unhandled::new(
+                crate::error::ErrorMetadata::default(),
+                Some(source.into()),
+            ),
+        )
+    }
+    /// Whether this is [`InvalidParametersException`](Self::InvalidParametersException).
+    pub fn is_invalid_parameters_exception(&self) -> bool {
+        matches!(self, Self::InvalidParametersException(_))
+    }
+    /// Whether this is [`InvalidStateException`](Self::InvalidStateException).
+    pub fn is_invalid_state_exception(&self) -> bool {
+        matches!(self, Self::InvalidStateException(_))
+    }
+    /// Whether this is [`ResourceNotFoundException`](Self::ResourceNotFoundException).
+    pub fn is_resource_not_found_exception(&self) -> bool {
+        matches!(self, Self::ResourceNotFoundException(_))
+    }
+}
+
+impl From<crate::error::Unhandled> for ExecuteProvisionedProductPlanError {
+    fn from(error: crate::error::Unhandled) -> Self {
+        Self::Unhandled(error)
+    }
+}
+
+impl crate::error::ProvideErrorMetadata for ExecuteProvisionedProductPlanError {
+    fn meta(&self) -> &crate::error::ErrorMetadata {
+        match self {
+            Self::InvalidParametersException(error) => error.meta(),
+            Self::InvalidStateException(error) => error.meta(),
+            Self::ResourceNotFoundException(error) => error.meta(),
+            Self::Unhandled(error) => error.meta(),
+        }
+    }
+}
+
+impl crate::operation::RequestId for ExecuteProvisionedProductPlanError {
+    fn request_id(&self) -> Option<&str> {
+        crate::error::ProvideErrorMetadata::meta(self).request_id()
+    }
+}
+
+impl std::fmt::Display for ExecuteProvisionedProductPlanError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::InvalidParametersException(error) => error.fmt(f)?,
+            Self::InvalidStateException(error) => error.fmt(f)?,
+            Self::ResourceNotFoundException(error) => error.fmt(f)?,
+            Self::Unhandled(error) => error.fmt(f)?,
+        }
+        crate::error::write_context(f, "ExecuteProvisionedProductPlan", self.meta())
+    }
+}
+
+impl std::error::Error for ExecuteProvisionedProductPlanError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::InvalidParametersException(error) => error.source(),
+            Self::InvalidStateException(error) => error.source(),
+            Self::ResourceNotFoundException(error) => error.source(),
+            Self::Unhandled(error) => error.source(),
+        }
+    }
+}
+
+impl From<crate::types::error::InvalidParametersException>
+for ExecuteProvisionedProductPlanError {
+    fn from(error: crate::types::error::InvalidParametersException) -> Self {
+        Self::InvalidParametersException(error)
+    }
+}
+
+impl From<crate::types::error::InvalidStateException>
+for ExecuteProvisionedProductPlanError {
+    fn from(error: crate::types::error::InvalidStateException) -> Self {
+        Self::InvalidStateException(error)
+    }
+}
+
+impl From<crate::types::error::ResourceNotFoundException>
+for ExecuteProvisionedProductPlanError {
+    fn from(error: crate::types::error::ResourceNotFoundException) -> Self {
+        Self::ResourceNotFoundException(error)
+    }
+}

@@ -1,0 +1,132 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+///  p Names the plan to execute. /p
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExecuteProvisionedProductPlanInput {
+    ///  p The code of the language in which the service answers. /p  ul  li  p  code jp /code  - Japanese /p  /li  li  p  code zh /code  - Chinese /p  /li  /ul  p Earlier documentation lists one more code: /p  ul  li  p  code en /code  - English (default) /p  /li  /ul
+    ///
+    /// **Constraints:** at most 100 characters.
+    pub accept_language: Option<String>,
+    ///  p The identifier of the plan to execute. /p
+    ///
+    /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
+    pub plan_id: Option<String>,
+    ///  p A unique identifier of your choice that makes the request idempotent: among requests that differ in nothing but this token, each repetition gets the same response. /p  p This field is autopopulated if not provided. /p
+    ///
+    /// **Constraints:** required; filled with a random UUID by `build` when not set; 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9_-]*$`.
+    pub idempotency_token: Option<String>,
+}
+
+impl ExecuteProvisionedProductPlanInput {
+    /// Starts to build a [`ExecuteProvisionedProductPlanInput`].
+    pub fn builder() -> crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanInputBuilder {
+        crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanInputBuilder::default()
+    }
+    ///  p The code of the language in which the service answers. /p  ul  li  p  code jp /code  - Japanese /p  /li  li  p  code zh /code  - Chinese /p  /li  /ul  p Earlier documentation lists one more code: /p  ul  li  p  code en /code  - English (default) /p  /li  /ul
+    pub fn accept_language(&self) -> Option<&str> {
+        self.accept_language.as_deref()
+    }
+    ///  p The identifier of the plan to execute. /p
+    pub fn plan_id(&self) -> Option<&str> {
+        self.plan_id.as_deref()
+    }
+    ///  p A unique identifier of your choice that makes the request idempotent: among requests that differ in nothing but this token, each repetition gets the same response. /p  p This field is autopopulated if not provided. /p
+    pub fn idempotency_token(&self) -> Option<&str> {
+        self.idempotency_token.as_deref()
+    }
+}
+
+/// Builds a [`ExecuteProvisionedProductPlanInput`](crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[must_use = "a builder does nothing until `build`"]
+#[non_exhaustive]
+pub struct ExecuteProvisionedProductPlanInputBuilder {
+    accept_language: Option<String>,
+    plan_id: Option<String>,
+    idempotency_token: Option<String>,
+}
+
+impl ExecuteProvisionedProductPlanInputBuilder {
+    ///  p The code of the language in which the service answers. /p  ul  li  p  code jp /code  - Japanese /p  /li  li  p  code zh /code  - Chinese /p  /li  /ul  p Earlier documentation lists one more code: /p  ul  li  p  code en /code  - English (default) /p  /li  /ul
+    ///
+    /// **Constraints:** at most 100 characters.
+    pub fn accept_language(mut self, input: impl Into<String>) -> Self {
+        self.accept_language = Some(input.into());
+        self
+    }
+    /// Sets or clears `AcceptLanguage`.
+    pub fn set_accept_language(mut self, input: Option<String>) -> Self {
+        self.accept_language = input;
+        self
+    }
+    /// What `AcceptLanguage` is set to.
+    pub fn get_accept_language(&self) -> &Option<String> {
+        &self.accept_language
+    }
+    ///  p The identifier of the plan to execute. /p
+    ///
+    /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
+    pub fn plan_id(mut self, input: impl Into<String>) -> Self {
+        self.plan_id = Some(input.into());
+        self
+    }
+    /// Sets or clears `PlanId`.
+    pub fn set_plan_id(mut self, input: Option<String>) -> Self {
+        self.plan_id = input;
+        self
+    }
+    /// What `PlanId` is set to.
+    pub fn get_plan_id(&self) -> &Option<String> {
+        &self.plan_id
+    }
+    ///  p A unique identifier of your choice that makes the request idempotent: among requests that differ in nothing but this token, each repetition gets the same response. /p  p This field is autopopulated if not provided. /p
+    ///
+    /// **Constraints:** required; filled with a random UUID by `build` when not set; 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9_-]*$`.
+    pub fn idempotency_token(mut self, input: impl Into<String>) -> Self {
+        self.idempotency_token = Some(input.into());
+        self
+    }
+    /// Sets or clears `IdempotencyToken`.
+    pub fn set_idempotency_token(mut self, input: Option<String>) -> Self {
+        self.idempotency_token = input;
+        self
+    }
+    /// What `IdempotencyToken` is set to.
+    pub fn get_idempotency_token(&self) -> &Option<String> {
+        &self.idempotency_token
+    }
+    /// The finished `ExecuteProvisionedProductPlanInput`.
+    ///
+    /// # Errors
+    /// A [`BuildError`](crate::error::BuildError) when `PlanId` is not set.
+    ///
+    /// An idempotency token that is not set becomes a random UUID, so that sending the finished value again is
+    /// the same request.
+    pub fn build(
+        self,
+    ) -> Result<ExecuteProvisionedProductPlanInput, crate::error::BuildError> {
+        self.build_with(crate::idempotency::token)
+    }
+    /// As [`build`](Self::build), with a source of idempotency tokens for tests that need the same one each time.
+    ///
+    /// # Errors
+    /// As [`build`](Self::build).
+    pub fn build_with(
+        self,
+        token: impl FnOnce() -> String,
+    ) -> Result<ExecuteProvisionedProductPlanInput, crate::error::BuildError> {
+        Ok(ExecuteProvisionedProductPlanInput {
+            accept_language: self.accept_language,
+            plan_id: Some(
+                self
+                    .plan_id
+                    .ok_or_else(|| crate::error::BuildError::missing_field(
+                        "plan_id",
+                        "`PlanId` is required by ExecuteProvisionedProductPlanInput",
+                    ))?,
+            ),
+            idempotency_token: self.idempotency_token.or_else(|| Some(token())),
+        })
+    }
+}

@@ -1,0 +1,19 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! `ExecuteProvisionedProductServiceAction`
+//!
+//!  p Runs a self-service action on a product that is already provisioned. /p  p See also:  a href="https://docs.aws.amazon.com/goto/WebAPI/servicecatalog-2015-12-10/ExecuteProvisionedProductServiceAction" AWS API Documentation /a  /p
+
+mod _error;
+mod _execute_provisioned_product_service_action_input;
+mod _execute_provisioned_product_service_action_output;
+pub use _execute_provisioned_product_service_action_input::ExecuteProvisionedProductServiceActionInput;
+pub use _execute_provisioned_product_service_action_output::ExecuteProvisionedProductServiceActionOutput;
+
+/// Builders of the types beside this module.
+pub mod builders {
+    pub use super::_execute_provisioned_product_service_action_input::ExecuteProvisionedProductServiceActionInputBuilder;
+    pub use super::_execute_provisioned_product_service_action_output::ExecuteProvisionedProductServiceActionOutputBuilder;
+}
+
+pub use _error::ExecuteProvisionedProductServiceActionError;

@@ -1,0 +1,196 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+///  p Names the provisioned product, the self-service action to run on it, and the parameters of the action. /p
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExecuteProvisionedProductServiceActionInput {
+    ///  p The identifier of the provisioned product on which the action runs. /p
+    ///
+    /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
+    pub provisioned_product_id: Option<String>,
+    ///  p The identifier of the self-service action, such as  code act-fs7abcd89wxyz /code . /p
+    ///
+    /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
+    pub service_action_id: Option<String>,
+    ///  p An idempotency token: it identifies this request to execute, and no other. /p  p This field is autopopulated if not provided. /p
+    ///
+    /// **Constraints:** required; filled with a random UUID by `build` when not set; 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9_-]*$`.
+    pub execute_token: Option<String>,
+    ///  p The code of the language in which the service answers. /p  ul  li  p  code jp /code  - Japanese /p  /li  li  p  code zh /code  - Chinese /p  /li  /ul  p Earlier documentation lists one more code: /p  ul  li  p  code en /code  - English (default) /p  /li  /ul
+    ///
+    /// **Constraints:** at most 100 characters.
+    pub accept_language: Option<String>,
+    ///  p The parameters of the self-service action, each with its values. /p  p A parameter may be of a special type, such as  code TARGET /code . Service Catalog generates a default value for such a parameter, and a value given here overrides it. /p  p Without this field, no additional parameters are passed, and each special parameter, such as  code TARGET /code , takes its default value. /p
+    ///
+    /// **Constraints:** 1 to 200 entries; each key: 1 to 50 characters; each value: at most 25 items; each value, each item: at most 512 characters.
+    pub parameters: Option<std::collections::HashMap<String, Vec<String>>>,
+}
+
+impl ExecuteProvisionedProductServiceActionInput {
+    /// Starts to build a [`ExecuteProvisionedProductServiceActionInput`].
+    pub fn builder() -> crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionInputBuilder {
+        crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionInputBuilder::default()
+    }
+    ///  p The identifier of the provisioned product on which the action runs. /p
+    pub fn provisioned_product_id(&self) -> Option<&str> {
+        self.provisioned_product_id.as_deref()
+    }
+    ///  p The identifier of the self-service action, such as  code act-fs7abcd89wxyz /code . /p
+    pub fn service_action_id(&self) -> Option<&str> {
+        self.service_action_id.as_deref()
+    }
+    ///  p An idempotency token: it identifies this request to execute, and no other. /p  p This field is autopopulated if not provided. /p
+    pub fn execute_token(&self) -> Option<&str> {
+        self.execute_token.as_deref()
+    }
+    ///  p The code of the language in which the service answers. /p  ul  li  p  code jp /code  - Japanese /p  /li  li  p  code zh /code  - Chinese /p  /li  /ul  p Earlier documentation lists one more code: /p  ul  li  p  code en /code  - English (default) /p  /li  /ul
+    pub fn accept_language(&self) -> Option<&str> {
+        self.accept_language.as_deref()
+    }
+    ///  p The parameters of the self-service action, each with its values. /p  p A parameter may be of a special type, such as  code TARGET /code . Service Catalog generates a default value for such a parameter, and a value given here overrides it. /p  p Without this field, no additional parameters are passed, and each special parameter, such as  code TARGET /code , takes its default value. /p
+    pub fn parameters(&self) -> Option<&std::collections::HashMap<String, Vec<String>>> {
+        self.parameters.as_ref()
+    }
+}
+
+/// Builds a [`ExecuteProvisionedProductServiceActionInput`](crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[must_use = "a builder does nothing until `build`"]
+#[non_exhaustive]
+pub struct ExecuteProvisionedProductServiceActionInputBuilder {
+    provisioned_product_id: Option<String>,
+    service_action_id: Option<String>,
+    execute_token: Option<String>,
+    accept_language: Option<String>,
+    parameters: Option<std::collections::HashMap<String, Vec<String>>>,
+}
+
+impl ExecuteProvisionedProductServiceActionInputBuilder {
+    ///  p The identifier of the provisioned product on which the action runs. /p
+    ///
+    /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
+    pub fn provisioned_product_id(mut self, input: impl Into<String>) -> Self {
+        self.provisioned_product_id = Some(input.into());
+        self
+    }
+    /// Sets or clears `ProvisionedProductId`.
+    pub fn set_provisioned_product_id(mut self, input: Option<String>) -> Self {
+        self.provisioned_product_id = input;
+        self
+    }
+    /// What `ProvisionedProductId` is set to.
+    pub fn get_provisioned_product_id(&self) -> &Option<String> {
+        &self.provisioned_product_id
+    }
+    ///  p The identifier of the self-service action, such as  code act-fs7abcd89wxyz /code . /p
+    ///
+    /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
+    pub fn service_action_id(mut self, input: impl Into<String>) -> Self {
+        self.service_action_id = Some(input.into());
+        self
+    }
+    /// Sets or clears `ServiceActionId`.
+    pub fn set_service_action_id(mut self, input: Option<String>) -> Self {
+        self.service_action_id = input;
+        self
+    }
+    /// What `ServiceActionId` is set to.
+    pub fn get_service_action_id(&self) -> &Option<String> {
+        &self.service_action_id
+    }
+    ///  p An idempotency token: it identifies this request to execute, and no other. /p  p This field is autopopulated if not provided. /p
+    ///
+    /// **Constraints:** required; filled with a random UUID by `build` when not set; 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9_-]*$`.
+    pub fn execute_token(mut self, input: impl Into<String>) -> Self {
+        self.execute_token = Some(input.into());
+        self
+    }
+    /// Sets or clears `ExecuteToken`.
+    pub fn set_execute_token(mut self, input: Option<String>) -> Self {
+        self.execute_token = input;
+        self
+    }
+    /// What `ExecuteToken` is set to.
+    pub fn get_execute_token(&self) -> &Option<String> {
+        &self.execute_token
+    }
+    ///  p The code of the language in which the service answers. /p  ul  li  p  code jp /code  - Japanese /p  /li  li  p  code zh /code  - Chinese /p  /li  /ul  p Earlier documentation lists one more code: /p  ul  li  p  code en /code  - English (default) /p  /li  /ul
+    ///
+    /// **Constraints:** at most 100 characters.
+    pub fn accept_language(mut self, input: impl Into<String>) -> Self {
+        self.accept_language = Some(input.into());
+        self
+    }
+    /// Sets or clears `AcceptLanguage`.
+    pub fn set_accept_language(mut self, input: Option<String>) -> Self {
+        self.accept_language = input;
+        self
+    }
+    /// What `AcceptLanguage` is set to.
+    pub fn get_accept_language(&self) -> &Option<String> {
+        &self.accept_language
+    }
+    ///  p The parameters of the self-service action, each with its values. /p  p A parameter may be of a special type, such as  code TARGET /code . Service Catalog generates a default value for such a parameter, and a value given here overrides it. /p  p Without this field, no additional parameters are passed, and each special parameter, such as  code TARGET /code , takes its default value. /p
+    ///
+    /// **Constraints:** 1 to 200 entries; each key: 1 to 50 characters; each value: at most 25 items; each value, each item: at most 512 characters.
+    pub fn parameters(mut self, k: impl Into<String>, v: Vec<String>) -> Self {
+        self.parameters.get_or_insert_default().insert(k.into(), v);
+        self
+    }
+    /// Sets or clears `Parameters`.
+    pub fn set_parameters(
+        mut self,
+        input: Option<std::collections::HashMap<String, Vec<String>>>,
+    ) -> Self {
+        self.parameters = input;
+        self
+    }
+    /// What `Parameters` is set to.
+    pub fn get_parameters(
+        &self,
+    ) -> &Option<std::collections::HashMap<String, Vec<String>>> {
+        &self.parameters
+    }
+    /// The finished `ExecuteProvisionedProductServiceActionInput`.
+    ///
+    /// # Errors
+    /// A [`BuildError`](crate::error::BuildError) naming the member when `ProvisionedProductId` or `ServiceActionId` is not set.
+    ///
+    /// An idempotency token that is not set becomes a random UUID, so that sending the finished value again is
+    /// the same request.
+    pub fn build(
+        self,
+    ) -> Result<ExecuteProvisionedProductServiceActionInput, crate::error::BuildError> {
+        self.build_with(crate::idempotency::token)
+    }
+    /// As [`build`](Self::build), with a source of idempotency tokens for tests that need the same one each time.
+    ///
+    /// # Errors
+    /// As [`build`](Self::build).
+    pub fn build_with(
+        self,
+        token: impl FnOnce() -> String,
+    ) -> Result<ExecuteProvisionedProductServiceActionInput, crate::error::BuildError> {
+        Ok(ExecuteProvisionedProductServiceActionInput {
+            provisioned_product_id: Some(
+                self
+                    .provisioned_product_id
+                    .ok_or_else(|| crate::error::BuildError::missing_field(
+                        "provisioned_product_id",
+                        "`ProvisionedProductId` is required by ExecuteProvisionedProductServiceActionInput",
+                    ))?,
+            ),
+            service_action_id: Some(
+                self
+                    .service_action_id
+                    .ok_or_else(|| crate::error::BuildError::missing_field(
+                        "service_action_id",
+                        "`ServiceActionId` is required by ExecuteProvisionedProductServiceActionInput",
+                    ))?,
+            ),
+            execute_token: self.execute_token.or_else(|| Some(token())),
+            accept_language: self.accept_language,
+            parameters: self.parameters,
+        })
+    }
+}

@@ -1,0 +1,73 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+///  p What the service sends back, as JSON with HTTP status 200, when the action is successful. /p
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExecuteProvisionedProductServiceActionOutput {
+    ///  p Describes in detail how the provisioning of the product went. /p
+    pub record_detail: Option<crate::types::RecordDetail>,
+    pub(crate) _request_id: Option<String>,
+}
+
+impl ExecuteProvisionedProductServiceActionOutput {
+    /// Starts to build a [`ExecuteProvisionedProductServiceActionOutput`].
+    pub fn builder() -> crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionOutputBuilder {
+        crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionOutputBuilder::default()
+    }
+    ///  p Describes in detail how the provisioning of the product went. /p
+    pub fn record_detail(&self) -> Option<&crate::types::RecordDetail> {
+        self.record_detail.as_ref()
+    }
+}
+
+impl crate::operation::RequestId for ExecuteProvisionedProductServiceActionOutput {
+    fn request_id(&self) -> Option<&str> {
+        self._request_id.as_deref()
+    }
+}
+
+/// Builds a [`ExecuteProvisionedProductServiceActionOutput`](crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionOutput).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[must_use = "a builder does nothing until `build`"]
+#[non_exhaustive]
+pub struct ExecuteProvisionedProductServiceActionOutputBuilder {
+    record_detail: Option<crate::types::RecordDetail>,
+    _request_id: Option<String>,
+}
+
+impl ExecuteProvisionedProductServiceActionOutputBuilder {
+    ///  p Describes in detail how the provisioning of the product went. /p
+    pub fn record_detail(mut self, input: crate::types::RecordDetail) -> Self {
+        self.record_detail = Some(input);
+        self
+    }
+    /// Sets or clears `RecordDetail`.
+    pub fn set_record_detail(
+        mut self,
+        input: Option<crate::types::RecordDetail>,
+    ) -> Self {
+        self.record_detail = input;
+        self
+    }
+    /// What `RecordDetail` is set to.
+    pub fn get_record_detail(&self) -> &Option<crate::types::RecordDetail> {
+        &self.record_detail
+    }
+    /// Sets the request id of the response.
+    pub fn _request_id(mut self, request_id: impl Into<String>) -> Self {
+        self._request_id = Some(request_id.into());
+        self
+    }
+    /// Sets or clears the request id of the response.
+    pub fn _set_request_id(&mut self, request_id: Option<String>) -> &mut Self {
+        self._request_id = request_id;
+        self
+    }
+    /// The finished `ExecuteProvisionedProductServiceActionOutput`.
+    pub fn build(self) -> ExecuteProvisionedProductServiceActionOutput {
+        ExecuteProvisionedProductServiceActionOutput {
+            record_detail: self.record_detail,
+            _request_id: self._request_id,
+        }
+    }
+}

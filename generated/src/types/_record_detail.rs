@@ -1,0 +1,381 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+///  p The record that the service keeps of one request: what was asked for, how far it has come, and what went wrong. /p
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordDetail {
+    ///  p The identifier of this record. /p
+    ///
+    /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
+    pub record_id: Option<String>,
+    ///  p The name of the provisioned product, as people read it. /p
+    ///
+    /// **Constraints:** 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9._-]*$`.
+    pub provisioned_product_name: Option<String>,
+    ///  p The state that the provisioned product is in. /p  ul  li  p  code CREATED /code  - The request exists, but its operation has yet to start. /p  /li  li  p  code IN_PROGRESS /code  - The operation that was asked for is under way. /p  /li  li  p  code IN_PROGRESS_IN_ERROR /code  - The operation that was asked for failed, and the provisioned product is still changing while the damage is repaired, for example by a rollback. /p  /li  li  p  code SUCCEEDED /code  - The operation that was asked for is complete, with success. /p  /li  li  p  code FAILED /code  - The operation that was asked for is complete, without success. The error messages returned with it are where to investigate. /p  /li  /ul
+    pub status: Option<crate::types::RecordStatus>,
+    ///  p When the record was created, as a UTC time stamp. /p
+    pub created_time: Option<crate::primitives::DateTime>,
+    ///  p When the record last changed, as a UTC time stamp. /p
+    pub updated_time: Option<crate::primitives::DateTime>,
+    ///  p What kind of product was provisioned. These values are supported: /p  ul  li  p  code CFN_STACK /code  /p  /li  li  p  code CFN_STACKSET /code  /p  /li  li  p  code TERRAFORM_OPEN_SOURCE /code  /p  /li  li  p  code TERRAFORM_CLOUD /code  /p  /li  li  p  code EXTERNAL /code  /p  /li  /ul  p Earlier documentation knows  code CFN_STACK /code  alone. /p
+    pub provisioned_product_type: Option<String>,
+    ///  p What kind of request the record is about. /p  ul  li  p  code PROVISION_PRODUCT /code  /p  /li  li  p  code UPDATE_PROVISIONED_PRODUCT /code  /p  /li  li  p  code TERMINATE_PROVISIONED_PRODUCT /code  /p  /li  /ul
+    pub record_type: Option<String>,
+    ///  p The identifier of the provisioned product. /p
+    ///
+    /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
+    pub provisioned_product_id: Option<String>,
+    ///  p The identifier of the product. /p
+    ///
+    /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
+    pub product_id: Option<String>,
+    ///  p The identifier of the provisioning artifact, that is, of the version of the product. /p
+    ///
+    /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
+    pub provisioning_artifact_id: Option<String>,
+    ///  p The identifier of the path through which the product was reached. /p
+    ///
+    /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
+    pub path_id: Option<String>,
+    ///  p What went wrong: the errors that occurred. /p
+    pub record_errors: Option<Vec<crate::types::RecordError>>,
+    ///  p The tags that belong to the record: one or more. /p
+    ///
+    /// **Constraints:** at most 50 items.
+    pub record_tags: Option<Vec<crate::types::RecordTag>>,
+    ///  p The Amazon Resource Name (ARN) of the launch role that belongs to the provisioned product. /p
+    ///
+    /// **Constraints:** 1 to 1224 characters; pattern `^arn:[a-z0-9-\.]{1,63}:iam::[a-z0-9-\.]{0,63}:role\/.{0,1023}$`.
+    pub launch_role_arn: Option<String>,
+}
+
+impl RecordDetail {
+    /// Starts to build a [`RecordDetail`].
+    pub fn builder() -> crate::types::builders::RecordDetailBuilder {
+        crate::types::builders::RecordDetailBuilder::default()
+    }
+    ///  p The identifier of this record. /p
+    pub fn record_id(&self) -> Option<&str> {
+        self.record_id.as_deref()
+    }
+    ///  p The name of the provisioned product, as people read it. /p
+    pub fn provisioned_product_name(&self) -> Option<&str> {
+        self.provisioned_product_name.as_deref()
+    }
+    ///  p The state that the provisioned product is in. /p  ul  li  p  code CREATED /code  - The request exists, but its operation has yet to start. /p  /li  li  p  code IN_PROGRESS /code  - The operation that was asked for is under way. /p  /li  li  p  code IN_PROGRESS_IN_ERROR /code  - The operation that was asked for failed, and the provisioned product is still changing while the damage is repaired, for example by a rollback. /p  /li  li  p  code SUCCEEDED /code  - The operation that was asked for is complete, with success. /p  /li  li  p  code FAILED /code  - The operation that was asked for is complete, without success. The error messages returned with it are where to investigate. /p  /li  /ul
+    pub fn status(&self) -> Option<&crate::types::RecordStatus> {
+        self.status.as_ref()
+    }
+    ///  p When the record was created, as a UTC time stamp. /p
+    pub fn created_time(&self) -> Option<&crate::primitives::DateTime> {
+        self.created_time.as_ref()
+    }
+    ///  p When the record last changed, as a UTC time stamp. /p
+    pub fn updated_time(&self) -> Option<&crate::primitives::DateTime> {
+        self.updated_time.as_ref()
+    }
+    ///  p What kind of product was provisioned. These values are supported: /p  ul  li  p  code CFN_STACK /code  /p  /li  li  p  code CFN_STACKSET /code  /p  /li  li  p  code TERRAFORM_OPEN_SOURCE /code  /p  /li  li  p  code TERRAFORM_CLOUD /code  /p  /li  li  p  code EXTERNAL /code  /p  /li  /ul  p Earlier documentation knows  code CFN_STACK /code  alone. /p
+    pub fn provisioned_product_type(&self) -> Option<&str> {
+        self.provisioned_product_type.as_deref()
+    }
+    ///  p What kind of request the record is about. /p  ul  li  p  code PROVISION_PRODUCT /code  /p  /li  li  p  code UPDATE_PROVISIONED_PRODUCT /code  /p  /li  li  p  code TERMINATE_PROVISIONED_PRODUCT /code  /p  /li  /ul
+    pub fn record_type(&self) -> Option<&str> {
+        self.record_type.as_deref()
+    }
+    ///  p The identifier of the provisioned product. /p
+    pub fn provisioned_product_id(&self) -> Option<&str> {
+        self.provisioned_product_id.as_deref()
+    }
+    ///  p The identifier of the product. /p
+    pub fn product_id(&self) -> Option<&str> {
+        self.product_id.as_deref()
+    }
+    ///  p The identifier of the provisioning artifact, that is, of the version of the product. /p
+    pub fn provisioning_artifact_id(&self) -> Option<&str> {
+        self.provisioning_artifact_id.as_deref()
+    }
+    ///  p The identifier of the path through which the product was reached. /p
+    pub fn path_id(&self) -> Option<&str> {
+        self.path_id.as_deref()
+    }
+    ///  p What went wrong: the errors that occurred. /p
+    pub fn record_errors(&self) -> &[crate::types::RecordError] {
+        self.record_errors.as_deref().unwrap_or_default()
+    }
+    ///  p The tags that belong to the record: one or more. /p
+    pub fn record_tags(&self) -> &[crate::types::RecordTag] {
+        self.record_tags.as_deref().unwrap_or_default()
+    }
+    ///  p The Amazon Resource Name (ARN) of the launch role that belongs to the provisioned product. /p
+    pub fn launch_role_arn(&self) -> Option<&str> {
+        self.launch_role_arn.as_deref()
+    }
+}
+
+/// Builds a [`RecordDetail`](crate::types::RecordDetail).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[must_use = "a builder does nothing until `build`"]
+#[non_exhaustive]
+pub struct RecordDetailBuilder {
+    record_id: Option<String>,
+    provisioned_product_name: Option<String>,
+    status: Option<crate::types::RecordStatus>,
+    created_time: Option<crate::primitives::DateTime>,
+    updated_time: Option<crate::primitives::DateTime>,
+    provisioned_product_type: Option<String>,
+    record_type: Option<String>,
+    provisioned_product_id: Option<String>,
+    product_id: Option<String>,
+    provisioning_artifact_id: Option<String>,
+    path_id: Option<String>,
+    record_errors: Option<Vec<crate::types::RecordError>>,
+    record_tags: Option<Vec<crate::types::RecordTag>>,
+    launch_role_arn: Option<String>,
+}
+
+impl RecordDetailBuilder {
+    ///  p The identifier of this record. /p
+    ///
+    /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
+    pub fn record_id(mut self, input: impl Into<String>) -> Self {
+        self.record_id = Some(input.into());
+        self
+    }
+    /// Sets or clears `RecordId`.
+    pub fn set_record_id(mut self, input: Option<String>) -> Self {
+        self.record_id = input;
+        self
+    }
+    /// What `RecordId` is set to.
+    pub fn get_record_id(&self) -> &Option<String> {
+        &self.record_id
+    }
+    ///  p The name of the provisioned product, as people read it. /p
+    ///
+    /// **Constraints:** 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9._-]*$`.
+    pub fn provisioned_product_name(mut self, input: impl Into<String>) -> Self {
+        self.provisioned_product_name = Some(input.into());
+        self
+    }
+    /// Sets or clears `ProvisionedProductName`.
+    pub fn set_provisioned_product_name(mut self, input: Option<String>) -> Self {
+        self.provisioned_product_name = input;
+        self
+    }
+    /// What `ProvisionedProductName` is set to.
+    pub fn get_provisioned_product_name(&self) -> &Option<String> {
+        &self.provisioned_product_name
+    }
+    ///  p The state that the provisioned product is in. /p  ul  li  p  code CREATED /code  - The request exists, but its operation has yet to start. /p  /li  li  p  code IN_PROGRESS /code  - The operation that was asked for is under way. /p  /li  li  p  code IN_PROGRESS_IN_ERROR /code  - The operation that was asked for failed, and the provisioned product is still changing while the damage is repaired, for example by a rollback. /p  /li  li  p  code SUCCEEDED /code  - The operation that was asked for is complete, with success. /p  /li  li  p  code FAILED /code  - The operation that was asked for is complete, without success. The error messages returned with it are where to investigate. /p  /li  /ul
+    pub fn status(mut self, input: crate::types::RecordStatus) -> Self {
+        self.status = Some(input);
+        self
+    }
+    /// Sets or clears `Status`.
+    pub fn set_status(mut self, input: Option<crate::types::RecordStatus>) -> Self {
+        self.status = input;
+        self
+    }
+    /// What `Status` is set to.
+    pub fn get_status(&self) -> &Option<crate::types::RecordStatus> {
+        &self.status
+    }
+    ///  p When the record was created, as a UTC time stamp. /p
+    pub fn created_time(mut self, input: crate::primitives::DateTime) -> Self {
+        self.created_time = Some(input);
+        self
+    }
+    /// Sets or clears `CreatedTime`.
+    pub fn set_created_time(
+        mut self,
+        input: Option<crate::primitives::DateTime>,
+    ) -> Self {
+        self.created_time = input;
+        self
+    }
+    /// What `CreatedTime` is set to.
+    pub fn get_created_time(&self) -> &Option<crate::primitives::DateTime> {
+        &self.created_time
+    }
+    ///  p When the record last changed, as a UTC time stamp. /p
+    pub fn updated_time(mut self, input: crate::primitives::DateTime) -> Self {
+        self.updated_time = Some(input);
+        self
+    }
+    /// Sets or clears `UpdatedTime`.
+    pub fn set_updated_time(
+        mut self,
+        input: Option<crate::primitives::DateTime>,
+    ) -> Self {
+        self.updated_time = input;
+        self
+    }
+    /// What `UpdatedTime` is set to.
+    pub fn get_updated_time(&self) -> &Option<crate::primitives::DateTime> {
+        &self.updated_time
+    }
+    ///  p What kind of product was provisioned. These values are supported: /p  ul  li  p  code CFN_STACK /code  /p  /li  li  p  code CFN_STACKSET /code  /p  /li  li  p  code TERRAFORM_OPEN_SOURCE /code  /p  /li  li  p  code TERRAFORM_CLOUD /code  /p  /li  li  p  code EXTERNAL /code  /p  /li  /ul  p Earlier documentation knows  code CFN_STACK /code  alone. /p
+    pub fn provisioned_product_type(mut self, input: impl Into<String>) -> Self {
+        self.provisioned_product_type = Some(input.into());
+        self
+    }
+    /// Sets or clears `ProvisionedProductType`.
+    pub fn set_provisioned_product_type(mut self, input: Option<String>) -> Self {
+        self.provisioned_product_type = input;
+        self
+    }
+    /// What `ProvisionedProductType` is set to.
+    pub fn get_provisioned_product_type(&self) -> &Option<String> {
+        &self.provisioned_product_type
+    }
+    ///  p What kind of request the record is about. /p  ul  li  p  code PROVISION_PRODUCT /code  /p  /li  li  p  code UPDATE_PROVISIONED_PRODUCT /code  /p  /li  li  p  code TERMINATE_PROVISIONED_PRODUCT /code  /p  /li  /ul
+    pub fn record_type(mut self, input: impl Into<String>) -> Self {
+        self.record_type = Some(input.into());
+        self
+    }
+    /// Sets or clears `RecordType`.
+    pub fn set_record_type(mut self, input: Option<String>) -> Self {
+        self.record_type = input;
+        self
+    }
+    /// What `RecordType` is set to.
+    pub fn get_record_type(&self) -> &Option<String> {
+        &self.record_type
+    }
+    ///  p The identifier of the provisioned product. /p
+    ///
+    /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
+    pub fn provisioned_product_id(mut self, input: impl Into<String>) -> Self {
+        self.provisioned_product_id = Some(input.into());
+        self
+    }
+    /// Sets or clears `ProvisionedProductId`.
+    pub fn set_provisioned_product_id(mut self, input: Option<String>) -> Self {
+        self.provisioned_product_id = input;
+        self
+    }
+    /// What `ProvisionedProductId` is set to.
+    pub fn get_provisioned_product_id(&self) -> &Option<String> {
+        &self.provisioned_product_id
+    }
+    ///  p The identifier of the product. /p
+    ///
+    /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
+    pub fn product_id(mut self, input: impl Into<String>) -> Self {
+        self.product_id = Some(input.into());
+        self
+    }
+    /// Sets or clears `ProductId`.
+    pub fn set_product_id(mut self, input: Option<String>) -> Self {
+        self.product_id = input;
+        self
+    }
+    /// What `ProductId` is set to.
+    pub fn get_product_id(&self) -> &Option<String> {
+        &self.product_id
+    }
+    ///  p The identifier of the provisioning artifact, that is, of the version of the product. /p
+    ///
+    /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
+    pub fn provisioning_artifact_id(mut self, input: impl Into<String>) -> Self {
+        self.provisioning_artifact_id = Some(input.into());
+        self
+    }
+    /// Sets or clears `ProvisioningArtifactId`.
+    pub fn set_provisioning_artifact_id(mut self, input: Option<String>) -> Self {
+        self.provisioning_artifact_id = input;
+        self
+    }
+    /// What `ProvisioningArtifactId` is set to.
+    pub fn get_provisioning_artifact_id(&self) -> &Option<String> {
+        &self.provisioning_artifact_id
+    }
+    ///  p The identifier of the path through which the product was reached. /p
+    ///
+    /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
+    pub fn path_id(mut self, input: impl Into<String>) -> Self {
+        self.path_id = Some(input.into());
+        self
+    }
+    /// Sets or clears `PathId`.
+    pub fn set_path_id(mut self, input: Option<String>) -> Self {
+        self.path_id = input;
+        self
+    }
+    /// What `PathId` is set to.
+    pub fn get_path_id(&self) -> &Option<String> {
+        &self.path_id
+    }
+    ///  p What went wrong: the errors that occurred. /p
+    pub fn record_errors(mut self, input: crate::types::RecordError) -> Self {
+        self.record_errors.get_or_insert_default().push(input);
+        self
+    }
+    /// Sets or clears `RecordErrors`.
+    pub fn set_record_errors(
+        mut self,
+        input: Option<Vec<crate::types::RecordError>>,
+    ) -> Self {
+        self.record_errors = input;
+        self
+    }
+    /// What `RecordErrors` is set to.
+    pub fn get_record_errors(&self) -> &Option<Vec<crate::types::RecordError>> {
+        &self.record_errors
+    }
+    ///  p The tags that belong to the record: one or more. /p
+    ///
+    /// **Constraints:** at most 50 items.
+    pub fn record_tags(mut self, input: crate::types::RecordTag) -> Self {
+        self.record_tags.get_or_insert_default().push(input);
+        self
+    }
+    /// Sets or clears `RecordTags`.
+    pub fn set_record_tags(
+        mut self,
+        input: Option<Vec<crate::types::RecordTag>>,
+    ) -> Self {
+        self.record_tags = input;
+        self
+    }
+    /// What `RecordTags` is set to.
+    pub fn get_record_tags(&self) -> &Option<Vec<crate::types::RecordTag>> {
+        &self.record_tags
+    }
+    ///  p The Amazon Resource Name (ARN) of the launch role that belongs to the provisioned product. /p
+    ///
+    /// **Constraints:** 1 to 1224 characters; pattern `^arn:[a-z0-9-\.]{1,63}:iam::[a-z0-9-\.]{0,63}:role\/.{0,1023}$`.
+    pub fn launch_role_arn(mut self, input: impl Into<String>) -> Self {
+        self.launch_role_arn = Some(input.into());
+        self
+    }
+    /// Sets or clears `LaunchRoleArn`.
+    pub fn set_launch_role_arn(mut self, input: Option<String>) -> Self {
+        self.launch_role_arn = input;
+        self
+    }
+    /// What `LaunchRoleArn` is set to.
+    pub fn get_launch_role_arn(&self) -> &Option<String> {
+        &self.launch_role_arn
+    }
+    /// The finished `RecordDetail`.
+    pub fn build(self) -> RecordDetail {
+        RecordDetail {
+            record_id: self.record_id,
+            provisioned_product_name: self.provisioned_product_name,
+            status: self.status,
+            created_time: self.created_time,
+            updated_time: self.updated_time,
+            provisioned_product_type: self.provisioned_product_type,
+            record_type: self.record_type,
+            provisioned_product_id: self.provisioned_product_id,
+            product_id: self.product_id,
+            provisioning_artifact_id: self.provisioning_artifact_id,
+            path_id: self.path_id,
+            record_errors: self.record_errors,
+            record_tags: self.record_tags,
+            launch_role_arn: self.launch_role_arn,
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+///  p One error that an operation ran into: its code and its description. /p
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordError {
+    ///  p The error as a numeric value, written as text. /p
+    pub code: Option<String>,
+    ///  p The error in words. /p
+    pub description: Option<String>,
+}
+
+impl RecordError {
+    /// Starts to build a [`RecordError`].
+    pub fn builder() -> crate::types::builders::RecordErrorBuilder {
+        crate::types::builders::RecordErrorBuilder::default()
+    }
+    ///  p The error as a numeric value, written as text. /p
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+    ///  p The error in words. /p
+    pub fn description(&self) -> Option<&str> {
+        self.description.as_deref()
+    }
+}
+
+/// Builds a [`RecordError`](crate::types::RecordError).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[must_use = "a builder does nothing until `build`"]
+#[non_exhaustive]
+pub struct RecordErrorBuilder {
+    code: Option<String>,
+    description: Option<String>,
+}
+
+impl RecordErrorBuilder {
+    ///  p The error as a numeric value, written as text. /p
+    pub fn code(mut self, input: impl Into<String>) -> Self {
+        self.code = Some(input.into());
+        self
+    }
+    /// Sets or clears `Code`.
+    pub fn set_code(mut self, input: Option<String>) -> Self {
+        self.code = input;
+        self
+    }
+    /// What `Code` is set to.
+    pub fn get_code(&self) -> &Option<String> {
+        &self.code
+    }
+    ///  p The error in words. /p
+    pub fn description(mut self, input: impl Into<String>) -> Self {
+        self.description = Some(input.into());
+        self
+    }
+    /// Sets or clears `Description`.
+    pub fn set_description(mut self, input: Option<String>) -> Self {
+        self.description = input;
+        self
+    }
+    /// What `Description` is set to.
+    pub fn get_description(&self) -> &Option<String> {
+        &self.description
+    }
+    /// The finished `RecordError`.
+    pub fn build(self) -> RecordError {
+        RecordError {
+            code: self.code,
+            description: self.description,
+        }
+    }
+}

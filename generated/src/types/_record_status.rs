@@ -1,0 +1,71 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+/// The shape `com.amazonaws.servicecatalog#RecordStatus`.
+///
+/// The service may know more values than this crate: match with a wildcard arm.
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RecordStatus {
+    /// `CREATED`
+    Created,
+    /// `IN_PROGRESS`
+    InProgress,
+    /// `IN_PROGRESS_IN_ERROR`
+    InProgressInError,
+    /// `SUCCEEDED`
+    Succeeded,
+    /// `FAILED`
+    Failed,
+    /// A value that this crate does not know; [`as_str`](Self::as_str) has its text.
+    Unknown(crate::primitives::UnknownVariantValue),
+}
+
+impl RecordStatus {
+    /// The value on the wire.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Created => "CREATED",
+            Self::InProgress => "IN_PROGRESS",
+            Self::InProgressInError => "IN_PROGRESS_IN_ERROR",
+            Self::Succeeded => "SUCCEEDED",
+            Self::Failed => "FAILED",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+    /// The values that the model knows, in its order.
+    pub const fn values() -> &'static [&'static str] {
+        &["CREATED", "IN_PROGRESS", "IN_PROGRESS_IN_ERROR", "SUCCEEDED", "FAILED"]
+    }
+}
+
+impl From<&str> for RecordStatus {
+    fn from(value: &str) -> Self {
+        match value {
+            "CREATED" => Self::Created,
+            "IN_PROGRESS" => Self::InProgress,
+            "IN_PROGRESS_IN_ERROR" => Self::InProgressInError,
+            "SUCCEEDED" => Self::Succeeded,
+            "FAILED" => Self::Failed,
+            other => Self::Unknown(crate::primitives::UnknownVariantValue::new(other)),
+        }
+    }
+}
+
+impl std::str::FromStr for RecordStatus {
+    type Err = std::convert::Infallible;
+    fn from_str(value: &str) -> Result<Self, Self::Err> {
+        Ok(Self::from(value))
+    }
+}
+
+impl AsRef<str> for RecordStatus {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl std::fmt::Display for RecordStatus {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

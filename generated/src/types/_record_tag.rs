@@ -1,0 +1,81 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+///  p A tag: a pair of a key and a value. /p
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordTag {
+    ///  p The tag's key. /p
+    ///
+    /// **Constraints:** 1 to 128 characters; pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
+    pub key: Option<String>,
+    ///  p The tag's value. /p
+    ///
+    /// **Constraints:** 1 to 256 characters; pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
+    pub value: Option<String>,
+}
+
+impl RecordTag {
+    /// Starts to build a [`RecordTag`].
+    pub fn builder() -> crate::types::builders::RecordTagBuilder {
+        crate::types::builders::RecordTagBuilder::default()
+    }
+    ///  p The tag's key. /p
+    pub fn key(&self) -> Option<&str> {
+        self.key.as_deref()
+    }
+    ///  p The tag's value. /p
+    pub fn value(&self) -> Option<&str> {
+        self.value.as_deref()
+    }
+}
+
+/// Builds a [`RecordTag`](crate::types::RecordTag).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[must_use = "a builder does nothing until `build`"]
+#[non_exhaustive]
+pub struct RecordTagBuilder {
+    key: Option<String>,
+    value: Option<String>,
+}
+
+impl RecordTagBuilder {
+    ///  p The tag's key. /p
+    ///
+    /// **Constraints:** 1 to 128 characters; pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
+    pub fn key(mut self, input: impl Into<String>) -> Self {
+        self.key = Some(input.into());
+        self
+    }
+    /// Sets or clears `Key`.
+    pub fn set_key(mut self, input: Option<String>) -> Self {
+        self.key = input;
+        self
+    }
+    /// What `Key` is set to.
+    pub fn get_key(&self) -> &Option<String> {
+        &self.key
+    }
+    ///  p The tag's value. /p
+    ///
+    /// **Constraints:** 1 to 256 characters; pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
+    pub fn value(mut self, input: impl Into<String>) -> Self {
+        self.value = Some(input.into());
+        self
+    }
+    /// Sets or clears `Value`.
+    pub fn set_value(mut self, input: Option<String>) -> Self {
+        self.value = input;
+        self
+    }
+    /// What `Value` is set to.
+    pub fn get_value(&self) -> &Option<String> {
+        &self.value
+    }
+    /// The finished `RecordTag`.
+    pub fn build(self) -> RecordTag {
+        RecordTag {
+            key: self.key,
+            value: self.value,
+        }
+    }
+}

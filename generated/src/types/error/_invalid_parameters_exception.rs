@@ -1,0 +1,103 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+///  p At least one of the parameters given to the operation is not valid. /p  p The HTTP status code is 400. /p
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub struct InvalidParametersException {
+    /// `Message`
+    ///
+    /// **Constraints:** 1 to 1024 characters.
+    pub message: Option<String>,
+    pub(crate) meta: crate::error::ErrorMetadata,
+}
+
+impl InvalidParametersException {
+    /// Starts to build a [`InvalidParametersException`].
+    pub fn builder() -> crate::types::error::builders::InvalidParametersExceptionBuilder {
+        crate::types::error::builders::InvalidParametersExceptionBuilder::default()
+    }
+    /// `Message`
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}
+
+impl InvalidParametersException {
+    /// The HTTP status of this error: 400.
+    pub const HTTP_STATUS: u16 = 400u16;
+}
+
+impl crate::error::ProvideErrorMetadata for InvalidParametersException {
+    fn meta(&self) -> &crate::error::ErrorMetadata {
+        &self.meta
+    }
+}
+
+impl crate::operation::RequestId for InvalidParametersException {
+    fn request_id(&self) -> Option<&str> {
+        self.meta.request_id()
+    }
+}
+
+impl std::fmt::Display for InvalidParametersException {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("InvalidParametersException")?;
+        match self.message.as_deref() {
+            Some(message) => write!(f, ": {message}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for InvalidParametersException {}
+
+/// Builds a [`InvalidParametersException`](crate::types::error::InvalidParametersException).
+#[derive(Clone, Debug, Default, PartialEq)]
+#[must_use = "a builder does nothing until `build`"]
+#[non_exhaustive]
+pub struct InvalidParametersExceptionBuilder {
+    message: Option<String>,
+    meta: Option<crate::error::ErrorMetadata>,
+}
+
+impl InvalidParametersExceptionBuilder {
+    /// `Message`
+    ///
+    /// **Constraints:** 1 to 1024 characters.
+    pub fn message(mut self, input: impl Into<String>) -> Self {
+        self.message = Some(input.into());
+        self
+    }
+    /// Sets or clears `Message`.
+    pub fn set_message(mut self, input: Option<String>) -> Self {
+        self.message = input;
+        self
+    }
+    /// What `Message` is set to.
+    pub fn get_message(&self) -> &Option<String> {
+        &self.message
+    }
+    /// Sets what is known of the error beside its members.
+    pub fn meta(mut self, meta: crate::error::ErrorMetadata) -> Self {
+        self.meta = Some(meta);
+        self
+    }
+    /// Sets or clears what is known of the error beside its members.
+    pub fn set_meta(&mut self, meta: Option<crate::error::ErrorMetadata>) -> &mut Self {
+        self.meta = meta;
+        self
+    }
+    /// The finished `InvalidParametersException`.
+    pub fn build(self) -> InvalidParametersException {
+        InvalidParametersException {
+            message: self.message,
+            meta: self
+                .meta
+                .unwrap_or_else(|| {
+                    crate::error::ErrorMetadata::builder()
+                        .code("InvalidParametersException")
+                        .build()
+                }),
+        }
+    }
+}

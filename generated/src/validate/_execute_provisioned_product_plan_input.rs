@@ -1,0 +1,45 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+use crate::validate::{Checker, Level, Path, Validate, Violations};
+
+impl Validate
+for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
+    fn check(&self, at: &Path<'_>, checker: &mut Checker) {
+        if let Some(value) = &self.accept_language {
+            let at = &at.member("AcceptLanguage", "accept_language");
+            checker.text_length(at, value, None, Some(100));
+        }
+        match &self.plan_id {
+            None => checker.missing(&at.member("PlanId", "plan_id")),
+            Some(value) => {
+                let at = &at.member("PlanId", "plan_id");
+                checker.text_length(at, value, Some(1), Some(100));
+                checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::id);
+            }
+        }
+        match &self.idempotency_token {
+            None => checker.missing(&at.member("IdempotencyToken", "idempotency_token")),
+            Some(value) => {
+                let at = &at.member("IdempotencyToken", "idempotency_token");
+                checker.text_length(at, value, Some(1), Some(128));
+                checker
+                    .pattern(
+                        at,
+                        value,
+                        "^[a-zA-Z0-9][a-zA-Z0-9_-]*$",
+                        super::patterns::idempotency_token,
+                    );
+            }
+        }
+    }
+}
+
+impl crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
+    /// Checks the limits of the API at a level; nothing is allocated while they are kept.
+    ///
+    /// # Errors
+    /// Every violation, with its path.
+    pub fn validate(&self, level: Level) -> Result<(), Violations> {
+        Validate::validate(self, level)
+    }
+}

@@ -1,0 +1,146 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! Collects violations at a level. Each check is one call in the emitted code; what a level leaves out costs a compare.
+
+use std::fmt::Display;
+
+use super::{Constraint, Level, Path, Violation, Violations};
+
+/// Up to this many elements are compared pairwise, without allocating.
+const PAIRWISE: usize = 32;
+
+/// What the emitted checks report to.
+#[derive(Debug)]
+pub struct Checker {
+    level: Level,
+    kept: Vec<Violation>,
+    total: usize,
+}
+
+impl Checker {
+    /// A checker without findings.
+    pub fn new(level: Level) -> Self {
+        Self { level, kept: Vec::new(), total: 0 }
+    }
+
+    /// The findings, if there are any.
+    ///
+    /// # Errors
+    /// All violations that were reported.
+    pub fn finish(self) -> Result<(), Violations> {
+        if self.total == 0 { Ok(()) } else { Err(Violations { kept: self.kept, total: self.total }) }
+    }
+
+    /// Where a run of findings begins, for [`Checker::sort_from`].
+    pub fn mark(&self) -> usize {
+        self.kept.len()
+    }
+
+    /// Puts the findings since `mark` in the order of their paths: maps have no order of their own.
+    pub fn sort_from(&mut self, mark: usize) {
+        if let Some(found) = self.kept.get_mut(mark..).filter(|found| found.len() > 1) {
+            found.sort_by(|a, b| a.pointer.cmp(&b.pointer));
+        }
+    }
+
+    /// A required member is absent.
+    #[cold]
+    pub fn missing(&mut self, at: &Path<'_>) {
+        self.report(at, Constraint::Required, None);
+    }
+
+    /// `@length` of a string, in Unicode scalar values. Says whether the length is right.
+    pub fn text_length(&mut self, at: &Path<'_>, text: &str, min: Option<u64>, max: Option<u64>) -> bool {
+        let bytes = text.len() as u64;
+        // A scalar value takes one to four bytes: most texts need no counting.
+        let surely_long_enough = min.is_none_or(|min| bytes.div_ceil(4) >= min);
+        let surely_short_enough = max.is_none_or(|max| bytes <= max);
+        if surely_long_enough && surely_short_enough {
+            return true;
+        }
+        self.length(at, text.chars().count(), min, max)
+    }
+
+    /// `@length` of a blob in bytes, of a list or map in entries. Says whether the length is right.
+    pub fn length(&mut self, at: &Path<'_>, length: usize, min: Option<u64>, max: Option<u64>) -> bool {
+        let length = length as u64;
+        let too_short = self.level >= Level::Basic && min.is_some_and(|min| length < min);
+        let too_long = self.level >= Level::Strict && max.is_some_and(|max| length > max);
+        if too_short || too_long {
+            self.report(at, Constraint::Length { min, max }, Some(length));
+        }
+        !too_short && !too_long
+    }
+
+    /// `@range`. `NaN` lies in no range.
+    pub fn range<T: PartialOrd + Display>(&mut self, at: &Path<'_>, value: &T, min: Option<T>, max: Option<T>) {
+        let too_small = self.level >= Level::Basic && min.as_ref().is_some_and(|min| !at_least(value, min));
+        let too_great = self.level >= Level::Strict && max.as_ref().is_some_and(|max| !at_least(max, value));
+        if too_small || too_great {
+            let text = |bound: Option<T>| bound.map(|bound| bound.to_string());
+            self.report(at, Constraint::Range { min: text(min), max: text(max) }, None);
+        }
+    }
+
+    /// `@pattern`: the whole value must match.
+    pub fn pattern(&mut self, at: &Path<'_>, text: &str, source: &'static str, matches: fn(&str) -> bool) {
+        if self.level >= Level::Strict && !matches(text) {
+            self.report(at, Constraint::Pattern(source), None);
+        }
+    }
+
+    /// Enum membership; called for a value that is none of the enum's.
+    #[cold]
+    pub fn unknown_value(&mut self, at: &Path<'_>, values: &'static [&'static str]) {
+        if self.level >= Level::Strict {
+            self.report(at, Constraint::EnumValues(values), None);
+        }
+    }
+
+    /// `@uniqueItems` of elements that have an order.
+    pub fn unique<T: Ord>(&mut self, at: &Path<'_>, elements: &[T]) {
+        self.unique_by(at, elements, |elements| {
+            let mut sorted: Vec<&T> = elements.iter().collect();
+            sorted.sort_unstable();
+            sorted.windows(2).any(|pair| pair[0] == pair[1])
+        });
+    }
+
+    /// `@uniqueItems` of elements that have none: from [`PAIRWISE`] on they are compared by `key`.
+    ///
+    /// Elements without a key (those that cannot be encoded) are left out.
+    pub fn unique_keys<T: PartialEq>(&mut self, at: &Path<'_>, elements: &[T], key: fn(&T) -> Option<Vec<u8>>) {
+        self.unique_by(at, elements, |elements| {
+            let mut keys: Vec<Vec<u8>> = elements.iter().filter_map(key).collect();
+            keys.sort_unstable();
+            keys.windows(2).any(|pair| pair[0] == pair[1])
+        });
+    }
+
+    fn unique_by<T: PartialEq>(&mut self, at: &Path<'_>, elements: &[T], repeats: impl Fn(&[T]) -> bool) {
+        if self.level < Level::Strict {
+            return;
+        }
+        let repeated = if elements.len() <= PAIRWISE {
+            elements.iter().enumerate().any(|(index, element)| elements[..index].contains(element))
+        } else {
+            repeats(elements)
+        };
+        if repeated {
+            self.report(at, Constraint::UniqueItems, None);
+        }
+    }
+
+    #[cold]
+    fn report(&mut self, at: &Path<'_>, constraint: Constraint, length: Option<u64>) {
+        self.total += 1;
+        if self.kept.len() < Violations::KEPT {
+            self.kept.push(Violation { pointer: at.pointer(), rust_path: at.rust(), constraint, length });
+        }
+    }
+}
+
+/// False for values that do not compare.
+fn at_least<T: PartialOrd>(value: &T, bound: &T) -> bool {
+    value >= bound
+}

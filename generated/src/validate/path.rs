@@ -1,0 +1,90 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! The place of a value below the one that is validated. Lives on the stack; becomes text only for a violation.
+
+/// A chain of segments from the root to a value.
+#[derive(Clone, Copy, Debug)]
+pub struct Path<'a> {
+    parent: Option<&'a Path<'a>>,
+    segment: Segment<'a>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Segment<'a> {
+    Root,
+    Member { wire: &'static str, rust: &'static str },
+    Index(usize),
+    Key(&'a str),
+    RedactedKey,
+}
+
+impl<'a> Path<'a> {
+    /// The validated value itself.
+    pub const ROOT: Path<'static> = Path { parent: None, segment: Segment::Root };
+
+    /// A member of a structure or union, by its name on the wire and in Rust.
+    pub fn member(&'a self, wire: &'static str, rust: &'static str) -> Path<'a> {
+        self.below(Segment::Member { wire, rust })
+    }
+
+    /// An element of a list.
+    pub fn index(&'a self, index: usize) -> Path<'a> {
+        self.below(Segment::Index(index))
+    }
+
+    /// A value of a map.
+    pub fn key(&'a self, key: &'a str) -> Path<'a> {
+        self.below(Segment::Key(key))
+    }
+
+    /// A value of a map whose keys are sensitive.
+    pub fn redacted_key(&'a self) -> Path<'a> {
+        self.below(Segment::RedactedKey)
+    }
+
+    fn below(&'a self, segment: Segment<'a>) -> Path<'a> {
+        Path { parent: Some(self), segment }
+    }
+
+    /// JSON pointer (RFC 6901) in wire names: `/Parameters/k/3`.
+    pub fn pointer(&self) -> String {
+        let mut text = self.parent.map(Path::pointer).unwrap_or_default();
+        match self.segment {
+            Segment::Root => {}
+            Segment::Member { wire, .. } => push_escaped(&mut text, wire),
+            Segment::Index(index) => push_escaped(&mut text, &index.to_string()),
+            Segment::Key(key) => push_escaped(&mut text, key),
+            Segment::RedactedKey => push_escaped(&mut text, "*"),
+        }
+        text
+    }
+
+    /// The same place as Rust writes it: `parameters["k"][3]`.
+    pub fn rust(&self) -> String {
+        let mut text = self.parent.map(Path::rust).unwrap_or_default();
+        match self.segment {
+            Segment::Root => {}
+            Segment::Member { rust, .. } => {
+                if !text.is_empty() {
+                    text.push('.');
+                }
+                text.push_str(rust);
+            }
+            Segment::Index(index) => text.push_str(&format!("[{index}]")),
+            Segment::Key(key) => text.push_str(&format!("[{key:?}]")),
+            Segment::RedactedKey => text.push_str("[*]"),
+        }
+        text
+    }
+}
+
+fn push_escaped(text: &mut String, segment: &str) {
+    text.push('/');
+    for character in segment.chars() {
+        match character {
+            '~' => text.push_str("~0"),
+            '/' => text.push_str("~1"),
+            other => text.push(other),
+        }
+    }
+}
