@@ -1,1 +1,70 @@
-//! Test support.
+//! Loads fixtures and runs them to a stage; finds the shared test data. Asserts nothing itself.
+
+use std::path::{Path, PathBuf};
+
+use codegen::diagnostic::Diagnostics;
+use codegen::diagnostic::render::{Style, render_all};
+use codegen::source::{Source, Sources};
+use codegen::{Generation, Request, generate};
+
+/// The folder of fixtures of a test, beside it under the same name.
+pub fn fixtures(test: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(test)
+}
+
+/// A file of the workspace as a source, under its path from the workspace's root.
+///
+/// # Panics
+/// When it cannot be read.
+pub fn source(path: &Path) -> Source {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
+    let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let name = path.strip_prefix(root).unwrap_or(path).display().to_string();
+    Source { name, text }
+}
+
+/// Generates from one text that must be free of errors.
+///
+/// # Panics
+/// When it is not; with its diagnostics.
+pub fn generated(source: Source, request: &Request) -> Generation {
+    let sources = Sources(vec![source]);
+    let mut diagnostics = Diagnostics::default();
+    match generate(&sources, request, &mut diagnostics) {
+        Some(generation) => generation,
+        None => panic!("{}", render_all(&diagnostics, &sources, Style::Plain)),
+    }
+}
+
+/// Generates everything of the model in a fixture's folder.
+pub fn fixture(folder: &Path) -> Generation {
+    generated(source(&folder.join("model.json")), &Request::default())
+}
+
+/// What a user sees of a text that is not free of diagnostics.
+pub fn diagnosed(source: Source, request: &Request) -> String {
+    let sources = Sources(vec![source]);
+    let mut diagnostics = Diagnostics::default();
+    let generation = generate(&sources, request, &mut diagnostics);
+    diagnostics.sort();
+    let outcome = if generation.is_some() { "emitted" } else { "nothing is emitted" };
+    format!("{}\n{outcome}\n", render_all(&diagnostics, &sources, Style::Plain).trim_end())
+}
+
+/// The folder of test data that is not part of this project, from `SMITHY_DATA`; says so when it is unset.
+pub fn smithy_data(test: &str) -> Option<PathBuf> {
+    let folder = std::env::var_os("SMITHY_DATA").map(PathBuf::from);
+    if folder.is_none() {
+        eprintln!("skipped: {test} needs the folder of test data that SMITHY_DATA names");
+    }
+    folder
+}
+
+/// insta settings: the snapshot lies in its fixture's folder, and shows nothing but itself.
+pub fn beside(folder: &Path) -> insta::Settings {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(folder);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings
+}

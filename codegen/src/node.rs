@@ -39,6 +39,14 @@ pub struct Key<'a> {
     pub name: Cow<'a, str>,
     /// With its quotes.
     pub span: Span,
+    text: &'a str,
+}
+
+impl<'a> Key<'a> {
+    /// The key as a value.
+    pub fn to_node(&self) -> Node<'a> {
+        Node { text: self.text, span: self.span, origin: Origin::Synthetic }
+    }
 }
 
 /// The JSON types.
@@ -153,7 +161,7 @@ impl<'a> Node<'a> {
         let entries = serde_json::from_str::<check::Entries<'a>>(self.text).unwrap_or_default();
         let entries = entries.0.into_iter().map(|(key, value)| {
             let key = self.child(key);
-            (Key { name: key.as_str().unwrap_or_default(), span: key.span }, self.child(value))
+            (Key { name: key.as_str().unwrap_or_default(), span: key.span, text: key.text }, self.child(value))
         });
         entries.collect()
     }

@@ -1,43 +1,27 @@
-//! The prelude: the shapes of `smithy.api#` that every model may refer to. Never part of an assembled model.
+//! The prelude: the shapes and traits of `smithy.api#` that every model may use. Never part of an assembled model.
 
-use crate::model::ShapeType;
+use std::sync::LazyLock;
 
-/// Prelude shapes that are no traits (Smithy 2.0, "Prelude").
-const SHAPES: [(&str, ShapeType); 23] = [
-    ("String", ShapeType::String),
-    ("Blob", ShapeType::Blob),
-    ("BigInteger", ShapeType::BigInteger),
-    ("BigDecimal", ShapeType::BigDecimal),
-    ("Timestamp", ShapeType::Timestamp),
-    ("Document", ShapeType::Document),
-    ("Boolean", ShapeType::Boolean),
-    ("PrimitiveBoolean", ShapeType::Boolean),
-    ("Byte", ShapeType::Byte),
-    ("PrimitiveByte", ShapeType::Byte),
-    ("Short", ShapeType::Short),
-    ("PrimitiveShort", ShapeType::Short),
-    ("Integer", ShapeType::Integer),
-    ("PrimitiveInteger", ShapeType::Integer),
-    ("Long", ShapeType::Long),
-    ("PrimitiveLong", ShapeType::Long),
-    ("Float", ShapeType::Float),
-    ("PrimitiveFloat", ShapeType::Float),
-    ("Double", ShapeType::Double),
-    ("PrimitiveDouble", ShapeType::Double),
-    ("Unit", ShapeType::Structure),
-    ("NonEmptyString", ShapeType::String),
-    ("NonEmptyStringList", ShapeType::List),
-];
+use crate::assemble;
+use crate::model::{Model, Shape, ShapeType};
 
-/// The type of a prelude shape, by its absolute id; `None` for any other shape.
-pub(crate) fn shape_type(id: &str) -> Option<ShapeType> {
-    let name = id.strip_prefix("smithy.api#")?;
-    SHAPES.iter().find(|(known, _)| *known == name).map(|(_, ty)| *ty)
+/// The prelude as a model, trait definitions and private shapes included.
+pub(crate) fn model() -> &'static Model<'static> {
+    static MODEL: LazyLock<Model<'static>> = LazyLock::new(|| assemble::unchecked(include_str!("prelude.json")));
+    &MODEL
 }
 
-/// The absolute ids of all prelude shapes.
-pub(crate) fn ids() -> impl Iterator<Item = String> {
-    SHAPES.iter().map(|(name, _)| format!("smithy.api#{name}"))
+/// The type of a prelude shape that members may target, by its absolute id; `None` for any other shape.
+pub(crate) fn shape_type(id: &str) -> Option<ShapeType> {
+    if !id.starts_with("smithy.api#") {
+        return None;
+    }
+    model().shapes.get(id).filter(|shape| is_public(shape)).map(|shape| shape.ty)
+}
+
+/// The absolute ids of the shapes that members may target.
+pub(crate) fn ids() -> impl Iterator<Item = &'static str> {
+    model().shapes.values().filter(|shape| is_public(shape)).map(|shape| shape.id.as_str())
 }
 
 /// What a `Primitive…` shape of Smithy 1.0 stands for: the plain shape, and its zero value as JSON.
@@ -47,17 +31,22 @@ pub(crate) fn primitive(id: &str) -> Option<(String, &'static str)> {
     Some((format!("smithy.api#{name}"), zero))
 }
 
+fn is_public(shape: &Shape<'_>) -> bool {
+    !shape.traits.has("smithy.api#trait") && !shape.traits.has("smithy.api#private")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn knows_prelude_shapes_only() {
+    fn knows_public_prelude_shapes_only() {
         assert_eq!(shape_type("smithy.api#PrimitiveLong"), Some(ShapeType::Long));
         assert_eq!(shape_type("smithy.api#Unit"), Some(ShapeType::Structure));
         assert_eq!(shape_type("other#String"), None);
         assert_eq!(shape_type("smithy.api#required"), None);
-        assert!(ids().all(|id| shape_type(&id).is_some()));
+        assert_eq!(shape_type("smithy.api#NonEmptyString"), None);
+        assert_eq!(ids().count(), 21);
     }
 
     #[test]
@@ -65,5 +54,13 @@ mod tests {
         assert_eq!(primitive("smithy.api#PrimitiveBoolean"), Some(("smithy.api#Boolean".into(), "false")));
         assert_eq!(primitive("smithy.api#PrimitiveShort"), Some(("smithy.api#Short".into(), "0")));
         assert_eq!(primitive("smithy.api#Short"), None);
+    }
+
+    #[test]
+    fn the_file_reads_without_a_finding() {
+        let mut diagnostics = crate::diagnostic::Diagnostics::default();
+        let file = crate::ast::parse(0, include_str!("prelude.json"), &mut diagnostics).unwrap();
+        assert_eq!(diagnostics.0, []);
+        assert_eq!(file.shapes.len(), model().shapes.len());
     }
 }

@@ -94,7 +94,7 @@ pub fn from_slice_checked<T: Decode>(body: &[u8]) -> Result<(T, Violations), Dec
 pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, EncodeError> {
     let mut size = Size::default();
     value.encode(&mut size)?;
-    let mut text = Text::with_capacity(size.bytes());
+    let mut text = Text::sized(&size);
     value.encode(&mut text)?;
     Ok(text.into_bytes())
 }

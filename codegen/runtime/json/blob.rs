@@ -36,7 +36,7 @@ mod tests {
         assert_eq!(Reader::new("\"YmluYXJ5LXZhbHVl\"").blob(), Ok(blob.clone()));
         assert_eq!(Reader::new("\"YmluYXJ5LXZhbHV\"").blob(), Err(Fault::BadBase64));
         assert_eq!(Reader::new("1").blob(), Err(Fault::ExpectedString));
-        let mut text = Text::with_capacity(0);
+        let mut text = Text::default();
         write(&mut text, &blob);
         assert_eq!(text.into_bytes(), b"\"YmluYXJ5LXZhbHVl\"");
     }

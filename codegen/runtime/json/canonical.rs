@@ -6,7 +6,7 @@ use super::writer::{Opened, Sink, Text};
 
 /// The value's JSON form with maps in the order of their keys; `None` when it has no JSON form.
 pub(crate) fn key<T: Encode + ?Sized>(value: &T) -> Option<Vec<u8>> {
-    let mut sorted = Sorted(Text::with_capacity(0));
+    let mut sorted = Sorted(Text::default());
     value.encode(&mut sorted).ok()?;
     Some(sorted.0.into_bytes())
 }

@@ -20,21 +20,44 @@ fn is_plain(byte: u8) -> bool {
     byte >= 0x20 && byte != b'"' && byte != b'\\'
 }
 
+/// Whether none of 32 bytes needs an escape.
+#[inline]
+fn is_all_plain(bytes: &[u8; 32]) -> bool {
+    let (words, _) = bytes.as_chunks();
+    words.iter().fold(0, |found, word| found | marks(u64::from_le_bytes(*word))) == 0
+}
+
 /// The index, from `from` on, of the first byte that a JSON string cannot hold as it is; else the length.
 #[inline]
 pub(super) fn plain_end(bytes: &[u8], from: usize) -> usize {
     let mut at = from;
-    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
-        let marks = marks(u64::from_le_bytes(*eight));
-        if marks != 0 {
-            return at + marks.trailing_zeros() as usize / 8;
+    loop {
+        // Most strings end within the first words; only behind them wider steps are worth their start.
+        for _ in 0..4 {
+            let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk) else { return plain_end_of_last(bytes, at) };
+            let marks = marks(u64::from_le_bytes(*word));
+            if marks != 0 {
+                return at + marks.trailing_zeros() as usize / 8;
+            }
+            at += 8;
         }
-        at += 8;
+        while bytes.get(at..).and_then(<[u8]>::first_chunk).is_some_and(is_all_plain) {
+            at += 32;
+        }
     }
-    while bytes.get(at).is_some_and(|&byte| is_plain(byte)) {
-        at += 1;
-    }
-    at
+}
+
+/// As [`plain_end`] where less than a word is left.
+#[inline]
+fn plain_end_of_last(bytes: &[u8], from: usize) -> usize {
+    let Some(word) = bytes.last_chunk() else {
+        return bytes.iter().skip(from).position(|&byte| !is_plain(byte)).map_or(bytes.len(), |found| from + found);
+    };
+    // The word reaches back before `from`; what it holds there must not count, nor mark what comes after it.
+    let word_start = bytes.len() - 8;
+    let seen = 8 * (from - word_start) as u32;
+    let marks = marks(u64::from_le_bytes(*word).checked_shr(seen).unwrap_or(0) | HIGHS.checked_shl(64 - seen).unwrap_or(0));
+    if marks == 0 { bytes.len() } else { from + marks.trailing_zeros() as usize / 8 }
 }
 
 /// The character that the escape at the head of `bytes` stands for, and the escape's length.
@@ -81,19 +104,46 @@ fn code_unit(bytes: &[u8]) -> Result<u32, Fault> {
     })
 }
 
+/// x
+#[inline]
+pub(super) fn copy_plain(bytes: &[u8], mut at: usize, out: &mut Vec<u8>) -> usize {
+    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+        out.extend_from_slice(word);
+        let marks = marks(u64::from_le_bytes(*word));
+        at += 8;
+        if marks != 0 {
+            let behind = 8 - marks.trailing_zeros() as usize / 8;
+            out.truncate(out.len() - behind);
+            return at - behind;
+        }
+    }
+    while let Some(&byte) = bytes.get(at).filter(|byte| is_plain(**byte)) { out.push(byte); at += 1; }
+    at
+}
+
 /// Appends `value` to `out` as the inside of a JSON string.
 pub(super) fn escape(value: &str, out: &mut Vec<u8>) {
     let bytes = value.as_bytes();
-    let mut start = 0;
-    loop {
-        let end = plain_end(bytes, start);
-        out.extend_from_slice(&bytes[start..end]);
-        let Some(&byte) = bytes.get(end) else { return };
-        escape_byte(byte, out);
-        start = end + 1;
+    let mut at = 0;
+    // A whole word is a single move; it is cut back to its plain part where it has an escape.
+    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+        out.extend_from_slice(word);
+        let marks = marks(u64::from_le_bytes(*word));
+        at += 8;
+        if marks != 0 {
+            let behind = 8 - marks.trailing_zeros() as usize / 8;
+            out.truncate(out.len() - behind);
+            at -= behind;
+            escape_byte(bytes[at], out);
+            at += 1;
+        }
+    }
+    for &byte in &bytes[at..] {
+        if is_plain(byte) { out.push(byte) } else { escape_byte(byte, out) }
     }
 }
 
+#[inline]
 fn escape_byte(byte: u8, out: &mut Vec<u8>) {
     let short = match byte {
         b'"' | b'\\' => byte,
@@ -113,21 +163,29 @@ fn escape_byte(byte: u8, out: &mut Vec<u8>) {
 
 /// How many bytes [`escape`] writes for `value`.
 pub(super) fn escaped_len(value: &str) -> usize {
-    // Blocks of 32 with sums in a byte (at most 5 * 32) let the compiler count whole vectors at once.
-    let (blocks, rest) = value.as_bytes().as_chunks::<32>();
-    let extra = blocks.iter().map(|block| usize::from(extra_bytes(block))).sum::<usize>();
-    value.len() + extra + usize::from(extra_bytes(rest))
+    let (blocks, rest) = value.as_bytes().as_chunks();
+    let dirty = blocks.iter().filter(|block| !is_all_plain(block));
+    let mut length = value.len() + dirty.map(|block| added_in(block)).sum::<usize>();
+    let mut at = plain_end(rest, 0);
+    while let Some(&byte) = rest.get(at) {
+        length += usize::from(added(byte));
+        at = plain_end(rest, at + 1);
+    }
+    length
 }
 
-/// What the escapes of at most 51 bytes add to their length: 1 for a short escape, 5 for `\u00XX`.
-#[inline(always)]
-fn extra_bytes(bytes: &[u8]) -> u8 {
-    bytes.iter().fold(0, |sum, &byte| {
-        let quoted = u8::from(byte == b'"') | u8::from(byte == b'\\');
-        let control = u8::from(byte < 0x20) * 5;
-        let short = u8::from(byte.wrapping_sub(0x08) < 6 && byte != 0x0b) * 4;
-        sum + quoted + control - short
-    })
+/// What the escapes in 32 bytes add: sums in a byte (at most 5 * 32) are counted as whole vectors.
+fn added_in(block: &[u8; 32]) -> usize {
+    usize::from(block.iter().fold(0, |sum, &byte| sum + added(byte)))
+}
+
+/// What escaping a byte adds to its length: 1 for a short escape, 5 for `\u00XX`.
+#[inline]
+fn added(byte: u8) -> u8 {
+    let quoted = u8::from(byte == b'"') | u8::from(byte == b'\\');
+    let control = u8::from(byte < 0x20) * 5;
+    let short = u8::from(byte.wrapping_sub(0x08) < 6 && byte != 0x0b) * 4;
+    quoted + control - short
 }
 
 #[cfg(test)]
@@ -142,16 +200,16 @@ mod tests {
 
     #[test]
     fn every_byte_is_found_at_every_position() {
-        for byte in 0..=0x7f_u8 {
-            for before in 0..20 {
-                let mut bytes = vec![b'\x7f'; before];
-                bytes.push(byte);
-                bytes.extend_from_slice("é\"0123456789".as_bytes());
-                let expected = if is_plain(byte) { before + 3 } else { before };
-                assert_eq!(plain_end(&bytes, 0), expected, "byte {byte:#x} after {before}");
+        for byte in 0..=0xff_u8 {
+            for (before, after) in (0..80).flat_map(|before| [0, 3, 9, 70].map(|after| (before, after))) {
+                let mut bytes = vec![b'\x7f'; before + 1 + after];
+                bytes[before] = byte;
+                let expected = if is_plain(byte) { bytes.len() } else { before };
+                assert_eq!(plain_end(&bytes, 0), expected, "byte {byte:#x} after {before}, before {after}");
+                assert_eq!(plain_end(&bytes, before), expected, "byte {byte:#x} at the start, before {after}");
+                assert_eq!(plain_end(&bytes, before + 1), bytes.len(), "{after} behind byte {byte:#x}");
             }
         }
-        assert_eq!(plain_end("ééééé".as_bytes(), 0), 10);
     }
 
     #[test]
@@ -165,8 +223,10 @@ mod tests {
         for byte in 0..=0x7f_u8 {
             let one = char::from(byte).to_string();
             assert_eq!(escaped_len(&one), escaped(&one).len(), "byte {byte:#x}");
-            let many = one.repeat(100);
+            let many = one.repeat(100) + "plain" + &one;
             assert_eq!(escaped_len(&many), escaped(&many).len(), "100 of byte {byte:#x}");
+            let expected = escaped(&one).repeat(100) + "plain" + &escaped(&one);
+            assert_eq!(escaped(&many), expected, "100 of byte {byte:#x}");
         }
         assert_eq!(escaped_len("🍔"), 4);
     }

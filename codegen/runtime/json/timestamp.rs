@@ -46,19 +46,27 @@ pub(crate) fn write<S: Sink>(sink: &mut S, value: &DateTime, format: DateTimeFor
     Ok(())
 }
 
-/// Most timestamps are whole seconds or close to them: digits go to the sink without a text of their own.
+/// Writes the digits straight to the sink: a body may hold thousands of these.
 fn write_epoch_seconds<S: Sink>(sink: &mut S, value: &DateTime) {
-    let nanos = value.as_nanos();
-    if nanos < 0 {
+    // Nanoseconds count forwards, also before the epoch; as text the fraction has the sign of the seconds.
+    let (secs, nanos) = match (value.secs(), value.subsec_nanos()) {
+        (secs @ ..0, nanos @ 1..) => ((secs + 1).unsigned_abs(), 1_000_000_000 - nanos),
+        (secs, nanos) => (secs.unsigned_abs(), nanos),
+    };
+    if value.secs() < 0 {
         sink.raw("-");
     }
-    let size = nanos.unsigned_abs();
-    // An instant has at most 64 bits of seconds.
-    sink.unsigned((size / 1_000_000_000) as u64);
-    let fraction = (size % 1_000_000_000) as u32;
-    if fraction != 0 {
-        let digits = format!(".{fraction:09}");
-        sink.raw(digits.trim_end_matches('0'));
+    sink.unsigned(secs);
+    if nanos == 0 {
+        return;
+    }
+    sink.raw(".");
+    let mut rest = nanos;
+    let mut unit = 100_000_000;
+    while rest > 0 {
+        sink.unsigned(u64::from(rest / unit));
+        rest %= unit;
+        unit /= 10;
     }
 }
 
@@ -68,7 +76,7 @@ mod tests {
     use crate::json::writer::Text;
 
     fn written(value: DateTime, format: DateTimeFormat) -> Result<String, Unwritable> {
-        let mut text = Text::with_capacity(0);
+        let mut text = Text::default();
         write(&mut text, &value, format)?;
         Ok(String::from_utf8(text.into_bytes()).unwrap())
     }

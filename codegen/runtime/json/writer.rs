@@ -215,14 +215,9 @@ impl<S: Sink> fmt::Write for Raw<'_, S> {
 #[derive(Default)]
 pub(super) struct Size {
     bytes: usize,
+    /// How many of them are due to escapes.
+    escapes: usize,
     depth: u8,
-}
-
-impl Size {
-    /// How many bytes the values written so far have.
-    pub(super) fn bytes(&self) -> usize {
-        self.bytes
-    }
 }
 
 impl Sink for Size {
@@ -233,7 +228,9 @@ impl Sink for Size {
 
     #[inline]
     fn string(&mut self, value: &str) {
-        self.bytes += text::escaped_len(value) + 2;
+        let length = text::escaped_len(value);
+        self.escapes += length - value.len();
+        self.bytes += length + 2;
     }
 
     fn unsigned(&mut self, value: u64) {
@@ -254,15 +251,28 @@ impl Sink for Size {
 }
 
 /// Keeps a value's JSON form.
+#[derive(Default)]
 pub(super) struct Text {
     out: Vec<u8>,
     depth: u8,
+    strings: Strings,
+}
+
+/// What is known of the strings that will be written.
+#[derive(Default)]
+enum Strings {
+    /// Nothing.
+    #[default]
+    Any,
+    /// None of them needs an escape.
+    Plain,
 }
 
 impl Text {
-    /// An empty text with room for `bytes`.
-    pub(super) fn with_capacity(bytes: usize) -> Self {
-        Self { out: Vec::with_capacity(bytes), depth: 0 }
+    /// An empty text for the value that was counted.
+    pub(super) fn sized(size: &Size) -> Self {
+        let strings = if size.escapes == 0 { Strings::Plain } else { Strings::Any };
+        Self { out: Vec::with_capacity(size.bytes), depth: 0, strings }
     }
 
     /// The text of the values written so far.
@@ -280,7 +290,10 @@ impl Sink for Text {
     #[inline]
     fn string(&mut self, value: &str) {
         self.out.push(b'"');
-        text::escape(value, &mut self.out);
+        match self.strings {
+            Strings::Any => text::escape(value, &mut self.out),
+            Strings::Plain => self.out.extend_from_slice(value.as_bytes()),
+        }
         self.out.push(b'"');
     }
 

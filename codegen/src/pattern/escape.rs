@@ -177,7 +177,8 @@ mod tests {
 
     #[test]
     fn a_lone_surrogate_or_unknown_letter_is_refused() {
-        for source in ["uD800", "uDC00", "uD800\\u0041", "u00", "xG0", "a", "e", "Q", "h", "01", "8", "c1", "u{110000}"] {
+        for source in ["uD800", "uDC00", "uD800\\u0041", "u00", "xG0", "a", "e", "Q", "h", "01", "8", "c1", "u{110000}"]
+        {
             assert!(read(&mut { source }, Place::Class).is_err(), "{source}");
         }
         assert!(read(&mut "u\u{e9}\u{e9}", Place::Pattern).is_err());

@@ -85,7 +85,8 @@ mod tests {
 
     #[test]
     fn unknown_or_malformed_properties_are_refused() {
-        for source in ["{InGreek}", "{javaLowerCase}", "{L1}", "{^L}", "{L", "{}", "", "é", "{Script!=Greek}", "{a=}"] {
+        for source in ["{InGreek}", "{javaLowerCase}", "{L1}", "{^L}", "{L", "{}", "", "é", "{Script!=Greek}", "{a=}"]
+        {
             assert!(translate(&mut { source }, false).is_err(), "{source}");
         }
     }

@@ -39,7 +39,9 @@ pub(super) fn join_all(sequences: Vec<Vec<Counted>>) -> Vec<Vec<Counted>> {
     let mut reduced: Vec<Vec<Counted>> = Vec::new();
     for mut sequence in sequences.into_iter().filter_map(simplified) {
         // A join can enable the next one, so the joined sequence takes part again.
-        while let Some((at, joined)) = reduced.iter().enumerate().find_map(|(at, one)| Some((at, join(one, &sequence)?))) {
+        while let Some((at, joined)) =
+            reduced.iter().enumerate().find_map(|(at, one)| Some((at, join(one, &sequence)?)))
+        {
             reduced.remove(at);
             sequence = joined;
         }

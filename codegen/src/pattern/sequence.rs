@@ -88,7 +88,9 @@ fn alternatives(hir: &Hir) -> Option<Alternatives> {
         HirKind::Look(_) => None,
         HirKind::Capture(capture) => alternatives(&capture.sub),
         HirKind::Repetition(repetition) => repeat(repetition),
-        HirKind::Concat(parts) => parts.iter().try_fold(vec![Vec::new()], |all, part| concat(&all, &alternatives(part)?)),
+        HirKind::Concat(parts) => {
+            parts.iter().try_fold(vec![Vec::new()], |all, part| concat(&all, &alternatives(part)?))
+        }
         HirKind::Alternation(parts) => {
             let parts: Option<Vec<Alternatives>> = parts.iter().take(MAX_PARTS + 1).map(alternatives).collect();
             let parts = parts.filter(|parts| parts.len() <= MAX_PARTS)?;

@@ -31,7 +31,9 @@ fn ranges(hir: &Hir) -> u64 {
             ranges(&repetition.sub).saturating_add(1).saturating_mul(copies.into())
         }
         HirKind::Concat(parts) => parts.iter().map(ranges).fold(0, u64::saturating_add),
-        HirKind::Alternation(parts) => parts.iter().map(|part| ranges(part).saturating_add(1)).fold(1, u64::saturating_add),
+        HirKind::Alternation(parts) => {
+            parts.iter().map(|part| ranges(part).saturating_add(1)).fold(1, u64::saturating_add)
+        }
     }
 }
 

@@ -5,6 +5,8 @@
 //! (Annex B), because published models write `[\w-_]` and `\-`. Inline flags and Java's property names, both frequent
 //! in AWS models, are honoured where they leave no doubt.
 
+mod groups;
+
 use super::class;
 use super::escape::{self, Escape};
 
@@ -48,16 +50,7 @@ pub(super) fn translate(source: &str) -> Result<Translation, String> {
     if source.len() > MAX_LENGTH {
         return Err(format!("The pattern is longer than {MAX_LENGTH} bytes."));
     }
-    let mut translator = Translator::new(source);
-    translator.run()?;
-    if !translator.groups.is_empty() {
-        return Err("A group is not closed.".into());
-    }
-    let conditions = translator.conditions;
-    if translator.top_level_choice && !conditions.is_empty() {
-        return Err("Look-around stands in one of several alternatives.".into());
-    }
-    Ok(Translation { text: translator.output, conditions })
+    Translator::new(source, Flags::default()).run()
 }
 
 /// What a quantifier would apply to.
@@ -71,32 +64,40 @@ enum Last {
     Atom,
 }
 
+/// The inline flags that hold at one place.
+#[derive(Debug, Clone, Copy, Default)]
+struct Flags {
+    /// `s`: `.` takes line terminators too.
+    dot_all: bool,
+    /// `i`.
+    ignore_case: bool,
+}
+
 struct Translator<'a> {
     rest: &'a str,
     output: String,
-    /// For each open group, whether `.` took line terminators outside it.
-    groups: Vec<bool>,
-    /// Flag `s`: whether `.` takes line terminators here.
-    dot_all: bool,
+    /// The flags outside each open group.
+    groups: Vec<Flags>,
+    flags: Flags,
     last: Last,
     conditions: Vec<LookAround>,
     top_level_choice: bool,
 }
 
 impl<'a> Translator<'a> {
-    fn new(rest: &'a str) -> Self {
+    fn new(rest: &'a str, flags: Flags) -> Self {
         Self {
             rest,
             output: String::with_capacity(rest.len()),
             groups: Vec::new(),
-            dot_all: false,
+            flags,
             last: Last::Nothing,
             conditions: Vec::new(),
             top_level_choice: false,
         }
     }
 
-    fn run(&mut self) -> Result<(), String> {
+    fn run(mut self) -> Result<Translation, String> {
         while let Some(c) = self.next() {
             match c {
                 '\\' => self.escape()?,
@@ -104,7 +105,7 @@ impl<'a> Translator<'a> {
                     let class = class::translate(&mut self.rest)?;
                     self.atom(&class);
                 }
-                '.' if self.dot_all => self.atom("(?s:.)"),
+                '.' if self.flags.dot_all => self.atom("(?s:.)"),
                 '.' => self.atom(escape::NOT_LINE_TERMINATOR),
                 '^' => self.assertion("^"),
                 '$' => self.assertion("$"),
@@ -122,7 +123,13 @@ impl<'a> Translator<'a> {
                 c => self.literal(c),
             }
         }
-        Ok(())
+        if !self.groups.is_empty() {
+            return Err("A group is not closed.".into());
+        }
+        if self.top_level_choice && !self.conditions.is_empty() {
+            return Err("Look-around stands in one of several alternatives.".into());
+        }
+        Ok(Translation { text: self.output, conditions: self.conditions })
     }
 
     fn next(&mut self) -> Option<char> {
@@ -160,97 +167,6 @@ impl<'a> Translator<'a> {
             Escape::TextEnd if self.rest.trim_start_matches([')', '$']).is_empty() => self.assertion("$"),
             Escape::TextEnd => return Err(r"`\Z` stands before the end.".into()),
         }
-        Ok(())
-    }
-
-    fn open(&mut self) -> Result<(), String> {
-        for (prefix, direction, negated) in [
-            ("?=", Direction::Ahead, false),
-            ("?!", Direction::Ahead, true),
-            ("?<=", Direction::Behind, false),
-            ("?<!", Direction::Behind, true),
-        ] {
-            if self.eat(prefix) {
-                return self.look_around(direction, negated);
-            }
-        }
-        if self.eat("?<") {
-            let (name, rest) = self.rest.split_once('>').ok_or("A group's name is not closed.")?;
-            if name.is_empty() || !name.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '$') {
-                return Err("A group's name is malformed.".into());
-            }
-            self.rest = rest;
-        } else if self.eat("?") {
-            return self.flags();
-        }
-        self.open_group("(?:");
-        Ok(())
-    }
-
-    fn open_group(&mut self, text: &str) {
-        self.groups.push(self.dot_all);
-        self.output.push_str(text);
-        self.last = Last::Nothing;
-    }
-
-    fn close(&mut self) -> Result<(), String> {
-        self.dot_all = self.groups.pop().ok_or("A group is closed but never opened.")?;
-        self.atom(")");
-        Ok(())
-    }
-
-    /// `(?i)`, `(?s-i:` and the like, after the question mark. Only `i` reaches the output: `s` is spent on `.`.
-    fn flags(&mut self) -> Result<(), String> {
-        let (mut kept, mut on, mut dot_all) = (String::new(), true, self.dot_all);
-        loop {
-            match self.next() {
-                Some('i') => kept.push('i'),
-                Some('s') => dot_all = on,
-                // Java's: case folding beyond ASCII, as ECMA-262 and `regex` have it anyway.
-                Some('u') if on => {}
-                Some('-') if on => {
-                    on = false;
-                    kept.push('-');
-                }
-                Some(')') => {
-                    self.dot_all = dot_all;
-                    let kept = kept.trim_end_matches('-');
-                    if !kept.is_empty() {
-                        self.output.push_str(&format!("(?{kept})"));
-                    }
-                    self.last = Last::Nothing;
-                    return Ok(());
-                }
-                Some(':') => {
-                    let kept = kept.trim_end_matches('-');
-                    self.open_group(&format!("(?{kept}:"));
-                    self.dot_all = dot_all;
-                    return Ok(());
-                }
-                Some('>') if kept.is_empty() && on => return Err("The pattern uses an atomic group.".into()),
-                _ => return Err("The pattern uses a group or flag that ECMA-262 does not have.".into()),
-            }
-        }
-    }
-
-    /// Takes a look-around out of the pattern. One that stands at the edge of the value is a condition on the whole
-    /// value; any other would need a matcher that looks around.
-    fn look_around(&mut self, direction: Direction, negated: bool) -> Result<(), String> {
-        let body = until_closed(&mut self.rest)?;
-        let at_edge = self.groups.is_empty()
-            && match direction {
-                Direction::Ahead => self.output.bytes().all(|b| b == b'^'),
-                Direction::Behind => self.rest.bytes().all(|b| b == b'$'),
-            };
-        if !at_edge {
-            return Err("The pattern uses look-around.".into());
-        }
-        let inner = translate(body)?;
-        if !inner.conditions.is_empty() {
-            return Err("The pattern nests look-around.".into());
-        }
-        self.conditions.push(LookAround { text: inner.text, direction, negated });
-        self.last = Last::Nothing;
         Ok(())
     }
 
@@ -292,29 +208,6 @@ fn is_counts(text: &str) -> bool {
     }
 }
 
-/// Splits the text of a group from what follows its closing parenthesis.
-fn until_closed<'a>(rest: &mut &'a str) -> Result<&'a str, String> {
-    let (mut depth, mut in_class, mut escaped) = (0_usize, false, false);
-    let whole = *rest;
-    for (at, c) in whole.char_indices() {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            ']' => in_class = false,
-            _ if in_class => {}
-            '[' => in_class = true,
-            '(' => depth += 1,
-            ')' if depth == 0 => {
-                *rest = &whole[at + 1..];
-                return Ok(&whole[..at]);
-            }
-            ')' => depth -= 1,
-            _ => {}
-        }
-    }
-    Err("A group is not closed.".into())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -351,6 +244,9 @@ mod tests {
         assert_eq!(text("((?s).)."), format!("(?:(?s:.)){dot}"));
         assert_eq!(text("(?s)a|."), "a|(?s:.)");
         assert_eq!(text("(?is)(?-s:.)"), format!("(?i)(?:{dot})"));
+        let ahead = |source| translate(source).expect("it leads").conditions.remove(0).text;
+        assert_eq!(ahead("(?s)^(?!.)a"), "(?s:.)");
+        assert_eq!(ahead("^(?!.)a"), dot);
     }
 
     #[test]
@@ -365,8 +261,30 @@ mod tests {
     #[test]
     fn what_has_no_counterpart_is_refused() {
         for source in [
-            "a++", "a*+", "a?+", "a{2}+", "(?>a)", r"(a)\1", r"(?<n>a)\k<n>", "a(?!b)c", "(?!a)b|c", "(?P<n>a)", "a**",
-            "*a", "(?:|*)", "(a", "a)", "[a", r"\ud800", r"\q", r"a\", "(?x)a b", "(?m)^a", r"\Za", "(?!(?!a))b",
+            "a++",
+            "a*+",
+            "a?+",
+            "a{2}+",
+            "(?>a)",
+            r"(a)\1",
+            r"(?<n>a)\k<n>",
+            "a(?!b)c",
+            "(?!a)b|c",
+            "(?P<n>a)",
+            "a**",
+            "*a",
+            "(?:|*)",
+            "(a",
+            "a)",
+            "[a",
+            r"\ud800",
+            r"\q",
+            r"a\",
+            "(?x)a b",
+            "(?m)^a",
+            r"\Za",
+            "(?!(?!a))b",
+            "(?i)(?!a)b",
         ] {
             assert!(translate(source).is_err(), "{source}");
         }

@@ -19,9 +19,18 @@ pub struct Reader<'a> {
     pub(super) text: &'a str,
     pub(super) at: usize,
     depth: u8,
-    /// The last string that held an escape, so that each needs no growing buffer of its own.
+    /// The last string, when it held no escape. Handed on in here and not as a result, it stays in registers.
+    plain: &'a str,
+    /// The last string, when it held one: no string needs a growing buffer of its own.
     unescaped: String,
     missing: Option<Missing>,
+}
+
+/// Where the text of a string that has just been read is found.
+#[derive(Clone, Copy)]
+enum Form {
+    Plain,
+    Unescaped,
 }
 
 #[derive(Default)]
@@ -33,7 +42,7 @@ struct Missing {
 impl<'a> Reader<'a> {
     /// A reader at the start of `text`.
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, at: 0, depth: 0, unescaped: String::new(), missing: None }
+        Self { text, at: 0, depth: 0, plain: "", unescaped: String::new(), missing: None }
     }
 
     /// A reader that also notes the required members that are missing.
@@ -117,43 +126,61 @@ impl<'a> Reader<'a> {
     }
 
     /// Enters an object: its first member's name, or `None` (and the object is left) when it is empty.
+    #[inline]
     pub fn first_key(&mut self) -> Result<Option<Cow<'a, str>>, Fault> {
+        let form = self.enter_object()?;
+        Ok(form.map(|form| self.key(form)))
+    }
+
+    /// Behind a member's value: the next member's name, or `None` (and the object is left) when there is none.
+    #[inline]
+    pub fn next_key(&mut self) -> Result<Option<Cow<'a, str>>, Fault> {
+        let form = self.next_member()?;
+        Ok(form.map(|form| self.key(form)))
+    }
+
+    #[inline]
+    fn key(&mut self, form: Form) -> Cow<'a, str> {
+        match form {
+            Form::Plain => Cow::Borrowed(self.plain),
+            Form::Unescaped => Cow::Owned(std::mem::take(&mut self.unescaped)),
+        }
+    }
+
+    fn enter_object(&mut self) -> Result<Option<Form>, Fault> {
         if self.token() != b'{' {
             return Err(self.unexpected(Fault::ExpectedObject));
         }
         self.enter()?;
         match self.token() {
             b'}' => Ok(self.leave(None)),
-            _ => self.key().map(Some),
+            _ => self.member_name().map(Some),
         }
     }
 
-    /// Behind a member's value: the next member's name, or `None` (and the object is left) when there is none.
-    pub fn next_key(&mut self) -> Result<Option<Cow<'a, str>>, Fault> {
+    fn next_member(&mut self) -> Result<Option<Form>, Fault> {
         match self.token() {
             b',' => {
                 self.at += 1;
-                self.key().map(Some)
+                self.member_name().map(Some)
             }
             b'}' => Ok(self.leave(None)),
             _ => Err(self.unexpected(Fault::ExpectedCommaOrEnd)),
         }
     }
 
+    /// Reads a member's name and the colon behind it.
     #[inline]
-    fn key(&mut self) -> Result<Cow<'a, str>, Fault> {
+    fn member_name(&mut self) -> Result<Form, Fault> {
         if self.token() != b'"' {
             return Err(self.unexpected(Fault::ExpectedKey));
         }
-        let key = match self.plain_quoted()? {
-            Some(plain) => Cow::Borrowed(plain),
-            None => Cow::Owned(self.unescaped.clone()),
-        };
+        let form = self.quoted_form()?;
         if self.token() != b':' {
             return Err(self.unexpected(Fault::ExpectedColon));
         }
         self.at += 1;
-        Ok(key)
+        Ok(form)
     }
 
     /// Enters a list; whether it has an entry. When it has none, the list is left.
@@ -269,7 +296,7 @@ impl<'a> Reader<'a> {
     /// Reads over a value of any type, checking it as thoroughly as if it were kept.
     pub fn skip(&mut self) -> Result<(), Fault> {
         match self.token() {
-            b'"' => self.plain_quoted().map(drop),
+            b'"' => self.quoted_form().map(drop),
             b'{' => {
                 let mut next = self.first_key()?;
                 while next.is_some() {
@@ -334,23 +361,23 @@ impl<'a> Reader<'a> {
         if self.token() != b'"' {
             return Err(self.unexpected(Fault::ExpectedString));
         }
-        match self.plain_quoted()? {
-            Some(plain) => Ok(plain),
-            None => Ok(&self.unescaped),
-        }
+        Ok(match self.quoted_form()? {
+            Form::Plain => self.plain,
+            Form::Unescaped => &self.unescaped,
+        })
     }
 
-    /// Reads the string whose quote the reader stands at: a part of the text, or `None` when it held an escape and
-    /// is found in `unescaped`.
+    /// Reads the string whose opening quote the reader stands at.
     #[inline]
-    fn plain_quoted(&mut self) -> Result<Option<&'a str>, Fault> {
+    fn quoted_form(&mut self) -> Result<Form, Fault> {
         let start = self.at + 1;
         let end = text::plain_end(self.text.as_bytes(), start);
-        if self.text.as_bytes().get(end) == Some(&b'"') {
-            self.at = end + 1;
-            return Ok(Some(&self.text[start..end]));
+        if self.text.as_bytes().get(end) != Some(&b'"') {
+            return self.unescape(start, end).map(|()| Form::Unescaped);
         }
-        self.unescape(start, end).map(|()| None)
+        self.at = end + 1;
+        self.plain = &self.text[start..end];
+        Ok(Form::Plain)
     }
 
     /// Reads a string from `start` into `unescaped`, given the end of its first plain part.

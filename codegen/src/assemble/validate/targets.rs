@@ -49,8 +49,8 @@ fn names_member(model: &Model<'_>, id: &ShapeId) -> bool {
 }
 
 fn unresolved(model: &Model<'_>, target: &ShapeId, message: String) -> Diagnostic {
-    let prelude: Vec<String> = prelude::ids().collect();
-    let known = model.shapes.keys().map(ShapeId::as_str).chain(prelude.iter().map(String::as_str));
+    let mut known: Vec<&str> = model.shapes.keys().map(ShapeId::as_str).collect();
+    prelude::ids().for_each(|id| known.push(id));
     let hint = match suggest::closest(target.as_str(), known) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "pass the file that defines it as well".to_owned(),

@@ -1,0 +1,186 @@
+//! Checks a JSON value against the shape that describes it: values of traits, defaults and examples.
+//! Never converts a value.
+
+mod constraints;
+mod matching;
+mod simple;
+mod time;
+
+use std::collections::BTreeMap;
+
+use super::graph::{Graph, Vertex};
+use crate::diagnostic::Severity;
+use crate::model::ShapeType;
+use crate::node::{Kind, Node};
+use crate::source::Span;
+
+/// What is wrong with a value, or a part of it.
+#[derive(Debug)]
+pub(super) struct Fault {
+    /// One sentence, with the path of the part before it.
+    pub(super) message: String,
+    /// The part.
+    pub(super) span: Span,
+    pub(super) severity: Severity,
+}
+
+/// Checks a value against a shape or member, constraints included.
+pub(super) fn check(graph: &Graph<'_, '_>, schema: Vertex, node: &Node<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    visit(graph, schema, None, node, "", &mut faults);
+    faults
+}
+
+/// Whether a text matches a pattern somewhere, as `@pattern` is understood in models; `None` when that cannot be told.
+pub(super) fn pattern_matches(pattern: &str, text: &str) -> Option<bool> {
+    matching::matches(pattern, text)
+}
+
+/// Visits a part of a value. `member` is the member through which the shape was reached: its traits come first.
+fn visit(graph: &Graph<'_, '_>, schema: Vertex, member: Option<Vertex>, node: &Node<'_>, path: &str, faults: &mut Vec<Fault>) {
+    let item = graph.item(schema);
+    let Some(ty) = item.ty() else {
+        if let Some(target) = graph.target(schema) {
+            visit(graph, target, Some(schema), node, path, faults);
+        }
+        return;
+    };
+    let place = Place { graph, schema, member, node, path };
+    let fits = match ty {
+        ShapeType::Document => return,
+        ShapeType::List => array(&place, faults),
+        ShapeType::Map => map(&place, faults),
+        ShapeType::Structure => structure(&place, faults),
+        ShapeType::Union => union(&place, faults),
+        ShapeType::Service | ShapeType::Operation | ShapeType::Resource => true,
+        simple => simple::check(&place, simple, faults),
+    };
+    if fits {
+        constraints::check(&place, ty, faults);
+    }
+}
+
+/// A part of a value, and what describes it.
+struct Place<'p, 'm, 'a, 'n> {
+    graph: &'p Graph<'m, 'a>,
+    schema: Vertex,
+    member: Option<Vertex>,
+    node: &'p Node<'n>,
+    path: &'p str,
+}
+
+impl<'a> Place<'_, '_, 'a, '_> {
+    fn fault(&self, message: impl AsRef<str>) -> Fault {
+        let message = message.as_ref();
+        let message = if self.path.is_empty() { message.to_owned() } else { format!("{}: {message}", self.path) };
+        Fault { message, span: self.node.span(), severity: Severity::Error }
+    }
+
+    fn wrong_type(&self, expected: &str) -> Fault {
+        let item = self.graph.item(self.schema);
+        let found = match self.node.kind() {
+            kind @ (Kind::String | Kind::Number | Kind::Boolean) => format!("the {kind} `{}`", shown(self.node)),
+            kind => kind.to_string(),
+        };
+        self.fault(format!("expected {expected} for the {} `{}`, but found {found}", item.shape.ty, item.id()))
+    }
+
+    /// The value of a trait on the member or else its target.
+    fn trait_value(&self, id: &str) -> Option<Node<'a>> {
+        let of = |vertex: Vertex| self.graph.item(vertex).traits().get(id).cloned();
+        self.member.and_then(of).or_else(|| of(self.schema))
+    }
+
+    fn below(&self, segment: &str) -> String {
+        if self.path.is_empty() { segment.to_owned() } else { format!("{}.{segment}", self.path) }
+    }
+}
+
+/// A scalar as messages quote it.
+fn shown(node: &Node<'_>) -> String {
+    node.as_str().map_or_else(|| node.to_value().to_string(), |text| text.into_owned())
+}
+
+fn array(place: &Place<'_, '_, '_, '_>, faults: &mut Vec<Fault>) -> bool {
+    if place.node.kind() != Kind::Array {
+        faults.push(place.wrong_type("an array"));
+        return false;
+    }
+    let sparse = place.graph.item(place.schema).has("smithy.api#sparse");
+    for (index, element) in place.node.elements().iter().enumerate() {
+        for member in place.graph.members(place.schema) {
+            if !(sparse && element.is_null()) {
+                visit(place.graph, member, None, element, &place.below(&index.to_string()), faults);
+            }
+        }
+    }
+    true
+}
+
+fn map(place: &Place<'_, '_, '_, '_>, faults: &mut Vec<Fault>) -> bool {
+    if place.node.kind() != Kind::Object {
+        faults.push(place.wrong_type("an object"));
+        return false;
+    }
+    let sparse = place.graph.item(place.schema).has("smithy.api#sparse");
+    for (key, value) in place.node.entries() {
+        for member in place.graph.members(place.schema) {
+            let is_key = place.graph.item(member).member.is_some_and(|member| member.name == "key");
+            if is_key {
+                visit(place.graph, member, None, &key.to_node(), &place.below(&format!("{} (map-key)", key.name)), faults);
+            } else if !(sparse && value.is_null()) {
+                visit(place.graph, member, None, &value, &place.below(&key.name), faults);
+            }
+        }
+    }
+    true
+}
+
+fn members(place: &Place<'_, '_, '_, '_>) -> BTreeMap<String, Vertex> {
+    let members = place.graph.members(place.schema);
+    members.filter_map(|vertex| Some((place.graph.item(vertex).member?.name.clone(), vertex))).collect()
+}
+
+fn structure(place: &Place<'_, '_, '_, '_>, faults: &mut Vec<Fault>) -> bool {
+    if place.node.kind() != Kind::Object {
+        faults.push(place.wrong_type("an object"));
+        return false;
+    }
+    let members = members(place);
+    let id = place.graph.item(place.schema).id();
+    let entries = place.node.entries();
+    for (key, value) in &entries {
+        match members.get(&*key.name) {
+            Some(member) => visit(place.graph, *member, None, value, &place.below(&key.name), faults),
+            None => {
+                let fault = place.fault(format!("`{id}` has no member `{}`", key.name));
+                faults.push(Fault { span: key.span, severity: Severity::Warning, ..fault });
+            }
+        }
+    }
+    for (name, member) in &members {
+        let required = place.graph.item(*member).has("smithy.api#required");
+        if required && !entries.iter().any(|(key, _)| key.name == *name) {
+            faults.push(place.fault(format!("`{name}` is missing, which `{id}` requires")));
+        }
+    }
+    true
+}
+
+fn union(place: &Place<'_, '_, '_, '_>, faults: &mut Vec<Fault>) -> bool {
+    if place.node.kind() != Kind::Object {
+        faults.push(place.wrong_type("an object"));
+        return false;
+    }
+    let id = place.graph.item(place.schema).id();
+    let entries = place.node.entries();
+    let [(key, value)] = entries.as_slice() else {
+        faults.push(place.fault(format!("a value of the union `{id}` has exactly one member, not {}", entries.len())));
+        return false;
+    };
+    match members(place).get(&*key.name) {
+        Some(member) => visit(place.graph, *member, None, value, &place.below(&key.name), faults),
+        None => faults.push(place.fault(format!("`{id}` has no member `{}`", key.name))),
+    }
+    true
+}

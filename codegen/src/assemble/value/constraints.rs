@@ -1,0 +1,120 @@
+//! Constraint traits on values that have the right type: length, range, pattern, uniqueItems, enums, `@idRef`.
+
+use std::collections::BTreeSet;
+
+use super::{Fault, Place, matching};
+use crate::assemble::selector::Selector;
+use crate::assemble::traits;
+use crate::model::ShapeType;
+use crate::node::Node;
+use crate::shape_id::ShapeId;
+
+/// Checks the traits that constrain a value of this type.
+pub(super) fn check(place: &Place<'_, '_, '_, '_>, ty: ShapeType, faults: &mut Vec<Fault>) {
+    faults.extend(length(place, ty));
+    match ty {
+        ShapeType::String | ShapeType::Enum => {
+            faults.extend(pattern(place));
+            faults.extend(enumeration(place, ty));
+            faults.extend(reference(place));
+        }
+        ShapeType::IntEnum => {
+            faults.extend(enumeration(place, ty));
+            faults.extend(range(place));
+        }
+        ShapeType::List => faults.extend(unique(place)),
+        _ => faults.extend(range(place)),
+    }
+}
+
+fn length(place: &Place<'_, '_, '_, '_>, ty: ShapeType) -> Option<Fault> {
+    let limits = place.trait_value("smithy.api#length")?;
+    let (count, unit) = match ty {
+        ShapeType::String | ShapeType::Enum => (place.node.as_str()?.chars().count(), "characters"),
+        // Base64 text is not decoded in models.
+        ShapeType::Blob => (place.node.as_str()?.len(), "bytes"),
+        ShapeType::List => (place.node.elements().len(), "entries"),
+        ShapeType::Map => (place.node.entries().len(), "entries"),
+        _ => return None,
+    };
+    let count = i64::try_from(count).ok()?;
+    let limit = |name: &str| limits.get(name).and_then(|limit| limit.as_i64());
+    let id = place.graph.item(place.schema).id();
+    if let Some(min) = limit("min").filter(|min| count < *min) {
+        return Some(place.fault(format!("the value of `{id}` must have at least {min} {unit}, but has {count}")));
+    }
+    let max = limit("max").filter(|max| count > *max)?;
+    Some(place.fault(format!("the value of `{id}` must have at most {max} {unit}, but has {count}")))
+}
+
+fn range(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
+    let limits = place.trait_value("smithy.api#range")?;
+    let number = |node: &Node<'_>| node.number_text()?.parse::<f64>().ok();
+    let value = number(place.node)?;
+    let limit = |name: &str| limits.get(name).and_then(|limit| number(&limit));
+    let id = place.graph.item(place.schema).id();
+    if let Some(min) = limit("min").filter(|min| value < *min) {
+        return Some(place.fault(format!("the value of `{id}` must be at least {min}, but is {value}")));
+    }
+    let max = limit("max").filter(|max| value > *max)?;
+    Some(place.fault(format!("the value of `{id}` must be at most {max}, but is {value}")))
+}
+
+fn pattern(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
+    let pattern = place.trait_value("smithy.api#pattern")?;
+    let pattern = pattern.as_str()?;
+    let id = place.graph.item(place.schema).id();
+    let matched = matching::matches(&pattern, &place.node.as_str()?)?;
+    (!matched).then(|| place.fault(format!("the value of `{id}` must match the pattern {pattern}")))
+}
+
+/// The values of an enum or intEnum shape, or of an `@enum` trait.
+fn enumeration(place: &Place<'_, '_, '_, '_>, ty: ShapeType) -> Option<Fault> {
+    let item = place.graph.item(place.schema);
+    let values: BTreeSet<String> = match ty {
+        ShapeType::String => {
+            let definitions = place.trait_value("smithy.api#enum")?.elements();
+            definitions.iter().filter_map(|definition| Some(definition.get("value")?.as_str()?.into_owned())).collect()
+        }
+        _ => {
+            let value = |member: &crate::model::Member<'_>| {
+                member.traits.get("smithy.api#enumValue").map_or_else(|| member.name.clone(), super::shown)
+            };
+            item.shape.members.iter().map(value).collect()
+        }
+    };
+    let known = values.contains(&super::shown(place.node));
+    let listed = || values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ");
+    (!known).then(|| place.fault(format!("the value of `{}` must be one of {}", item.id(), listed())))
+}
+
+fn unique(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
+    place.trait_value("smithy.api#uniqueItems")?;
+    let elements = place.node.elements();
+    let mut seen = BTreeSet::new();
+    let repeated = elements.iter().find(|element| !seen.insert(element.to_value().to_string()))?;
+    Some(place.fault(format!("the items of `{}` must be unique, but {} is repeated", place.graph.item(place.schema).id(), repeated.to_value())))
+}
+
+/// `@idRef`: the text must be a shape id, and lead to a shape that the selector selects.
+fn reference(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
+    let rule = place.trait_value("smithy.api#idRef")?;
+    let text = place.node.as_str()?;
+    let message = |default: String| match rule.get("errorMessage").and_then(|message| message.as_str().map(|text| text.into_owned())) {
+        Some(own) => format!("{default}: {own}"),
+        None => default,
+    };
+    if ShapeId::parse_with_member(&text).is_none() {
+        return Some(place.fault(message(format!("`{text}` is no shape id"))));
+    }
+    let Some(found) = place.graph.find(&text) else {
+        let must_exist = rule.get("failWhenMissing").and_then(|flag| flag.as_bool()).unwrap_or_default();
+        // Traits of published packages exist, though their definitions are not at hand.
+        return (must_exist && !traits::is_known(&text)).then(|| place.fault(message(format!("`{text}` is not in the model"))));
+    };
+    let selector = rule.get("selector")?;
+    let selector = selector.as_str()?;
+    let selected = Selector::parse(&selector).ok()?.select(place.graph);
+    let matched = selected.get(found).copied().unwrap_or_default();
+    (!matched).then(|| place.fault(message(format!("`{text}` does not match the selector `{selector}`"))))
+}

@@ -1,0 +1,121 @@
+//! Matches a text against a pattern, for the few values that models hold. The emitted crate never uses this.
+//! Works on sets of positions, so no pattern takes exponential time.
+
+use regex_syntax::hir::{Class, Hir, HirKind, Look};
+
+/// Whether the pattern matches some part of the text. `None` when the pattern uses what cannot be told here.
+pub(super) fn matches(pattern: &str, text: &str) -> Option<bool> {
+    let hir = regex_syntax::parse(pattern).ok()?;
+    let starts = Positions(text.char_indices().map(|(at, _)| at).chain([text.len()]).collect());
+    ends(&hir, text, &starts).map(|ends| !ends.0.is_empty())
+}
+
+/// Sorted byte offsets.
+#[derive(Clone, PartialEq)]
+struct Positions(Vec<usize>);
+
+impl Positions {
+    fn new(mut positions: Vec<usize>) -> Self {
+        positions.sort_unstable();
+        positions.dedup();
+        Self(positions)
+    }
+
+    fn union(&self, other: &Self) -> Self {
+        Self::new(self.0.iter().chain(&other.0).copied().collect())
+    }
+}
+
+/// Where matches end that start at one of the positions.
+fn ends(hir: &Hir, text: &str, starts: &Positions) -> Option<Positions> {
+    if starts.0.is_empty() {
+        return Some(starts.clone());
+    }
+    Some(match hir.kind() {
+        HirKind::Empty => starts.clone(),
+        HirKind::Literal(literal) => {
+            let follows = starts.0.iter().filter(|at| text.as_bytes()[**at..].starts_with(&literal.0));
+            Positions::new(follows.map(|at| at + literal.0.len()).collect())
+        }
+        HirKind::Class(class) => {
+            let next = |at: &usize| text[*at..].chars().next().filter(|c| contains(class, *c)).map(|c| at + c.len_utf8());
+            Positions::new(starts.0.iter().filter_map(next).collect())
+        }
+        HirKind::Look(look) => Positions(starts.0.iter().copied().filter_map(|at| holds(*look, text, at).map(|holds| (at, holds))).filter(|(_, holds)| *holds).map(|(at, _)| at).collect()),
+        HirKind::Capture(capture) => ends(&capture.sub, text, starts)?,
+        HirKind::Concat(parts) => parts.iter().try_fold(starts.clone(), |starts, part| ends(part, text, &starts))?,
+        HirKind::Alternation(parts) => {
+            parts.iter().try_fold(Positions(Vec::new()), |found, part| Some(found.union(&ends(part, text, starts)?)))?
+        }
+        HirKind::Repetition(repetition) => repeated(repetition, text, starts)?,
+    })
+}
+
+fn repeated(repetition: &regex_syntax::hir::Repetition, text: &str, starts: &Positions) -> Option<Positions> {
+    let mut current = starts.clone();
+    for _ in 0..repetition.min {
+        let next = ends(&repetition.sub, text, &current)?;
+        if next == current || next.0.is_empty() {
+            current = next;
+            break;
+        }
+        current = next;
+    }
+    let mut found = current.clone();
+    let optional = repetition.max.map_or(u32::MAX, |max| max.saturating_sub(repetition.min));
+    for _ in 0..optional {
+        current = ends(&repetition.sub, text, &current)?;
+        let grown = found.union(&current);
+        if grown == found {
+            break;
+        }
+        found = grown;
+    }
+    Some(found)
+}
+
+fn contains(class: &Class, c: char) -> bool {
+    match class {
+        Class::Unicode(class) => class.ranges().iter().any(|range| (range.start()..=range.end()).contains(&c)),
+        Class::Bytes(class) => u8::try_from(c).is_ok_and(|byte| class.ranges().iter().any(|range| (range.start()..=range.end()).contains(&byte))),
+    }
+}
+
+fn holds(look: Look, text: &str, at: usize) -> Option<bool> {
+    let before = text[..at].chars().next_back();
+    let after = text[at..].chars().next();
+    let word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_');
+    match look {
+        Look::Start => Some(before.is_none()),
+        Look::End => Some(after.is_none()),
+        Look::StartLF => Some(before.is_none_or(|c| c == '\n')),
+        Look::EndLF => Some(after.is_none_or(|c| c == '\n')),
+        Look::WordAscii | Look::WordUnicode => Some(word(before) != word(after)),
+        Look::WordAsciiNegate | Look::WordUnicodeNegate => Some(word(before) == word(after)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn matches_like_a_search() {
+        for (pattern, text, expected) in [
+            ("^[a-z]$", "a", true),
+            ("^[a-z]$", "ab", false),
+            ("b", "abc", true),
+            ("^(a|bc){2,3}$", "abca", true),
+            ("^(a|bc){2,3}$", "a", false),
+            ("^a*$", "", true),
+            (r"^\S{1,8192}$", "x y", false),
+            ("^[A-Za-z_][A-Za-z_0-9-]*(:[a-z]+)?$", "xml:lang", true),
+            ("^é+$", "éé", true),
+            ("^(a+)+$", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab", false),
+        ] {
+            assert_eq!(matches(pattern, text), Some(expected), "{pattern} {text}");
+        }
+        assert_eq!(matches("^(?!aws)", "x"), None);
+    }
+}

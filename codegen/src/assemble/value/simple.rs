@@ -1,0 +1,54 @@
+//! Values of simple types. Constraint traits are not looked at here.
+
+use super::{Fault, Place, time};
+use crate::model::ShapeType;
+use crate::node::Kind;
+
+/// Checks a value against a simple type; whether constraints may be checked next.
+pub(super) fn check(place: &Place<'_, '_, '_, '_>, ty: ShapeType, faults: &mut Vec<Fault>) -> bool {
+    let kind = place.node.kind();
+    let fault = match ty {
+        ShapeType::Blob | ShapeType::String | ShapeType::Enum => (kind != Kind::String).then(|| place.wrong_type("a string")),
+        ShapeType::Boolean => (kind != Kind::Boolean).then(|| place.wrong_type("a boolean")),
+        ShapeType::Byte => whole(place, ty, Some((i8::MIN.into(), i8::MAX.into()))),
+        ShapeType::Short => whole(place, ty, Some((i16::MIN.into(), i16::MAX.into()))),
+        ShapeType::Integer | ShapeType::IntEnum => whole(place, ty, Some((i32::MIN.into(), i32::MAX.into()))),
+        ShapeType::Long => whole(place, ty, Some((i64::MIN.into(), i64::MAX.into()))),
+        ShapeType::BigInteger => whole(place, ty, None),
+        ShapeType::Float | ShapeType::Double => {
+            let special = place.node.as_str().is_some_and(|text| matches!(&*text, "NaN" | "Infinity" | "-Infinity"));
+            (kind != Kind::Number && !special).then(|| place.wrong_type("a number"))
+        }
+        ShapeType::BigDecimal => (kind != Kind::Number).then(|| place.wrong_type("a number")),
+        ShapeType::Timestamp => timestamp(place),
+        _ => None,
+    };
+    let fits = fault.is_none();
+    faults.extend(fault);
+    fits
+}
+
+fn whole(place: &Place<'_, '_, '_, '_>, ty: ShapeType, limits: Option<(i128, i128)>) -> Option<Fault> {
+    let Some(text) = place.node.number_text() else { return Some(place.wrong_type("a number")) };
+    if text.contains(['.', 'e', 'E']) {
+        return Some(place.fault(format!("{ty} values have no fraction or exponent, but found `{text}`")));
+    }
+    let (min, max) = limits?;
+    // What does not fit 128 bits does not fit the type either.
+    let fits = text.parse::<i128>().is_ok_and(|value| (min..=max).contains(&value));
+    (!fits).then(|| place.fault(format!("{ty} values lie between {min} and {max}, but found {text}")))
+}
+
+fn timestamp(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
+    let format = place.trait_value("smithy.api#timestampFormat");
+    let format = format.as_ref().and_then(|format| format.as_str());
+    let text = place.node.as_str();
+    let is_number = place.node.kind() == Kind::Number;
+    let (fits, expected) = match format.as_deref() {
+        Some("epoch-seconds") => (is_number, "a number of seconds"),
+        Some("http-date") => (text.is_some_and(|text| time::is_http_date(&text)), "an HTTP date such as `Tue, 29 Apr 2014 18:30:38 GMT`"),
+        Some("date-time") => (text.is_some_and(|text| time::is_date_time(&text)), "a date-time such as `1985-04-12T23:20:50.52Z`"),
+        _ => (is_number || text.is_some_and(|text| time::is_date_time(&text)), "a number of seconds or a date-time"),
+    };
+    (!fits).then(|| place.wrong_type(expected))
+}
