@@ -54,7 +54,8 @@ fn snapshot(fixture: &str, generation: &codegen::Generation, path: &str) {
     let text = generation.files.get(&format!("src/{path}.rs")).unwrap_or_else(|| panic!("{path} is not emitted"));
     // The marker is the same everywhere and would make every snapshot change with its wording.
     let text = text.split_once("\n\n").map_or(text, |(_, text)| text);
-    tests::beside(&tests::fixtures("emit").join(fixture)).bind(|| insta::assert_snapshot!(path.replace('/', "-"), text));
+    tests::beside(&tests::fixtures("emit").join(fixture))
+        .bind(|| insta::assert_snapshot!(path.replace('/', "-"), text));
 }
 
 #[test]

@@ -97,7 +97,12 @@ mod tests {
     #[test]
     fn the_vectors_of_rfc_4648_go_both_ways() {
         for (bytes, text) in [
-            ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
             ("foobar", "Zm9vYmFy"),
         ] {
             assert_eq!(Base64(bytes.as_bytes()).to_string(), text);
@@ -117,7 +122,9 @@ mod tests {
 
     #[test]
     fn what_has_another_text_is_refused() {
-        for text in ["Z", "Zg", "Zg=", "Zg==Zg==", "Zh==", "Zm9=", "====", "Z===", "Zg=a", "Zm 9v", "Zm9-", "Zm9é", "Zm9v\n"] {
+        for text in
+            ["Z", "Zg", "Zg=", "Zg==Zg==", "Zh==", "Zm9=", "====", "Z===", "Zg=a", "Zm 9v", "Zm9-", "Zm9é", "Zm9v\n"]
+        {
             assert_eq!(decode(text), None, "{text}");
         }
     }

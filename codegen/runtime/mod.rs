@@ -3,6 +3,8 @@
 
 pub(crate) mod base64;
 pub(crate) mod error;
+#[cfg(test)]
+pub(crate) mod http;
 pub(crate) mod idempotency;
 pub(crate) mod json;
 pub(crate) mod primitives;

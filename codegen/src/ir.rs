@@ -131,6 +131,10 @@ pub struct Operation {
     pub name: String,
     /// Rust type prefix, `ExecuteProvisionedProductPlan`.
     pub type_name: String,
+    /// Rust name of the type that stands for the operation, `ExecuteProvisionedProductPlan`.
+    pub marker: String,
+    /// The marker's name in the file that defines it: differs only where it would shadow the prelude.
+    pub marker_definition: String,
     /// Rust name of its error enum, `ExecuteProvisionedProductPlanError`.
     pub error: String,
     /// Rust module and method, `execute_provisioned_product_plan` (raw where it is a keyword).
@@ -151,6 +155,8 @@ pub struct Operation {
     pub idempotent: bool,
     /// `@endpoint` `hostPrefix`, its labels as input members.
     pub host_prefix: Vec<HostPart>,
+    /// The input member, as an index, that holds the endpoint to send the request to.
+    pub endpoint_member: Option<usize>,
     /// `@requestCompression` names gzip.
     pub gzip: bool,
     /// Why there is no wire code for it (event streams, streaming blobs), if there is none.
@@ -271,6 +277,8 @@ pub struct ErrorTraits {
     pub server_fault: bool,
     /// `@retryable`, and whether it is a throttle.
     pub retryable: Option<Retryable>,
+    /// `@awsQueryError` `code`: what the service's former query protocol called it.
+    pub query_code: Option<String>,
     /// Index of the member that holds the message (`message`, any case).
     pub message: Option<usize>,
 }
@@ -303,6 +311,8 @@ pub struct Member {
     pub required: bool,
     /// `Box<T>` breaks a by-value cycle.
     pub boxed: bool,
+    /// `@default` of an input member, which clients never fill in and servers do.
+    pub server_default: Option<Default>,
     /// `@idempotencyToken` on an input member.
     pub idempotency_token: bool,
 }

@@ -46,5 +46,8 @@ mod support;
 #[allow(unused_imports, reason = "the support code names its own modules from the crate root")]
 use support::{base64, error, idempotency, json, operation, primitives, request_id, validate};
 
+#[cfg(test)]
+use support::http;
+
 pub use generate::{Generation, Summary, generate};
 pub use request::Request;

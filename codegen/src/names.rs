@@ -59,6 +59,10 @@ pub struct OperationName {
     pub shape: ShapeId,
     /// Prefix of its input and output.
     pub type_name: String,
+    /// The type that stands for it.
+    pub marker: String,
+    /// That type's name in its own file.
+    pub marker_definition: String,
     /// Its error enum.
     pub error: String,
     /// Module and method.
@@ -117,8 +121,17 @@ fn assign_operations(model: &Model<'_>, slice: &Slice, stems: &mut naming::Scope
         };
         let input = add("Input", operation.and_then(|operation| operation.input.as_ref()));
         let output = add("Output", operation.and_then(|operation| operation.output.as_ref()));
-        let error = format!("{}Error", naming::operation(id.name()));
-        names.operations.push(OperationName { shape: id.clone(), type_name, error, module, input, output });
+        let marker = naming::operation(id.name()).to_string();
+        names.operations.push(OperationName {
+            shape: id.clone(),
+            type_name,
+            error: format!("{marker}Error"),
+            marker_definition: definition(&marker),
+            marker,
+            module,
+            input,
+            output,
+        });
     }
 }
 

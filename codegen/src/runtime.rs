@@ -33,18 +33,30 @@ macro_rules! support {
 
 const ALWAYS: fn(&Needs) -> bool = |_| true;
 const WIRE: fn(&Needs) -> bool = |needs| needs.wire;
-const HTTP: fn(&Needs) -> bool = |_| false;
 const TIMESTAMP: fn(&Needs) -> bool = |needs| needs.uses.timestamp;
 
-static FILES: [Support; 40] = support! {
+/// Files that only the feature `http` uses, below modules that are always there.
+const OF_HTTP: [&str; 3] = ["error/raw_response.rs", "error/sdk_error.rs", "json/error_body.rs"];
+
+static FILES: [Support; 51] = support! {
     "base64.rs" => |needs| needs.wire && needs.uses.blob,
     "error.rs" => ALWAYS,
     "error/build.rs" => ALWAYS,
     "error/display.rs" => ALWAYS,
     "error/metadata.rs" => ALWAYS,
-    "error/raw_response.rs" => HTTP,
-    "error/sdk_error.rs" => HTTP,
+    "error/raw_response.rs" => WIRE,
+    "error/sdk_error.rs" => WIRE,
     "error/unhandled.rs" => ALWAYS,
+    "http.rs" => WIRE,
+    "http/compression.rs" => |needs| needs.wire && needs.uses.gzip,
+    "http/config.rs" => WIRE,
+    "http/endpoint.rs" => WIRE,
+    "http/errors.rs" => WIRE,
+    "http/operation.rs" => WIRE,
+    "http/rejection.rs" => WIRE,
+    "http/request.rs" => WIRE,
+    "http/response.rs" => WIRE,
+    "http/server.rs" => WIRE,
     "idempotency.rs" => |needs| needs.uses.idempotency_token,
     "json.rs" => WIRE,
     "json/big.rs" => |needs| needs.wire && (needs.uses.big_integer || needs.uses.big_decimal),
@@ -52,6 +64,7 @@ static FILES: [Support; 40] = support! {
     "json/canonical.rs" => |needs| needs.wire && needs.uses.unique_keys,
     "json/document.rs" => |needs| needs.wire && needs.uses.document,
     "json/error.rs" => WIRE,
+    "json/error_body.rs" => WIRE,
     "json/number.rs" => WIRE,
     "json/path.rs" => WIRE,
     "json/reader.rs" => WIRE,
@@ -94,16 +107,21 @@ pub fn files(service: &Service) -> Vec<Verbatim> {
         .collect()
 }
 
-/// The text without its tests and without modules that are not there.
+/// The text without its tests and without modules that are not there; those of a feature are gated.
 fn copied(file: &Support, paths: &BTreeSet<&str>) -> String {
-    let text = file.text.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let text = file.text.split("\n#[cfg(test)]\nmod tests").next().unwrap_or_default();
     let folder = file.path.trim_end_matches(".rs");
-    let is_absent = |module: &str| {
-        let path = format!("{folder}/{module}.rs");
-        FILES.iter().any(|file| file.path == path) && !paths.contains(path.as_str())
-    };
     let mut copy = String::with_capacity(text.len());
-    for line in text.lines().filter(|line| !named_module(line).is_some_and(is_absent)) {
+    for line in text.lines() {
+        let module = named_module(line).map(|module| format!("{folder}/{module}.rs"));
+        if let Some(path) = module.filter(|path| FILES.iter().any(|file| file.path == path)) {
+            if !paths.contains(path.as_str()) {
+                continue;
+            }
+            if OF_HTTP.contains(&path.as_str()) {
+                copy.push_str("#[cfg(feature = \"http\")]\n");
+            }
+        }
         copy.push_str(line);
         copy.push('\n');
     }

@@ -1,7 +1,7 @@
 //! The small vocabulary that all templates share: identifiers, types, paths, doc comments.
 //! Anything that a single emitter needs stays with that emitter.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::ir::{Docs, Place, Service, Ty, TypeDef, TypeId};
@@ -115,4 +115,20 @@ pub fn path_of(service: &Service, definition: &TypeDef) -> TokenStream {
     let module = module(service, definition);
     let name = ident(&definition.name);
     quote!(#module::#name)
+}
+
+/// A number as a literal of the `float` or `double` shape's type, rounded to it.
+pub fn float(value: f64, ty: Ty) -> TokenStream {
+    let is_single = ty == Ty::Float;
+    let value = if is_single { f64::from(value as f32) } else { value };
+    let module = if is_single { quote!(f32) } else { quote!(f64) };
+    if value.is_nan() {
+        return quote!(#module::NAN);
+    }
+    if value.is_infinite() {
+        return if value > 0.0 { quote!(#module::INFINITY) } else { quote!(#module::NEG_INFINITY) };
+    }
+    let magnitude = value.abs();
+    let literal = if is_single { Literal::f32_unsuffixed(magnitude as f32) } else { Literal::f64_unsuffixed(magnitude) };
+    if value.is_sign_negative() { quote!(-#literal) } else { quote!(#literal) }
 }

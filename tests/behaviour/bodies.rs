@@ -103,7 +103,9 @@ fn unknown_members_values_and_nulls_are_no_errors() {
 
 #[test]
 fn timestamps_are_exact_in_every_form_of_a_number() {
-    let read = |number: &str| json::from_str::<RecordDetail>(&format!(r#"{{"CreatedTime":{number}}}"#)).map(|r| r.created_time);
+    let read = |number: &str| {
+        json::from_str::<RecordDetail>(&format!(r#"{{"CreatedTime":{number}}}"#)).map(|r| r.created_time)
+    };
     for (number, secs, nanos) in [
         ("0", 0, 0),
         ("1398796238.5", 1_398_796_238, 500_000_000),
@@ -128,14 +130,18 @@ fn a_decode_error_says_what_where_and_at_which_byte() {
 
 #[test]
 fn malformed_bodies_are_errors_and_never_panics() {
-    for body in ["", "{", "{}x", "[]", "null", "\u{feff}{}", r#"{"RecordId":"\ud800"}"#, r#"{"RecordId":"a}"#, r#"{"x":01}"#] {
+    for body in
+        ["", "{", "{}x", "[]", "null", "\u{feff}{}", r#"{"RecordId":"\ud800"}"#, r#"{"RecordId":"a}"#, r#"{"x":01}"#]
+    {
         assert!(json::from_str::<RecordDetail>(body).is_err(), "{body}");
     }
     assert!(json::from_slice::<RecordDetail>(b"{\"RecordId\":\"\xff\"}").is_err());
     let deep = format!("{{\"x\":{}{}}}", "[".repeat(200), "]".repeat(200));
     assert!(json::from_str::<RecordDetail>(&deep).is_err());
     for end in 0..FULL.len() {
-        assert!(FULL.get(..end).is_none_or(|part| json::from_str::<ExecuteProvisionedProductPlanOutput>(part).is_err()));
+        assert!(
+            FULL.get(..end).is_none_or(|part| json::from_str::<ExecuteProvisionedProductPlanOutput>(part).is_err())
+        );
     }
 }
 

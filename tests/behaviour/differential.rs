@@ -9,10 +9,22 @@ use servicecatalog::types::{RecordDetail, RecordTag};
 /// Pieces of JSON, good and bad, in any order.
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        Just("{".to_owned()), Just("}".to_owned()), Just("[".to_owned()), Just("]".to_owned()), Just(",".to_owned()),
-        Just(":".to_owned()), Just("\"Key\"".to_owned()), Just("\"Value\"".to_owned()), Just("\"x\"".to_owned()),
-        Just("null".to_owned()), Just("true".to_owned()), Just("-0.1e2".to_owned()), Just("01".to_owned()),
-        Just("\"\\u00e9\\ud83d\\ude00\"".to_owned()), Just("\"\\ud83d\"".to_owned()), Just(" \n".to_owned()),
+        Just("{".to_owned()),
+        Just("}".to_owned()),
+        Just("[".to_owned()),
+        Just("]".to_owned()),
+        Just(",".to_owned()),
+        Just(":".to_owned()),
+        Just("\"Key\"".to_owned()),
+        Just("\"Value\"".to_owned()),
+        Just("\"x\"".to_owned()),
+        Just("null".to_owned()),
+        Just("true".to_owned()),
+        Just("-0.1e2".to_owned()),
+        Just("01".to_owned()),
+        Just("\"\\u00e9\\ud83d\\ude00\"".to_owned()),
+        Just("\"\\ud83d\"".to_owned()),
+        Just(" \n".to_owned()),
         "[ -~]{0,6}".prop_map(|text| text),
     ];
     proptest::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())

@@ -29,7 +29,9 @@ fn length(found: usize, path: &str, words: &str) -> Vec<String> {
 }
 
 fn pattern(path: &str, pattern: &str) -> Vec<String> {
-    vec![format!("Value at '{path}' failed to satisfy constraint: Member must satisfy regular expression pattern: {pattern}")]
+    vec![format!(
+        "Value at '{path}' failed to satisfy constraint: Member must satisfy regular expression pattern: {pattern}"
+    )]
 }
 
 const ID: &str = r"^[a-zA-Z0-9_\-]*$";
@@ -51,7 +53,9 @@ fn an_id_has_1_to_100_characters_of_its_alphabet() {
 
 #[test]
 fn a_token_has_1_to_128_characters_and_does_not_begin_with_a_sign() {
-    let with = |token: &str| strict(&ExecuteProvisionedProductPlanInput::builder().plan_id("p").idempotency_token(token).build().unwrap());
+    let with = |token: &str| {
+        strict(&ExecuteProvisionedProductPlanInput::builder().plan_id("p").idempotency_token(token).build().unwrap())
+    };
     for token in ["a", "0", "a-_", &"a".repeat(128)] {
         assert_eq!(with(token), [""; 0], "{token}");
     }
@@ -114,7 +118,9 @@ fn a_parameter_has_at_most_25_values_of_512_characters() {
 
 #[test]
 fn the_limits_of_a_record_are_informative() {
-    let record = |build: fn(servicecatalog::types::builders::RecordDetailBuilder) -> servicecatalog::types::builders::RecordDetailBuilder| {
+    let record = |build: fn(
+        servicecatalog::types::builders::RecordDetailBuilder,
+    ) -> servicecatalog::types::builders::RecordDetailBuilder| {
         strict(&build(RecordDetail::builder()).build())
     };
     let role = |arn: &str| strict(&RecordDetail::builder().launch_role_arn(arn).build());
@@ -127,7 +133,12 @@ fn the_limits_of_a_record_are_informative() {
     assert_eq!(record(|b| b.provisioned_product_name(".a")).len(), 1);
     assert_eq!(record(|b| b.status(RecordStatus::Failed)), [""; 0]);
     let unknown = record(|b| b.status(RecordStatus::from("X")));
-    assert_eq!(unknown, ["Value at '/Status' failed to satisfy constraint: Member must satisfy enum value set: [CREATED, IN_PROGRESS, IN_PROGRESS_IN_ERROR, SUCCEEDED, FAILED]"]);
+    assert_eq!(
+        unknown,
+        [
+            "Value at '/Status' failed to satisfy constraint: Member must satisfy enum value set: [CREATED, IN_PROGRESS, IN_PROGRESS_IN_ERROR, SUCCEEDED, FAILED]"
+        ]
+    );
 }
 
 #[test]
@@ -138,8 +149,14 @@ fn tags_are_counted_and_checked_one_by_one() {
     assert_eq!(tags(vec![tag("k", "v"); 51]), length(51, "/RecordTags", "less than or equal to 50"));
     assert_eq!(tags(vec![tag("\u{540D}\u{524D} 1", "\u{e9}_.:/=+-%@")]), [""; 0]);
     assert_eq!(tags(vec![tag("k", "v"), tag("k", "#")]), pattern("/RecordTags/1/Value", TAG));
-    assert_eq!(tags(vec![tag(&"k".repeat(129), "v")]), length(129, "/RecordTags/0/Key", "between 1 and 128, inclusive"));
-    assert_eq!(tags(vec![tag("k", &"v".repeat(257))]), length(257, "/RecordTags/0/Value", "between 1 and 256, inclusive"));
+    assert_eq!(
+        tags(vec![tag(&"k".repeat(129), "v")]),
+        length(129, "/RecordTags/0/Key", "between 1 and 128, inclusive")
+    );
+    assert_eq!(
+        tags(vec![tag("k", &"v".repeat(257))]),
+        length(257, "/RecordTags/0/Value", "between 1 and 256, inclusive")
+    );
 }
 
 /// Paths of the violations at a level.

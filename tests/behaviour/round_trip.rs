@@ -17,8 +17,10 @@ fn text() -> impl Strategy<Value = String> {
 fn record() -> impl Strategy<Value = RecordDetail> {
     let error = (of(text()), of(text()))
         .prop_map(|(code, description)| RecordError::builder().set_code(code).set_description(description).build());
-    let tag = (of(text()), of(text())).prop_map(|(key, value)| RecordTag::builder().set_key(key).set_value(value).build());
-    let time = (any::<i64>(), 0..1_000_000_000_u32).prop_map(|(secs, nanos)| DateTime::from_secs_and_nanos(secs, nanos));
+    let tag =
+        (of(text()), of(text())).prop_map(|(key, value)| RecordTag::builder().set_key(key).set_value(value).build());
+    let time =
+        (any::<i64>(), 0..1_000_000_000_u32).prop_map(|(secs, nanos)| DateTime::from_secs_and_nanos(secs, nanos));
     let status = text().prop_map(|text| RecordStatus::from(text.as_str()));
     (of(text()), of(status), of(time), of(vec(error, 0..5)), of(vec(tag, 0..5))).prop_map(
         |(id, status, created, errors, tags)| {

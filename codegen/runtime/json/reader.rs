@@ -7,7 +7,7 @@ use std::hash::Hash;
 
 use super::MAX_DEPTH;
 use super::error::{DecodeError, Fault};
-use super::text;
+use super::text::Form;
 
 /// How many missing members are kept with their place; the rest are only counted.
 const MAX_MISSING: usize = 100;
@@ -18,17 +18,10 @@ pub struct Reader<'a> {
     pub(super) at: usize,
     depth: u8,
     /// The last string, when it held no escape. Handed on in here and not as a result, it stays in registers.
-    plain: &'a str,
+    pub(super) plain: &'a str,
     /// The last string, when it held one: no string needs a growing buffer of its own.
-    unescaped: String,
+    pub(super) unescaped: String,
     missing: Option<Missing>,
-}
-
-/// Where the text of a string that has just been read is found.
-#[derive(Clone, Copy)]
-enum Form {
-    Plain,
-    Unescaped,
 }
 
 #[derive(Default)]
@@ -109,7 +102,7 @@ impl<'a> Reader<'a> {
             Fault::UnexpectedEnd
         } else if rest.starts_with('\u{feff}') && self.at == 0 {
             Fault::ByteOrderMark
-        } else if rest.starts_with("null") {
+        } else if rest.starts_with("null") && !is_of_grammar(expected) {
             Fault::UnexpectedNull
         } else {
             expected
@@ -281,16 +274,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a `string`.
-    pub fn string(&mut self) -> Result<String, Fault> {
-        self.quoted().map(str::to_owned)
-    }
-
-    /// Reads an enum's value.
-    pub fn enumeration<T: for<'k> From<&'k str>>(&mut self) -> Result<T, Fault> {
-        self.quoted().map(T::from)
-    }
-
     /// Reads over a value of any type, checking it as thoroughly as if it were kept.
     pub fn skip(&mut self) -> Result<(), Fault> {
         match self.token() {
@@ -352,56 +335,9 @@ impl<'a> Reader<'a> {
         self.at += word.len();
         Ok(())
     }
+}
 
-    /// Reads a string without keeping it.
-    #[inline]
-    pub(super) fn quoted(&mut self) -> Result<&str, Fault> {
-        if self.token() != b'"' {
-            return Err(self.unexpected(Fault::ExpectedString));
-        }
-        Ok(match self.quoted_form()? {
-            Form::Plain => self.plain,
-            Form::Unescaped => &self.unescaped,
-        })
-    }
-
-    /// Reads the string whose opening quote the reader stands at.
-    #[inline]
-    fn quoted_form(&mut self) -> Result<Form, Fault> {
-        let start = self.at + 1;
-        let end = text::plain_end(self.text.as_bytes(), start);
-        if self.text.as_bytes().get(end) != Some(&b'"') {
-            return self.unescape(start, end).map(|()| Form::Unescaped);
-        }
-        self.at = end + 1;
-        self.plain = &self.text[start..end];
-        Ok(Form::Plain)
-    }
-
-    /// Reads a string from `start` into `unescaped`, given the end of its first plain part.
-    #[inline(never)]
-    fn unescape(&mut self, start: usize, end: usize) -> Result<(), Fault> {
-        let bytes = self.text.as_bytes();
-        let mut raw = std::mem::take(&mut self.unescaped).into_bytes();
-        raw.clear();
-        raw.extend_from_slice(&bytes[start..end]);
-        self.at = end;
-        loop {
-            self.at = text::copy_plain(bytes, self.at, &mut raw);
-            match bytes.get(self.at) {
-                Some(b'"') => {
-                    self.at += 1;
-                    self.unescaped = String::from_utf8(raw).map_err(|_| Fault::NotUtf8)?;
-                    return Ok(());
-                }
-                Some(b'\\') => {
-                    let (character, length) = text::unescape(&bytes[self.at..])?;
-                    if character.is_ascii() { raw.push(character as u8) } else { raw.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()); }
-                    self.at += length;
-                }
-                Some(_) => return Err(Fault::ControlCharacter),
-                None => return Err(Fault::UnexpectedEnd),
-            }
-        }
-    }
+/// Whether the fault is a mark that JSON's grammar lacks, and not a value that the model has.
+fn is_of_grammar(expected: Fault) -> bool {
+    matches!(expected, Fault::ExpectedKey | Fault::ExpectedColon | Fault::ExpectedCommaOrEnd)
 }

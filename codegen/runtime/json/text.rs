@@ -1,10 +1,80 @@
-//! The insides of JSON strings: where plain text ends, what an escape means, how one is written.
+//! JSON strings: where plain text ends, what an escape means, how one is written.
 //! Never looks at a byte alone where eight can be looked at together, and needs no `unsafe` for it.
 
 use super::error::Fault;
+use super::reader::Reader;
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = 0x8080_8080_8080_8080;
+
+/// Where the text of a string that has just been read is found.
+#[derive(Clone, Copy)]
+pub(super) enum Form {
+    Plain,
+    Unescaped,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads a `string`.
+    pub fn string(&mut self) -> Result<String, Fault> {
+        self.quoted().map(str::to_owned)
+    }
+
+    /// Reads an enum's value.
+    pub fn enumeration<T: for<'k> From<&'k str>>(&mut self) -> Result<T, Fault> {
+        self.quoted().map(T::from)
+    }
+
+    /// Reads a string without keeping it.
+    #[inline]
+    pub(super) fn quoted(&mut self) -> Result<&str, Fault> {
+        if self.token() != b'"' {
+            return Err(self.unexpected(Fault::ExpectedString));
+        }
+        Ok(match self.quoted_form()? {
+            Form::Plain => self.plain,
+            Form::Unescaped => &self.unescaped,
+        })
+    }
+
+    /// Reads the string whose opening quote the reader stands at.
+    #[inline]
+    pub(super) fn quoted_form(&mut self) -> Result<Form, Fault> {
+        let start = self.at + 1;
+        let end = plain_end(self.text.as_bytes(), start);
+        if self.text.as_bytes().get(end) != Some(&b'"') {
+            return self.unescape(start, end).map(|()| Form::Unescaped);
+        }
+        self.at = end + 1;
+        self.plain = &self.text[start..end];
+        Ok(Form::Plain)
+    }
+
+    /// Reads a string from `start` into `unescaped`, given the end of its first plain part.
+    #[inline(never)]
+    fn unescape(&mut self, mut start: usize, mut end: usize) -> Result<(), Fault> {
+        let bytes = self.text.as_bytes();
+        self.unescaped.clear();
+        loop {
+            self.unescaped.push_str(&self.text[start..end]);
+            self.at = end;
+            match bytes.get(end) {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(());
+                }
+                Some(b'\\') => {
+                    let (character, length) = unescape(&bytes[end..])?;
+                    self.unescaped.push(character);
+                    start = end + length;
+                    end = plain_end(bytes, start);
+                }
+                Some(_) => return Err(Fault::ControlCharacter),
+                None => return Err(Fault::UnexpectedEnd),
+            }
+        }
+    }
+}
 
 /// Marks the high bit of every byte that a JSON string cannot hold as it is: `"`, `\` and those below 0x20.
 ///
@@ -56,7 +126,8 @@ fn plain_end_of_last(bytes: &[u8], from: usize) -> usize {
     // The word reaches back before `from`; what it holds there must not count, nor mark what comes after it.
     let word_start = bytes.len() - 8;
     let seen = 8 * (from - word_start) as u32;
-    let marks = marks(u64::from_le_bytes(*word).checked_shr(seen).unwrap_or(0) | HIGHS.checked_shl(64 - seen).unwrap_or(0));
+    let marks =
+        marks(u64::from_le_bytes(*word).checked_shr(seen).unwrap_or(0) | HIGHS.checked_shl(64 - seen).unwrap_or(0));
     if marks == 0 { bytes.len() } else { from + marks.trailing_zeros() as usize / 8 }
 }
 
@@ -102,23 +173,6 @@ fn code_unit(bytes: &[u8]) -> Result<u32, Fault> {
         let value = char::from(digit).to_digit(16).ok_or(Fault::BadEscape)?;
         Ok(unit << 4 | value)
     })
-}
-
-/// x
-#[inline]
-pub(super) fn copy_plain(bytes: &[u8], mut at: usize, out: &mut Vec<u8>) -> usize {
-    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
-        out.extend_from_slice(word);
-        let marks = marks(u64::from_le_bytes(*word));
-        at += 8;
-        if marks != 0 {
-            let behind = 8 - marks.trailing_zeros() as usize / 8;
-            out.truncate(out.len() - behind);
-            return at - behind;
-        }
-    }
-    while let Some(&byte) = bytes.get(at).filter(|byte| is_plain(**byte)) { out.push(byte); at += 1; }
-    at
 }
 
 /// Appends `value` to `out` as the inside of a JSON string.

@@ -336,3 +336,80 @@ fn deeper(depth: &mut u8) -> Result<(), Unwritable> {
     *depth += 1;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::{Encode, to_string};
+
+    /// Writes one value by a function of both sinks.
+    macro_rules! written {
+        (|$sink:ident| $write:expr) => {{
+            struct Value;
+            impl Encode for Value {
+                fn encode<S: Sink>(&self, $sink: &mut S) -> Result<(), Unwritable> {
+                    $write;
+                    Ok(())
+                }
+            }
+            let mut size = Size::default();
+            Value.encode(&mut size).unwrap();
+            let text = to_string(&Value).unwrap();
+            assert_eq!(text.len(), size.bytes, "{text}");
+            text
+        }};
+    }
+
+    #[test]
+    fn integers_have_all_their_digits() {
+        let list = [0, 9, 10, 99, 100, -1, i64::MAX, i64::MIN];
+        let text = written!(|sink| sink.list(&[0, 9, 10, 99, 100, -1, i64::MAX, i64::MIN], |sink, value| {
+            sink.integer(*value);
+            Ok(())
+        })?);
+        assert_eq!(text, format!("{list:?}").replace(' ', ""));
+        assert_eq!(written!(|sink| sink.unsigned(u64::MAX)), "18446744073709551615");
+    }
+
+    #[test]
+    fn floats_have_the_fewest_digits_that_give_them_back() {
+        assert_eq!(written!(|sink| sink.double(1.0)), "1.0");
+        assert_eq!(written!(|sink| sink.double(123_456_789.123_456_79)), "123456789.12345679");
+        assert_eq!(written!(|sink| sink.double(5e-324)), "5e-324");
+        assert_eq!(written!(|sink| sink.float(0.1)), "0.1");
+        assert_eq!(written!(|sink| sink.float(f32::NAN)), "\"NaN\"");
+        assert_eq!(written!(|sink| sink.double(f64::INFINITY)), "\"Infinity\"");
+        assert_eq!(written!(|sink| sink.double(f64::NEG_INFINITY)), "\"-Infinity\"");
+    }
+
+    #[test]
+    fn the_first_comma_becomes_the_opening_bracket() {
+        let text = written!(|sink| {
+            let object = sink.open_object()?;
+            sink.key(",\"a\":");
+            let empty = sink.open_object()?;
+            sink.close_object(empty);
+            sink.key(",\"b\":");
+            sink.sparse_list(&[None, Some(true)], |sink, value| {
+                sink.boolean(*value);
+                Ok(())
+            })?;
+            sink.key(",\"c\":");
+            sink.list(&[(); 0], |_, ()| Ok(()))?;
+            sink.close_object(object);
+        });
+        assert_eq!(text, r#"{"a":{},"b":[null,true],"c":[]}"#);
+    }
+
+    #[test]
+    fn strings_are_escaped_keys_too() {
+        assert_eq!(written!(|sink| sink.string("a\"b\u{1}")), r#""a\"b\u0001""#);
+        assert_eq!(written!(|sink| sink.string("plain é🍔")), "\"plain é🍔\"");
+        let text =
+            written!(|sink| sink.sparse_map(&HashMap::from([("k\n".to_owned(), None)]), |sink, value: &String| {
+                sink.string(value);
+                Ok(())
+            })?);
+        assert_eq!(text, r#"{"k\n":null}"#);
+    }
+}

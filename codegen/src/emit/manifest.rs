@@ -8,7 +8,7 @@ use crate::package::Verbatim;
 use crate::print::marker;
 
 /// Caret requirements of every crate that an emitted manifest can name.
-pub const VERSIONS: [(&str, &str); 1] = [("regex", "1.13.1")];
+pub const VERSIONS: [(&str, &str); 3] = [("flate2", "1.1.10"), ("http", "1.5.0"), ("regex", "1.13.1")];
 
 /// Oldest compiler that builds the emitted crate.
 pub const RUST_VERSION: &str = "1.88";

@@ -1,13 +1,17 @@
 //! Operations become `ir::Operation`s: inputs, outputs, errors, endpoint and compression traits.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{self, HostPart, TypeDef, TypeId, TypeKind};
+use crate::ir::{self, HostPart, Member, Ty, TypeDef, TypeId, TypeKind};
 use crate::model::{Model, Shape, ShapeType};
 use crate::names::{Names, OperationName};
 use crate::naming;
 use crate::slice::{self, Slice};
 
 use super::docs;
+
+/// Operations that go to an endpoint which the service handed out, by the service's `sdkId`, the operation and the
+/// input member that holds it. No trait says so: every AWS SDK has this list.
+const ENDPOINT_MEMBERS: [(&str, &str, &str); 1] = [("Machine Learning", "Predict", "PredictEndpoint")];
 
 /// Lowers the kept operations.
 pub(super) fn lower(
@@ -51,6 +55,8 @@ fn operation(
         id: shape.id.to_string(),
         name: shape.id.name().to_owned(),
         type_name: name.type_name.clone(),
+        marker: name.marker.clone(),
+        marker_definition: name.marker_definition.clone(),
         error: name.error.clone(),
         module: name.module.clone(),
         docs: docs::of(&shape.traits),
@@ -61,6 +67,7 @@ fn operation(
         errors: errors(model, slice, names, types, shape),
         idempotent: has("smithy.api#readonly") || has("smithy.api#idempotent"),
         host_prefix: host_prefix(shape, &types[name.input]),
+        endpoint_member: endpoint_member(model, slice, shape, &types[name.input]),
         gzip: compresses(shape),
         unsupported_wire: [input, output].into_iter().flatten().find_map(|id| streaming(model, model.shapes.get(id)?)),
     }
@@ -91,12 +98,23 @@ fn errors(
     errors
 }
 
+fn members(input: &TypeDef) -> &[Member] {
+    match &input.kind {
+        TypeKind::Structure(structure) => &structure.members,
+        _ => &[],
+    }
+}
+
+fn endpoint_member(model: &Model<'_>, slice: &Slice, shape: &Shape<'_>, input: &TypeDef) -> Option<usize> {
+    let service = model.shapes.get(&slice.service)?.traits.get("aws.api#service")?;
+    let sdk_id = super::text(&service.get("sdkId")?)?;
+    let (.., name) = ENDPOINT_MEMBERS.iter().find(|(id, operation, _)| *id == sdk_id && *operation == shape.id.name())?;
+    members(input).iter().position(|member| member.wire == *name && member.target.ty == Ty::String)
+}
+
 fn host_prefix(shape: &Shape<'_>, input: &TypeDef) -> Vec<HostPart> {
     let prefix = shape.traits.get("smithy.api#endpoint").and_then(|node| super::text(&node.get("hostPrefix")?));
-    let members = match &input.kind {
-        TypeKind::Structure(structure) => structure.members.as_slice(),
-        _ => &[],
-    };
+    let is_text = |member: &Member| matches!(member.target.ty, Ty::String | Ty::Enum(_));
     let mut parts = Vec::new();
     let mut rest = prefix.as_deref().unwrap_or_default();
     while let Some((before, after)) = rest.split_once('{') {
@@ -104,7 +122,8 @@ fn host_prefix(shape: &Shape<'_>, input: &TypeDef) -> Vec<HostPart> {
         if !before.is_empty() {
             parts.push(HostPart::Literal(before.to_owned()));
         }
-        parts.extend(members.iter().position(|member| member.wire == label).map(HostPart::Label));
+        let member = members(input).iter().position(|member| member.wire == label && is_text(member));
+        parts.extend(member.map(HostPart::Label));
         rest = after;
     }
     if !rest.is_empty() {

@@ -89,11 +89,13 @@ fn error_traits(shape: &Shape<'_>) -> ir::ErrorTraits {
             _ => ir::Retryable::Transient,
         }
     });
+    let query_error = shape.traits.get("aws.protocols#awsQueryError");
     let default_status = if server_fault { 500 } else { 400 };
     ir::ErrorTraits {
         status: status.and_then(|status| u16::try_from(status).ok()).unwrap_or(default_status),
         server_fault,
         retryable,
+        query_code: query_error.and_then(|node| super::text(&node.get("code")?)),
         message: shape.members.iter().position(|member| member.name.eq_ignore_ascii_case("message")),
     }
 }
@@ -117,6 +119,7 @@ fn member<'m, 'a>(
         presence: presence(member, &target, is_input, required),
         required,
         boxed: false,
+        server_default: if is_input { default(member, &target) } else { None },
         idempotency_token: is_input && target.ty == Ty::String && member.traits.has("smithy.api#idempotencyToken"),
         target,
     })
@@ -127,12 +130,15 @@ fn presence(member: &Member<'_>, target: &ir::Target, is_input: bool, required: 
     if is_input || member.traits.has("smithy.api#clientOptional") {
         return Presence::Optional;
     }
-    let default = member.traits.get("smithy.api#default").and_then(|node| defaults::lower(node, target.ty));
-    match default {
+    match default(member, target) {
         Some(default) => Presence::Default(default),
         None if required && !matches!(target.ty, Ty::Structure(_) | Ty::Union(_)) => Presence::Required,
         None => Presence::Optional,
     }
+}
+
+fn default(member: &Member<'_>, target: &ir::Target) -> Option<ir::Default> {
+    member.traits.get("smithy.api#default").and_then(|node| defaults::lower(node, target.ty))
 }
 
 fn union<'m, 'a>(

@@ -1,7 +1,7 @@
 //! Decoding: a loop over the keys of an object, one arm per member in model order.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
 use crate::emit::types::{default_value, metadata, zero_value};
 use crate::ir::{Member, Presence, Role, Service, Structure, Target, TimestampFormat, Ty, TypeDef, TypeKind, Union};
@@ -27,12 +27,7 @@ pub(super) fn emit(service: &Service, definition: &TypeDef) -> Option<TokenStrea
 fn structure_body(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
     let notes = structure.members.iter().any(|member| is_noted(member));
     let start = notes.then(|| quote!(let object_start = reader.offset();));
-    let locals: Vec<_> = (0..structure.members.len()).map(|index| quote::format_ident!("member_{index}")).collect();
-    let locals = structure.members.iter().zip(locals).map(|(member, fallback)| {
-        // A member of such a name would hide what the loop needs.
-        if ["object_start", "reader", "next_name", "wire_name"].contains(&member.bare.as_str()) { fallback } else { ident(&member.field) }
-    });
-    let locals: Vec<_> = locals.collect();
+    let locals: Vec<Ident> = structure.members.iter().enumerate().map(|(index, member)| local(index, member)).collect();
     let arms = structure.members.iter().zip(&locals).map(|(member, local)| {
         let wire = &member.wire;
         let read = value(service, &member.target);
@@ -74,12 +69,19 @@ fn structure_body(service: &Service, definition: &TypeDef, structure: &Structure
     }
 }
 
+/// The variable of a member: its field's name, unless that hides what the loop needs or says nothing.
+fn local(index: usize, member: &Member) -> Ident {
+    let taken = ["object_start", "reader", "next_name", "wire_name"].contains(&member.field.as_str());
+    let says_nothing = member.field.bytes().all(|byte| byte == b'_' || byte.is_ascii_digit());
+    if taken || says_nothing { format_ident!("member_{index}") } else { ident(&member.field) }
+}
+
 /// Whether a missing value is noted for `from_slice_checked`.
 fn is_noted(member: &Member) -> bool {
     member.required && !matches!(member.presence, Presence::Default(_))
 }
 
-fn field(service: &Service, member: &Member, local: &proc_macro2::Ident) -> TokenStream {
+fn field(service: &Service, member: &Member, local: &Ident) -> TokenStream {
     let name = ident(&member.field);
     match &member.presence {
         Presence::Optional if name == *local => quote!(#name),
@@ -102,8 +104,8 @@ fn union_body(service: &Service, union: &Union) -> TokenStream {
         match &variant.target {
             Some(target) => {
                 let read = value(service, target);
-                let value = if variant.boxed { quote!(Self::#name(Box::new(value))) } else { quote!(Self::#name(value)) };
-                quote!(#wire => reader.nullable(#read)?.map(|value| #value))
+                let wrap = if variant.boxed { quote!(|value| Self::#name(Box::new(value))) } else { quote!(Self::#name) };
+                quote!(#wire => reader.nullable(#read)?.map(#wrap))
             }
             None => quote!(#wire => reader.nullable(Reader::skip_object)?.map(|()| Self::#name)),
         }
@@ -145,10 +147,8 @@ fn value(service: &Service, target: &Target) -> TokenStream {
         Ty::Document => quote!(Reader::document),
         Ty::Enum(_) => quote!(Reader::enumeration),
         Ty::IntEnum(_) => quote!(Reader::int_enum),
-        Ty::Structure(id) | Ty::Union(id) => {
-            let path = tokens::path(service, id);
-            quote!(#path::decode)
-        }
+        // Not by the type's name: a member may be named `decode`, and so may its accessor.
+        Ty::Structure(_) | Ty::Union(_) => quote!(Decode::decode),
         Ty::List(id) => {
             let list = &service.lists[id.0];
             let element = value(service, &list.member);

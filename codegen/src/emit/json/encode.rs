@@ -1,6 +1,6 @@
 //! Encoding: one literal `,"Key":` chunk and one value per member; absent members leave no trace.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::ir::{Member, Presence, Service, Structure, Target, TimestampFormat, Ty, TypeDef, TypeKind, Union};
@@ -40,10 +40,9 @@ fn chunk(wire: &str) -> String {
 
 fn member(service: &Service, member: &Member) -> TokenStream {
     let (chunk, field) = (chunk(&member.wire), ident(&member.field));
-    let write = |value: TokenStream| value_statement(service, &member.target, &value);
     match member.presence {
         Presence::Optional => {
-            let write = write(quote!(value));
+            let write = write(service, &member.target, &Value::held(member.boxed));
             quote! {
                 if let Some(value) = &self.#field {
                     sink.key(#chunk);
@@ -52,7 +51,7 @@ fn member(service: &Service, member: &Member) -> TokenStream {
             }
         }
         Presence::Default(_) | Presence::Required => {
-            let write = write(quote!((&self.#field)));
+            let write = write(service, &member.target, &Value::field(&field));
             quote! {
                 sink.key(#chunk);
                 #write
@@ -66,7 +65,7 @@ fn union_body(service: &Service, union: &Union) -> TokenStream {
         let (chunk, name) = (chunk(&variant.wire), ident(&variant.name));
         match &variant.target {
             Some(target) => {
-                let write = value_statement(service, target, &quote!(value));
+                let write = write(service, target, &Value::held(variant.boxed));
                 quote! {
                     Self::#name(value) => {
                         sink.key(#chunk);
@@ -94,41 +93,63 @@ fn union_body(service: &Service, union: &Union) -> TokenStream {
     }
 }
 
-/// A statement that writes the referenced `value`.
-fn value_statement(service: &Service, target: &Target, value: &TokenStream) -> TokenStream {
+/// A value as expressions: what is written depends on whether it stands in a field or behind a reference.
+struct Value {
+    /// As a reference to the value.
+    reference: TokenStream,
+    /// As a copy, of types that are copied.
+    copy: TokenStream,
+    /// As what methods are called on.
+    receiver: TokenStream,
+}
+
+impl Value {
+    /// The variable `value`, a reference, perhaps to a box.
+    fn held(boxed: bool) -> Self {
+        let reference = if boxed { quote!(&**value) } else { quote!(value) };
+        Self { reference, copy: quote!(*value), receiver: quote!(value) }
+    }
+
+    fn field(field: &Ident) -> Self {
+        Self { reference: quote!(&self.#field), copy: quote!(self.#field), receiver: quote!(self.#field) }
+    }
+}
+
+/// A statement that writes the value.
+fn write(service: &Service, target: &Target, value: &Value) -> TokenStream {
+    let Value { reference, copy, receiver } = value;
     match target.ty {
-        Ty::Boolean => quote!(sink.boolean(*#value);),
-        Ty::Byte | Ty::Short | Ty::Integer | Ty::Long => {
-            if target.ty == Ty::Long { quote!(sink.integer(*#value);) } else { quote!(sink.integer(i64::from(*#value));) }
-        }
-        Ty::Float => quote!(sink.float(*#value);),
-        Ty::Double => quote!(sink.double(*#value);),
-        Ty::BigInteger | Ty::BigDecimal => quote!(sink.raw(#value.as_ref());),
-        Ty::String => quote!(sink.string(#value);),
-        Ty::Blob => quote!(crate::json::blob::write(sink, #value);),
+        Ty::Boolean => quote!(sink.boolean(#copy);),
+        Ty::Byte | Ty::Short | Ty::Integer => quote!(sink.integer(i64::from(#copy));),
+        Ty::Long => quote!(sink.integer(#copy);),
+        Ty::Float => quote!(sink.float(#copy);),
+        Ty::Double => quote!(sink.double(#copy);),
+        Ty::BigInteger | Ty::BigDecimal => quote!(sink.number(#receiver.as_ref());),
+        Ty::String => quote!(sink.string(#reference);),
+        Ty::Blob => quote!(crate::json::blob::write(sink, #reference);),
         Ty::Timestamp(format) => {
             let format = match format {
                 TimestampFormat::EpochSeconds => quote!(EpochSeconds),
                 TimestampFormat::DateTime => quote!(DateTime),
                 TimestampFormat::HttpDate => quote!(HttpDate),
             };
-            quote!(crate::json::timestamp::write(sink, #value, crate::primitives::DateTimeFormat::#format)?;)
+            quote!(crate::json::timestamp::write(sink, #reference, crate::primitives::DateTimeFormat::#format)?;)
         }
-        Ty::Document => quote!(crate::json::document::write(sink, #value)?;),
-        Ty::Enum(_) => quote!(sink.string(#value.as_str());),
-        Ty::IntEnum(_) => quote!(sink.integer(i64::from(#value.as_i32()));),
-        Ty::Structure(_) | Ty::Union(_) => quote!(#value.encode(sink)?;),
+        Ty::Enum(_) => quote!(sink.string(#receiver.as_str());),
+        Ty::IntEnum(_) => quote!(sink.integer(i64::from(#receiver.as_i32()));),
+        // Called as functions: a member may be named `encode`, and so may its accessor.
+        Ty::Document | Ty::Structure(_) | Ty::Union(_) => quote!(Encode::encode(#reference, sink)?;),
         Ty::List(id) => {
             let list = &service.lists[id.0];
-            let write = value_statement(service, &list.member, &quote!(value));
+            let write = write(service, &list.member, &Value::held(false));
             let method = if list.sparse { quote!(sparse_list) } else { quote!(list) };
-            quote!(sink.#method(#value, |sink, value| { #write Ok(()) })?;)
+            quote!(sink.#method(#reference, |sink, value| { #write Ok(()) })?;)
         }
         Ty::Map(id) => {
             let map = &service.maps[id.0];
-            let write = value_statement(service, &map.value, &quote!(value));
+            let write = write(service, &map.value, &Value::held(false));
             let method = if map.sparse { quote!(sparse_map) } else { quote!(map) };
-            quote!(sink.#method(#value, |sink, value| { #write Ok(()) })?;)
+            quote!(sink.#method(#reference, |sink, value| { #write Ok(()) })?;)
         }
     }
 }

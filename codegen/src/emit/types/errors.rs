@@ -149,8 +149,8 @@ fn shared_impls(name: &Ident, variants: &[Ident], context: &TokenStream) -> Toke
         impl crate::error::ProvideErrorMetadata for #name {
             fn meta(&self) -> &crate::error::ErrorMetadata {
                 match self {
-                    #(Self::#variants(error) => error.meta(),)*
-                    Self::Unhandled(error) => error.meta(),
+                    #(Self::#variants(error) => crate::error::ProvideErrorMetadata::meta(error),)*
+                    Self::Unhandled(error) => crate::error::ProvideErrorMetadata::meta(error),
                 }
             }
         }
@@ -162,8 +162,8 @@ fn shared_impls(name: &Ident, variants: &[Ident], context: &TokenStream) -> Toke
         impl std::fmt::Display for #name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 match self {
-                    #(Self::#variants(error) => error.fmt(f)?,)*
-                    Self::Unhandled(error) => error.fmt(f)?,
+                    #(Self::#variants(error) => std::fmt::Display::fmt(error, f)?,)*
+                    Self::Unhandled(error) => std::fmt::Display::fmt(error, f)?,
                 }
                 #context
             }
@@ -172,8 +172,8 @@ fn shared_impls(name: &Ident, variants: &[Ident], context: &TokenStream) -> Toke
             fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
                 // `Display` tells what the error is; only what lies behind it is left.
                 match self {
-                    #(Self::#variants(error) => error.source(),)*
-                    Self::Unhandled(error) => error.source(),
+                    #(Self::#variants(error) => std::error::Error::source(error),)*
+                    Self::Unhandled(error) => std::error::Error::source(error),
                 }
             }
         }

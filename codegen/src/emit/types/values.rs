@@ -1,7 +1,7 @@
 //! Modelled defaults and zero values as Rust expressions.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::ir::{Default, Member, Service, Ty, TypeId};
 use crate::tokens;
@@ -21,6 +21,10 @@ pub(in crate::emit) fn default_value(option: TokenStream, default: &Default, mem
             let value = Literal::i64_unsuffixed(*value);
             quote!(#option.unwrap_or(#value))
         }
+        Default::Float(value) => {
+            let value = tokens::float(*value, ty);
+            quote!(#option.unwrap_or(#value))
+        }
         other => {
             let value = value(other, ty);
             quote!(#option.unwrap_or_else(|| #value))
@@ -34,9 +38,9 @@ fn value(default: &Default, ty: Ty) -> TokenStream {
         Default::Boolean(value) => quote!(#value),
         Default::Integer(value) => {
             let value = Literal::i64_unsuffixed(*value);
-            if matches!(ty, Ty::IntEnum(_)) { quote!((#value).into()) } else { quote!(#value) }
+            if matches!(ty, Ty::IntEnum(_)) { quote!(From::from(#value)) } else { quote!(#value) }
         }
-        Default::Float(value) => float(*value, ty),
+        Default::Float(value) => tokens::float(*value, ty),
         Default::Number(text) => quote!(#text.parse().unwrap_or_default()),
         Default::String(text) if ty == Ty::String => quote!(#text.to_owned()),
         Default::String(text) => quote!(#text.into()),
@@ -47,20 +51,30 @@ fn value(default: &Default, ty: Ty) -> TokenStream {
         Default::Timestamp(secs, nanos) => quote!(crate::primitives::DateTime::from_secs_and_nanos(#secs, #nanos)),
         Default::EmptyList => quote!(Vec::new()),
         Default::EmptyMap => quote!(std::collections::HashMap::new()),
-        Default::Document(json) => quote!(crate::primitives::Document::from_json(#json)),
+        Default::Document(json) => document(&serde_json::from_str(json).unwrap_or_default()),
     }
 }
 
-fn float(value: f64, ty: Ty) -> TokenStream {
-    let module = if ty == Ty::Float { quote!(f32) } else { quote!(f64) };
-    if value.is_nan() {
-        return quote!(#module::NAN);
+/// A document as a value; lists and objects are empty in a default.
+fn document(json: &serde_json::Value) -> TokenStream {
+    use serde_json::Value;
+    let document = quote!(crate::primitives::Document);
+    match json {
+        Value::Null => quote!(#document::Null),
+        Value::Bool(value) => quote!(#document::Bool(#value)),
+        Value::String(value) => quote!(#document::String(#value.to_owned())),
+        Value::Array(_) => quote!(#document::Array(Vec::new())),
+        Value::Object(_) => quote!(#document::Object(std::collections::HashMap::new())),
+        Value::Number(number) => {
+            let number = match (number.as_u64(), number.as_i64()) {
+                (Some(value), _) => Literal::u64_unsuffixed(value).into_token_stream(),
+                (None, Some(value)) => Literal::i64_unsuffixed(value).into_token_stream(),
+                (None, None) => tokens::float(number.as_f64().unwrap_or_default(), Ty::Double),
+            };
+            let variant = if json.is_u64() { quote!(PosInt) } else if json.is_i64() { quote!(NegInt) } else { quote!(Float) };
+            quote!(#document::Number(crate::primitives::Number::#variant(#number)))
+        }
     }
-    if value.is_infinite() {
-        return if value > 0.0 { quote!(#module::INFINITY) } else { quote!(#module::NEG_INFINITY) };
-    }
-    let literal = Literal::f64_unsuffixed(value.abs());
-    if value.is_sign_negative() { quote!(-#literal) } else { quote!(#literal) }
 }
 
 /// What a missing required member becomes (Smithy 2.0, "Client error correction").

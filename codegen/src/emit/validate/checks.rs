@@ -16,36 +16,44 @@ pub(super) fn structure(service: &Service, structure: &Structure) -> TokenStream
 
 /// The body of a union's `check`.
 pub(super) fn union(service: &Service, union: &Union) -> TokenStream {
-    let arms: Vec<TokenStream> = union
+    let arms: Vec<(TokenStream, TokenStream)> = union
         .variants
         .iter()
         .filter_map(|variant| {
-            let checks = value(service, variant.target.as_ref()?, &quote!(value));
+            let checks = value(service, variant.target.as_ref()?, &held(variant.boxed));
             let (name, wire, suffix) = (ident(&variant.name), &variant.wire, &variant.suffix);
-            (!checks.is_empty()).then(|| {
-                quote! {
-                    Self::#name(value) => {
-                        let at = &at.member(#wire, #suffix);
-                        #checks
-                    }
+            let body = quote! {
+                {
+                    let at = &at.member(#wire, #suffix);
+                    #checks
                 }
-            })
+            };
+            (!checks.is_empty()).then_some((quote!(Self::#name(value)), body))
         })
         .collect();
-    if arms.is_empty() {
-        return TokenStream::new();
-    }
-    quote! {
-        match self {
-            #(#arms)*
-            _ => {}
+    match arms.as_slice() {
+        [] => TokenStream::new(),
+        [(pattern, body)] => quote!(if let #pattern = self #body),
+        several => {
+            let arms = several.iter().map(|(pattern, body)| quote!(#pattern => #body));
+            quote! {
+                match self {
+                    #(#arms)*
+                    _ => {}
+                }
+            }
         }
     }
 }
 
+/// The variable `value` as a reference to the value itself.
+fn held(boxed: bool) -> TokenStream {
+    if boxed { quote!(&**value) } else { quote!(value) }
+}
+
 fn member(service: &Service, member: &Member) -> TokenStream {
     let (field, wire, bare) = (ident(&member.field), &member.wire, &member.bare);
-    let checks = value(service, &member.target, &quote!(value));
+    let checks = value(service, &member.target, &held(member.boxed));
     let here = quote!(let at = &at.member(#wire, #bare););
     let missing = member.required && member.presence == Presence::Optional;
     match (member.presence == Presence::Optional, missing, checks.is_empty()) {
@@ -128,7 +136,7 @@ fn bound(literal: Option<impl quote::ToTokens>) -> TokenStream {
 fn range(ty: Ty, min: Option<&str>, max: Option<&str>, value: &TokenStream) -> TokenStream {
     match ty {
         Ty::Float | Ty::Double => {
-            let float = |text: Option<&str>| bound(text.and_then(float_literal));
+            let float = |text: Option<&str>| bound(text.and_then(|text| text.parse().ok()).map(|number| tokens::float(number, ty)));
             let (min, max) = (float(min), float(max));
             quote!(checker.range(at, #value, #min, #max);)
         }
@@ -156,12 +164,6 @@ fn integer(text: &str, round: fn(f64) -> f64) -> Option<TokenStream> {
     })?;
     let literal = Literal::i64_unsuffixed(value);
     Some(quote!(#literal))
-}
-
-fn float_literal(text: &str) -> Option<TokenStream> {
-    let value: f64 = text.parse().ok()?;
-    let literal = Literal::f64_unsuffixed(value.abs());
-    value.is_finite().then(|| if value.is_sign_negative() { quote!(-#literal) } else { quote!(#literal) })
 }
 
 fn pattern(service: &Service, index: usize, ty: Ty, value: &TokenStream) -> TokenStream {
@@ -224,7 +226,7 @@ fn is_ordered(service: &Service, ty: Ty) -> bool {
 fn inside(service: &Service, target: &Target, value: &TokenStream) -> TokenStream {
     match target.ty {
         Ty::Structure(id) | Ty::Union(id) if service.types[id.0].limited => {
-            quote!(crate::validate::Validate::check(#value, at, checker);)
+            quote!(Validate::check(#value, at, checker);)
         }
         Ty::List(id) => {
             let list = &service.lists[id.0];

@@ -4,7 +4,6 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::ir::{CountedClass, Matcher, Pattern, Service};
-use crate::tokens::ident;
 
 /// Whether any pattern of the slice is checked.
 pub(super) fn any(service: &Service) -> bool {
@@ -26,9 +25,9 @@ pub(super) fn emit(service: &Service) -> TokenStream {
     }
 }
 
-/// The name of a pattern's function.
+/// The name of a pattern's function, `is_idempotency_token`.
 pub(super) fn function_name(pattern: &Pattern) -> Ident {
-    ident(crate::naming::field(&pattern.name.to_lowercase()).as_str())
+    format_ident!("is_{}", pattern.name.trim_start_matches('_').to_lowercase())
 }
 
 fn function<'s>(pattern: &'s Pattern, classes: &mut Vec<&'s [(char, char)]>) -> Option<TokenStream> {

@@ -1,0 +1,203 @@
+//! Sample values that keep every limit that the emitted crate checks: the examples of the documentation.
+//! The same model gives the same samples; a value that cannot be found is absent, never wrong.
+
+mod json;
+mod number;
+mod rust;
+mod text;
+
+pub use json::pretty;
+pub use rust::{Program, program};
+
+use crate::ir::{Constraint, EnumVariant, Member, Role, Service, Structure, Target, Ty, TypeId, TypeKind, Union};
+use text::Rules;
+
+/// A value of a type that is known where the sample is used.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Sample {
+    /// A boolean.
+    Boolean(bool),
+    /// A number, as JSON and Rust both write it.
+    Number(String),
+    /// A string.
+    Text(String),
+    /// A blob, of ASCII characters.
+    Blob(String),
+    /// A timestamp: [`TIMESTAMP`].
+    Timestamp,
+    /// A document: a string.
+    Document(String),
+    /// A string or integer enum: the index of a variant.
+    Enum(usize),
+    /// A list.
+    List(Vec<Sample>),
+    /// A map, its keys all different.
+    Map(Vec<(Sample, Sample)>),
+    /// A structure: indices of members, and their values.
+    Structure(Vec<(usize, Sample)>),
+    /// A union: the index of a variant, and its payload.
+    Union(usize, Option<Box<Sample>>),
+}
+
+/// The instant of every sample, in seconds since the epoch, and as RFC 3339 and HTTP write it.
+pub(crate) const TIMESTAMP: (i64, &str, &str) = (1_420_070_400, "2015-01-01T00:00:00Z", "Thu, 01 Jan 2015 00:00:00 GMT");
+
+/// Most values in a sample: models can nest without end.
+const MOST_VALUES: usize = 400;
+
+/// A structure with its required members, or else with the first one that has a sample.
+///
+/// `None` when a required member has no sample.
+pub fn structure(service: &Service, id: TypeId) -> Option<Sample> {
+    let mut walk = Walk { above: Vec::new(), left: MOST_VALUES };
+    named(service, Ty::Structure(id), 0, &mut walk)
+}
+
+/// Where a sample has got to: the types above, each of which stands there once, and how many values may follow.
+struct Walk {
+    above: Vec<Ty>,
+    left: usize,
+}
+
+/// A value, the `nth` of those that have to differ.
+fn value(service: &Service, target: &Target, name: &str, nth: usize, walk: &mut Walk) -> Option<Sample> {
+    walk.left = walk.left.checked_sub(1)?;
+    let ty = target.ty;
+    let limits = &target.constraints;
+    Some(match ty {
+        Ty::Boolean => Sample::Boolean(nth == 0),
+        Ty::Byte | Ty::Short | Ty::Integer | Ty::Long => Sample::Number(number::integer(ty, limits, nth)?),
+        Ty::BigInteger | Ty::BigDecimal | Ty::Float | Ty::Double => Sample::Number(number::decimal(ty, limits, nth)?),
+        Ty::String => Sample::Text(text::sample(name, nth, rules(service, target))?),
+        Ty::Blob => Sample::Blob(text::sample(name, nth, rules(service, target))?),
+        Ty::Timestamp(_) => (nth == 0).then_some(Sample::Timestamp)?,
+        Ty::Document => Sample::Document(text::sample(name, nth, Rules::default())?),
+        Ty::Enum(_) | Ty::IntEnum(_) | Ty::Structure(_) | Ty::Union(_) | Ty::List(_) | Ty::Map(_) => {
+            if walk.above.contains(&ty) {
+                return None;
+            }
+            walk.above.push(ty);
+            let sample = match ty {
+                Ty::List(_) | Ty::Map(_) => collection(service, target, name, walk),
+                Ty::Enum(id) => variant(service, id, target, nth).map(Sample::Enum),
+                _ => named(service, ty, nth, walk),
+            };
+            walk.above.pop();
+            sample?
+        }
+    })
+}
+
+/// A structure, union or integer enum.
+fn named(service: &Service, ty: Ty, nth: usize, walk: &mut Walk) -> Option<Sample> {
+    let (Ty::Structure(id) | Ty::Union(id) | Ty::IntEnum(id)) = ty else { return None };
+    match &service.types[id.0].kind {
+        TypeKind::Structure(structure) => members(service, structure, nth, walk),
+        TypeKind::Union(union) => union_variant(service, union, nth, walk),
+        TypeKind::IntEnum(int_enum) => (nth < int_enum.variants.len()).then_some(Sample::Enum(nth)),
+        TypeKind::Enum(_) => None,
+    }
+}
+
+fn members(service: &Service, structure: &Structure, nth: usize, walk: &mut Walk) -> Option<Sample> {
+    let of = |member: &Member, walk: &mut Walk| nth_or_first(service, &member.target, &member.wire, nth, walk);
+    let mut sample = Vec::new();
+    for (index, member) in structure.members.iter().enumerate().filter(|(_, member)| is_needed(member)) {
+        sample.push((index, of(member, walk)?));
+    }
+    let wanted = sample.is_empty() && !matches!(structure.role, Role::Error(_));
+    if wanted {
+        let mut current = structure.members.iter().enumerate().filter(|(_, member)| member.docs.deprecated.is_none());
+        sample.extend(current.find_map(|(index, member)| Some((index, of(member, walk)?))));
+    }
+    Some(Sample::Structure(sample))
+}
+
+fn is_needed(member: &Member) -> bool {
+    member.required || member.idempotency_token
+}
+
+fn union_variant(service: &Service, union: &Union, nth: usize, walk: &mut Walk) -> Option<Sample> {
+    union.variants.iter().enumerate().find_map(|(index, variant)| {
+        let payload = match &variant.target {
+            None => None,
+            Some(target) => Some(Box::new(nth_or_first(service, target, &variant.wire, nth, walk)?)),
+        };
+        Some(Sample::Union(index, payload))
+    })
+}
+
+/// As many items or entries as there must be, one where there may be. Keys differ, and items that have to.
+fn collection(service: &Service, target: &Target, name: &str, walk: &mut Walk) -> Option<Sample> {
+    let (min, max) = length(&target.constraints);
+    let wanted = usize::try_from(min.max(1).min(max.unwrap_or(u64::MAX))).ok()?;
+    let is_enough = |found: usize| found == wanted || (min == 0 && found == 0);
+    if wanted > walk.left {
+        return None;
+    }
+    match target.ty {
+        Ty::List(id) => {
+            let item = &service.lists[id.0].member;
+            let name = name_below(item, name);
+            let items: Vec<Sample> = (0..wanted).map_while(|nth| nth_or_first(service, item, name, nth, walk)).collect();
+            let differ = !target.constraints.contains(&Constraint::UniqueItems) || all_differ(items.iter());
+            (is_enough(items.len()) && differ).then_some(Sample::List(items))
+        }
+        Ty::Map(id) => {
+            let map = &service.maps[id.0];
+            let entry = |nth: usize| {
+                let key = value(service, &map.key, name_below(&map.key, "key"), nth, walk)?;
+                Some((key, nth_or_first(service, &map.value, name_below(&map.value, "value"), nth, walk)?))
+            };
+            let entries: Vec<(Sample, Sample)> = (0..wanted).map_while(entry).collect();
+            let differ = all_differ(entries.iter().map(|(key, _)| key));
+            (is_enough(entries.len()) && differ).then_some(Sample::Map(entries))
+        }
+        _ => None,
+    }
+}
+
+/// Another value each time, where there is another.
+fn nth_or_first(service: &Service, target: &Target, name: &str, nth: usize, walk: &mut Walk) -> Option<Sample> {
+    let first = |walk: &mut Walk| if nth == 0 { None } else { value(service, target, name, 0, walk) };
+    value(service, target, name, nth, walk).or_else(|| first(walk))
+}
+
+fn all_differ<'s>(samples: impl Iterator<Item = &'s Sample> + Clone) -> bool {
+    samples.clone().enumerate().all(|(index, sample)| !samples.clone().take(index).any(|earlier| earlier == sample))
+}
+
+/// What a list or map holds is called as its shape is, unless that says nothing.
+fn name_below<'s>(target: &'s Target, fallback: &'s str) -> &'s str {
+    let says_nothing = target.shape.trim_start_matches('_').to_ascii_lowercase().starts_with("string");
+    if says_nothing { fallback } else { &target.shape }
+}
+
+/// The `nth` documented value of a string enum that keeps the other limits on it.
+fn variant(service: &Service, id: TypeId, target: &Target, nth: usize) -> Option<usize> {
+    let TypeKind::Enum(string_enum) = &service.types[id.0].kind else { return None };
+    let rules = rules(service, target);
+    let free = rules.min == 0 && rules.max.is_none() && rules.pattern.is_none();
+    let fits = |variant: &EnumVariant| !variant.internal && (free || text::is_kept(&variant.value, rules));
+    let mut fitting: Vec<(usize, &EnumVariant)> =
+        string_enum.variants.iter().enumerate().filter(|(_, variant)| fits(variant)).collect();
+    fitting.sort_by_key(|(_, variant)| variant.docs.deprecated.is_some());
+    fitting.get(nth).map(|(index, _)| *index)
+}
+
+fn length(constraints: &[Constraint]) -> (u64, Option<u64>) {
+    let length = constraints.iter().find_map(|constraint| match constraint {
+        Constraint::Length { min, max } => Some((min.unwrap_or_default(), *max)),
+        _ => None,
+    });
+    length.unwrap_or_default()
+}
+
+fn rules<'s>(service: &'s Service, target: &Target) -> Rules<'s> {
+    let (min, max) = length(&target.constraints);
+    let pattern = target.constraints.iter().find_map(|constraint| match constraint {
+        Constraint::Pattern(id) => Some(&service.patterns[id.0].matcher),
+        _ => None,
+    });
+    Rules { min, max, pattern }
+}

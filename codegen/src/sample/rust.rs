@@ -1,0 +1,254 @@
+//! A sample as a Rust program against the emitted crate: build, validate, encode. The documentation shows it, and
+//! the emitted crate compiles and runs it as a documentation test.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{Sample, TIMESTAMP};
+use crate::emit::types::builds_fallibly;
+use crate::ir::{Operation, Place, Service, Ty, TypeId, TypeKind};
+use crate::naming::shadows_prelude;
+use crate::tokens::{self, ident};
+
+/// What a program shows.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Program<'s> {
+    /// Builds and validates an input, and encodes it where there is a wire format.
+    Request,
+    /// As `Request`, then decodes this text as the operation's output.
+    RoundTrip(&'s str),
+}
+
+/// A program about an operation's input.
+pub fn program(service: &Service, operation: &Operation, input: &Sample, program: Program<'_>) -> String {
+    let library = ident(&service.package.name.replace('-', "_"));
+    let mut names = Names { service, short: BTreeMap::new() };
+    for taken in RUNTIME {
+        names.short.insert(taken.to_owned(), None);
+    }
+    let built = value(&mut names, Ty::Structure(operation.input), input);
+    let wire = service.protocol.is_some() && operation.unsupported_wire.is_none();
+    let last = match program {
+        _ if !wire => quote!(println!("{input:?}");),
+        Program::Request => quote! {
+            let body = json::to_string(&input)?;
+            println!("{body}");
+        },
+        Program::RoundTrip(body) => {
+            let output = names.path(operation.output);
+            let body = raw(body);
+            quote! {
+                let body = json::to_string(&input)?;
+                println!("{body}");
+
+                let output: #output = json::from_str(#body)?;
+                println!("{output:?}");
+            }
+        }
+    };
+    let main = quote! {
+        fn main() -> Result<(), Box<dyn std::error::Error>> {
+            let input = #built;
+            input.validate(Level::Strict)?;
+            #last
+            Ok(())
+        }
+    };
+    let json = wire.then(|| quote!(use #library::json;));
+    let level = quote!(use #library::validate::Level;);
+    let uses: TokenStream = std::iter::once(json.unwrap_or_default()).chain(names.uses()).chain([level]).collect();
+    print(quote!(#uses #main))
+}
+
+/// What the programs import besides model types.
+const RUNTIME: [&str; 3] = ["Level", "json", "main"];
+
+/// Imports come first, then a blank line. Tokens that are no file would be a bug; they are shown as they are.
+fn print(tokens: TokenStream) -> String {
+    match syn::parse2::<syn::File>(tokens.clone()) {
+        Ok(file) => {
+            let text = prettyplease::unparse(&file);
+            text.replacen("\nfn main()", "\n\nfn main()", 1).replace("?;\n    Ok(())", "?;\n    Ok(())")
+        }
+        Err(_) => tokens.to_string(),
+    }
+}
+
+/// The model types that a program names: by their last segment where that is free.
+struct Names<'s> {
+    service: &'s Service,
+    /// Short names, with the type that each is imported for.
+    short: BTreeMap<String, Option<TypeId>>,
+}
+
+impl Names<'_> {
+    fn path(&mut self, id: TypeId) -> TokenStream {
+        let definition = &self.service.types[id.0];
+        let free = !shadows_prelude(&definition.name);
+        let holder = self.short.entry(definition.name.clone()).or_insert(if free { Some(id) } else { None });
+        if *holder == Some(id) {
+            let name = ident(&definition.name);
+            return quote!(#name);
+        }
+        self.full(id)
+    }
+
+    fn full(&self, id: TypeId) -> TokenStream {
+        let library = ident(&self.service.package.name.replace('-', "_"));
+        let definition = &self.service.types[id.0];
+        let name = ident(&definition.name);
+        match definition.place {
+            Place::Types => quote!(#library::types::#name),
+            Place::Errors => quote!(#library::types::error::#name),
+            Place::Operation(index) => {
+                let module = ident(&self.service.operations[index].module);
+                quote!(#library::operation::#module::#name)
+            }
+        }
+    }
+
+    fn uses(&self) -> Vec<TokenStream> {
+        let mut paths: Vec<TokenStream> = self.short.values().flatten().map(|id| self.full(*id)).collect();
+        paths.sort_by_key(ToString::to_string);
+        paths.into_iter().map(|path| quote!(use #path;)).collect()
+    }
+
+    fn primitive(&self, name: &str) -> TokenStream {
+        let (library, name) = (ident(&self.service.package.name.replace('-', "_")), ident(name));
+        quote!(#library::primitives::#name)
+    }
+}
+
+/// An expression of exactly the type.
+fn value(names: &mut Names<'_>, ty: Ty, sample: &Sample) -> TokenStream {
+    let service = names.service;
+    match (sample, ty) {
+        (Sample::Boolean(value), _) => quote!(#value),
+        (Sample::Number(text), Ty::BigInteger) => big(&names.primitive("BigInteger"), text),
+        (Sample::Number(text), Ty::BigDecimal) => big(&names.primitive("BigDecimal"), text),
+        (Sample::Number(text), _) => text.parse().unwrap_or_default(),
+        (Sample::Text(text), _) => quote!(#text.to_owned()),
+        (Sample::Blob(text), _) => {
+            let blob = names.primitive("Blob");
+            quote!(#blob::new(#text))
+        }
+        (Sample::Timestamp, _) => {
+            let (date_time, secs) = (names.primitive("DateTime"), Literal::i64_unsuffixed(TIMESTAMP.0));
+            quote!(#date_time::from_secs(#secs))
+        }
+        (Sample::Document(text), _) => {
+            let document = names.primitive("Document");
+            quote!(#document::String(#text.to_owned()))
+        }
+        (Sample::Enum(index), Ty::Enum(id) | Ty::IntEnum(id)) => {
+            let path = names.path(id);
+            let variant = match &service.types[id.0].kind {
+                TypeKind::Enum(string_enum) => string_enum.variants.get(*index).map(|variant| ident(&variant.name)),
+                TypeKind::IntEnum(int_enum) => int_enum.variants.get(*index).map(|variant| ident(&variant.name)),
+                TypeKind::Structure(_) | TypeKind::Union(_) => None,
+            };
+            quote!(#path::#variant)
+        }
+        (Sample::List(items), Ty::List(id)) => {
+            let list = &service.lists[id.0];
+            let items = items.iter().map(|item| element(names, list.member.ty, list.sparse, item));
+            quote!(vec![#(#items),*])
+        }
+        (Sample::Map(entries), Ty::Map(id)) => {
+            let map = &service.maps[id.0];
+            let entries = entries.iter().map(|(key, sample)| {
+                let (key, sample) = (value(names, map.key.ty, key), element(names, map.value.ty, map.sparse, sample));
+                quote!((#key, #sample))
+            });
+            quote!(std::collections::HashMap::from([#(#entries),*]))
+        }
+        (Sample::Structure(members), Ty::Structure(id)) => structure(names, id, members),
+        (Sample::Union(index, payload), Ty::Union(id)) => union(names, id, *index, payload.as_deref()),
+        _ => TokenStream::new(),
+    }
+}
+
+fn big(path: &TokenStream, text: &str) -> TokenStream {
+    quote!(#text.parse::<#path>()?)
+}
+
+fn element(names: &mut Names<'_>, ty: Ty, sparse: bool, sample: &Sample) -> TokenStream {
+    let value = value(names, ty, sample);
+    if sparse { quote!(Some(#value)) } else { value }
+}
+
+/// An argument of a setter, which takes `impl Into<String>` for a string.
+fn argument(names: &mut Names<'_>, ty: Ty, sparse: bool, sample: &Sample) -> TokenStream {
+    match sample {
+        Sample::Text(text) if !sparse => quote!(#text),
+        _ => element(names, ty, sparse, sample),
+    }
+}
+
+fn structure(names: &mut Names<'_>, id: TypeId, members: &[(usize, Sample)]) -> TokenStream {
+    let service = names.service;
+    let TypeKind::Structure(structure) = &service.types[id.0].kind else { return TokenStream::new() };
+    let path = names.path(id);
+    let mut calls = Vec::new();
+    for (index, sample) in members {
+        let member = &structure.members[*index];
+        if member.idempotency_token {
+            continue;
+        }
+        let setter = ident(&member.field);
+        match (sample, member.target.ty) {
+            (Sample::List(items), Ty::List(id)) if !items.is_empty() => {
+                let list = &service.lists[id.0];
+                calls.extend(items.iter().map(|item| {
+                    let item = argument(names, list.member.ty, list.sparse, item);
+                    quote!(.#setter(#item))
+                }));
+            }
+            (Sample::Map(entries), Ty::Map(id)) if !entries.is_empty() => {
+                let map = &service.maps[id.0];
+                calls.extend(entries.iter().map(|(key, sample)| {
+                    let key = argument(names, map.key.ty, false, key);
+                    let sample = argument(names, map.value.ty, map.sparse, sample);
+                    quote!(.#setter(#key, #sample))
+                }));
+            }
+            (Sample::List(_) | Sample::Map(_), ty) => {
+                let setter = tokens::prefixed("set", &member.bare);
+                let empty = value(names, ty, sample);
+                calls.push(quote!(.#setter(Some(#empty))));
+            }
+            (sample, ty) => {
+                let sample = argument(names, ty, false, sample);
+                calls.push(quote!(.#setter(#sample)));
+            }
+        }
+    }
+    let fallible = builds_fallibly(structure).then(|| quote!(?));
+    quote!(#path::builder() #(#calls)* .build() #fallible)
+}
+
+fn union(names: &mut Names<'_>, id: TypeId, index: usize, payload: Option<&Sample>) -> TokenStream {
+    let TypeKind::Union(union) = &names.service.types[id.0].kind else { return TokenStream::new() };
+    let path = names.path(id);
+    let variant = &union.variants[index];
+    let name = ident(&variant.name);
+    match (payload, &variant.target) {
+        (Some(payload), Some(target)) => {
+            let payload = value(names, target.ty, payload);
+            let payload = if variant.boxed { quote!(Box::new(#payload)) } else { payload };
+            quote!(#path::#name(#payload))
+        }
+        _ => quote!(#path::#name),
+    }
+}
+
+/// A raw string where the text can stand in one.
+fn raw(text: &str) -> TokenStream {
+    let literal = (!text.contains("\"#")).then(|| format!("r#\"{text}\"#").parse().ok()).flatten();
+    literal.unwrap_or_else(|| {
+        let literal = Literal::string(text);
+        quote!(#literal)
+    })
+}
