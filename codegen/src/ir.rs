@@ -71,6 +71,10 @@ pub struct Uses {
     pub idempotency_token: bool,
     /// `@requestCompression` with gzip
     pub gzip: bool,
+    /// Anything `@deprecated` that the crate's own code names.
+    pub deprecated: bool,
+    /// A limit or default of a `float` or `double`.
+    pub float_literal: bool,
 }
 
 impl Uses {

@@ -27,6 +27,7 @@ mod prelude;
 mod print;
 mod request;
 mod runtime;
+mod sample;
 mod shape_id;
 mod slice;
 pub mod source;

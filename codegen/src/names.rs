@@ -11,9 +11,9 @@ use crate::naming::{self, Ident};
 use crate::shape_id::ShapeId;
 use crate::slice::{self, Slice};
 
-/// Method names of emitted types and builders that no member may take; `naming` has already dealt with those that
-/// aws-sdk-rust reserves.
-const RESERVED_METHODS: [&str; 4] = ["build_with", "validate", "meta", "set_meta"];
+/// Methods of the builder of an error that no member's may be named like; `naming` has already dealt with those that
+/// every structure or builder has.
+const ERROR_METHODS: [&str; 2] = ["meta", "set_meta"];
 
 /// All names of the emitted crate.
 #[derive(Debug, Clone, Default)]
@@ -178,20 +178,21 @@ fn members(shape: &Shape<'_>) -> Vec<MemberName> {
     let wire = shape.members.iter().map(|member| member.name.as_str());
     match shape.ty {
         ShapeType::Enum | ShapeType::IntEnum | ShapeType::Union => variants(wire),
-        _ => fields(wire),
+        _ if shape.traits.has("smithy.api#error") => fields(wire, &ERROR_METHODS),
+        _ => fields(wire, &[]),
     }
 }
 
-/// Fields with their accessors and builder methods `x`, `set_x` and `get_x`: none of the four may be taken.
-fn fields<'s>(wire: impl Iterator<Item = &'s str>) -> Vec<MemberName> {
-    let mut taken: BTreeSet<String> = RESERVED_METHODS.iter().map(|name| (*name).to_owned()).collect();
+/// Fields with their accessors and builder methods `x`, `set_x` and `get_x`: none of the three may be taken.
+fn fields<'s>(wire: impl Iterator<Item = &'s str>, reserved: &[&str]) -> Vec<MemberName> {
+    let mut taken: BTreeSet<String> = reserved.iter().map(|name| (*name).to_owned()).collect();
     let mut names = Vec::new();
     for wire in wire {
-        let free = (1_u32..).map(|count| candidate(wire, count)).find(|(ident, bare)| {
-            [ident.bare(), bare, &format!("set_{bare}"), &format!("get_{bare}")].iter().all(|name| !taken.contains(*name))
-        });
-        let (ident, bare) = free.unwrap_or_else(|| candidate(wire, 1));
-        taken.extend([ident.bare().to_owned(), bare.clone(), format!("set_{bare}"), format!("get_{bare}")]);
+        let methods = |ident: &Ident, bare: &str| [ident.bare().to_owned(), format!("set_{bare}"), format!("get_{bare}")];
+        let free = (1_u32..).map(|count| candidate(wire, count));
+        let mut free = free.skip_while(|(ident, bare)| methods(ident, bare).iter().any(|name| taken.contains(name)));
+        let (ident, bare) = free.next().unwrap_or_else(|| candidate(wire, 1));
+        taken.extend(methods(&ident, &bare));
         names.push(MemberName { ident: ident.to_string(), bare });
     }
     names
@@ -211,7 +212,7 @@ fn variants<'s>(wire: impl Iterator<Item = &'s str>) -> Vec<MemberName> {
     let mut suffixes = naming::Scope::with_reserved(&["unknown"]);
     wire.map(|wire| MemberName {
         ident: idents.claim(naming::variant(wire)).to_string(),
-        bare: suffixes.claim(naming::field(&naming::suffix(wire))).bare().to_owned(),
+        bare: suffixes.claim(naming::method(&naming::suffix(wire))).bare().to_owned(),
     })
     .collect()
 }

@@ -3,11 +3,10 @@
 
 mod json;
 mod number;
-mod rust;
 mod text;
 
 pub use json::pretty;
-pub use rust::{Program, program};
+pub(crate) use json::quoted;
 
 use crate::ir::{Constraint, EnumVariant, Member, Role, Service, Structure, Target, Ty, TypeId, TypeKind, Union};
 use text::Rules;

@@ -79,6 +79,12 @@ pub fn prefixed(prefix: &str, bare: &str) -> Ident {
     format_ident!("{prefix}_{bare}")
 }
 
+/// What lets a method have the name of a standard trait's method.
+pub fn named_like_operator(name: &str, operators: &[&str]) -> Option<TokenStream> {
+    let reason = "the member's name";
+    operators.contains(&name).then(|| quote!(#[allow(clippy::should_implement_trait, reason = #reason)]))
+}
+
 /// Documentation lines as `#[doc]` attributes, printed as `///`.
 pub fn doc(text: &str) -> TokenStream {
     let lines = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });

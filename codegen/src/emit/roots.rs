@@ -35,10 +35,18 @@ fn root(service: &Service) -> TokenStream {
     let primitives = service.uses.any_primitive().then(|| quote!(pub mod primitives;));
     let base64 = (service.uses.blob && service.protocol.is_some()).then(|| quote!(mod base64;));
     let idempotency = service.uses.idempotency_token.then(|| quote!(mod idempotency;));
+    let deprecated = service.uses.deprecated.then(|| {
+        quote!(#![allow(deprecated, reason = "what the model deprecates is still read, written and checked")])
+    });
+    let constants = service.uses.float_literal.then(|| {
+        quote!(#![allow(clippy::approx_constant, reason = "the numbers are the model's")])
+    });
     quote! {
         #(#![doc = #docs])*
         #![forbid(unsafe_code)]
         #![deny(missing_docs)]
+        #deprecated
+        #constants
         #![cfg_attr(docsrs, feature(doc_cfg))]
 
         pub mod error;

@@ -1,7 +1,7 @@
 //! What can be said only once every type is lowered: which values hold secrets, which types hold limits, and what of
 //! the runtime support is needed.
 
-use crate::ir::{Constraint, Matcher, Service, Target, Ty, TypeDef, TypeKind, Uses};
+use crate::ir::{self, Constraint, Docs, Matcher, Presence, Service, Target, Ty, TypeDef, TypeKind, Uses};
 
 /// Fills `Target::sensitive`, `TypeDef::limited` and `Service::uses`.
 pub(super) fn settle(service: &mut Service) {
@@ -67,7 +67,7 @@ fn spread_limits(service: &mut Service) {
 fn is_limited(service: &Service, definition: &TypeDef) -> bool {
     match &definition.kind {
         TypeKind::Structure(structure) => structure.members.iter().any(|member| {
-            (member.required && member.presence == crate::ir::Presence::Optional) || has_limit(service, &member.target)
+            (member.required && member.presence == Presence::Optional) || has_limit(service, &member.target)
         }),
         TypeKind::Union(union) => {
             union.variants.iter().filter_map(|variant| variant.target.as_ref()).any(|target| has_limit(service, target))
@@ -99,16 +99,22 @@ fn uses(service: &Service) -> Uses {
         ..Uses::default()
     };
     for definition in &service.types {
+        uses.deprecated |= docs(definition).any(|docs| docs.deprecated.is_some());
         match &definition.kind {
             TypeKind::Enum(_) => uses.string_enum = true,
             TypeKind::IntEnum(_) => uses.int_enum = true,
             TypeKind::Union(_) => uses.union = true,
             TypeKind::Structure(structure) => {
                 uses.idempotency_token |= structure.members.iter().any(|member| member.idempotency_token);
+                uses.float_literal |= structure.members.iter().any(|member| {
+                    matches!(member.presence, Presence::Default(ir::Default::Float(_) | ir::Default::Document(_)))
+                });
             }
         }
     }
     for target in targets(service) {
+        let is_float = matches!(target.ty, Ty::Float | Ty::Double);
+        uses.float_literal |= is_float && target.constraints.iter().any(|found| matches!(found, Constraint::Range { .. }));
         match target.ty {
             Ty::Timestamp(_) => uses.timestamp = true,
             Ty::Blob => uses.blob = true,
@@ -122,6 +128,17 @@ fn uses(service: &Service) -> Uses {
         }
     }
     uses
+}
+
+/// The documentation of a type and of what it consists of.
+fn docs(definition: &TypeDef) -> impl Iterator<Item = &Docs> {
+    let below: Vec<&Docs> = match &definition.kind {
+        TypeKind::Structure(structure) => structure.members.iter().map(|member| &member.docs).collect(),
+        TypeKind::Union(union) => union.variants.iter().map(|variant| &variant.docs).collect(),
+        TypeKind::Enum(string_enum) => string_enum.variants.iter().map(|variant| &variant.docs).collect(),
+        TypeKind::IntEnum(int_enum) => int_enum.variants.iter().map(|variant| &variant.docs).collect(),
+    };
+    std::iter::once(&definition.docs).chain(below)
 }
 
 fn targets(service: &Service) -> impl Iterator<Item = &Target> {

@@ -9,7 +9,10 @@ use crate::primitives::{DateTime, DateTimeFormat};
 pub(super) fn lower(node: &Node<'_>, ty: Ty) -> Option<Default> {
     match ty {
         Ty::Boolean => node.as_bool().map(Default::Boolean),
-        Ty::Byte | Ty::Short | Ty::Integer | Ty::Long | Ty::IntEnum(_) => node.as_i64().map(Default::Integer),
+        Ty::Byte => integer(node, i8::MIN, i8::MAX),
+        Ty::Short => integer(node, i16::MIN, i16::MAX),
+        Ty::Integer | Ty::IntEnum(_) => integer(node, i32::MIN, i32::MAX),
+        Ty::Long => integer(node, i64::MIN, i64::MAX),
         Ty::Float | Ty::Double => float(node).map(Default::Float),
         Ty::BigInteger | Ty::BigDecimal => node.number_text().map(|text| Default::Number(text.to_owned())),
         Ty::String | Ty::Enum(_) => super::text(node).map(Default::String),
@@ -20,6 +23,10 @@ pub(super) fn lower(node: &Node<'_>, ty: Ty) -> Option<Default> {
         Ty::Document => (!node.is_null()).then(|| Default::Document(node.to_value().to_string())),
         Ty::Structure(_) | Ty::Union(_) => None,
     }
+}
+
+fn integer<T: Into<i64>>(node: &Node<'_>, min: T, max: T) -> Option<Default> {
+    node.as_i64().filter(|value| (min.into()..=max.into()).contains(value)).map(Default::Integer)
 }
 
 /// Non-finite values stand as strings.

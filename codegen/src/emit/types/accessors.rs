@@ -30,9 +30,11 @@ fn accessor(service: &Service, member: &Member) -> TokenStream {
     let deprecated = deprecated(&member.docs);
     let name = ident(&member.field);
     let (ty, value) = returned(service, member);
+    let allow = tokens::named_like_operator(&member.field, &["as_ref", "borrow", "clone", "deref"]);
     quote! {
         #docs
         #deprecated
+        #allow
         pub fn #name(&self) -> #ty {
             #value
         }

@@ -12,6 +12,9 @@ use super::errors;
 use super::structures::{debug, inner_type, redacts};
 use super::values::default_value;
 
+/// Methods of traits in `std::ops` that take two values: a setter may well be called so.
+const OPERATORS: [&str; 10] = ["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
+
 /// The builder of a structure.
 pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
     let name = ident(&structure.builder);
@@ -93,9 +96,11 @@ fn setters(service: &Service, member: &Member) -> TokenStream {
     let get_docs = doc(&format!("What `{}` is set to.", member.wire));
     let deprecated = deprecated(&member.docs);
     let (parameters, statement) = setter(service, member, &field);
+    let allow = tokens::named_like_operator(&member.field, &OPERATORS);
     quote! {
         #docs
         #deprecated
+        #allow
         pub fn #field(mut self, #parameters) -> Self {
             #statement
             self
@@ -162,7 +167,7 @@ fn build(definition: &TypeDef, structure: &Structure) -> TokenStream {
         Role::Plain | Role::Input(_) => None,
     };
     let literal = quote!(#target { #(#fields,)* #hidden });
-    if mandatory.is_empty() && !is_input {
+    if !builds_fallibly(structure) {
         let about = doc(&format!("The finished `{}`.", definition.name));
         return quote! {
             #about
@@ -197,6 +202,12 @@ fn build(definition: &TypeDef, structure: &Structure) -> TokenStream {
             Ok(#literal)
         }
     }
+}
+
+/// Whether `build` returns a `Result`.
+pub(in crate::emit) fn builds_fallibly(structure: &Structure) -> bool {
+    let is_input = matches!(structure.role, Role::Input(_));
+    is_input || structure.members.iter().any(|member| is_mandatory(member, is_input))
 }
 
 fn fallible_docs(definition: &TypeDef, mandatory: &[&Member]) -> String {

@@ -22,9 +22,6 @@ pub(super) fn string_enum(definition: &TypeDef, string_enum: &StringEnum) -> Tok
     let names: Vec<_> = string_enum.variants.iter().map(|variant| ident(&variant.name)).collect();
     let values: Vec<&str> = string_enum.variants.iter().map(|variant| variant.value.as_str()).collect();
     let listed = string_enum.variants.iter().filter(|variant| !variant.internal).map(|variant| &variant.value);
-    let allow = string_enum.variants.iter().any(|variant| variant.docs.deprecated.is_some()).then(|| {
-        quote!(#[allow(deprecated, reason = "deprecated values are still values")])
-    });
     quote! {
         #docs
         ///
@@ -36,7 +33,6 @@ pub(super) fn string_enum(definition: &TypeDef, string_enum: &StringEnum) -> Tok
             /// A value that this crate does not know; [`as_str`](Self::as_str) has its text.
             Unknown(crate::primitives::UnknownVariantValue),
         }
-        #allow
         impl #name {
             /// The value on the wire.
             pub fn as_str(&self) -> &str {
@@ -50,7 +46,6 @@ pub(super) fn string_enum(definition: &TypeDef, string_enum: &StringEnum) -> Tok
                 &[#(#listed),*]
             }
         }
-        #allow
         impl From<&str> for #name {
             fn from(value: &str) -> Self {
                 match value {
@@ -90,9 +85,6 @@ pub(super) fn int_enum(definition: &TypeDef, int_enum: &IntEnum) -> TokenStream 
     });
     let names: Vec<_> = int_enum.variants.iter().map(|variant| ident(&variant.name)).collect();
     let values: Vec<_> = int_enum.variants.iter().map(|variant| Literal::i32_unsuffixed(variant.value)).collect();
-    let allow = int_enum.variants.iter().any(|variant| variant.docs.deprecated.is_some()).then(|| {
-        quote!(#[allow(deprecated, reason = "deprecated values are still values")])
-    });
     quote! {
         #docs
         ///
@@ -104,7 +96,6 @@ pub(super) fn int_enum(definition: &TypeDef, int_enum: &IntEnum) -> TokenStream 
             /// A value that this crate does not know; [`as_i32`](Self::as_i32) has it.
             Unknown(crate::primitives::UnknownIntValue),
         }
-        #allow
         impl #name {
             /// The value on the wire.
             pub const fn as_i32(self) -> i32 {
@@ -118,7 +109,6 @@ pub(super) fn int_enum(definition: &TypeDef, int_enum: &IntEnum) -> TokenStream 
                 &[#(#values),*]
             }
         }
-        #allow
         impl From<i32> for #name {
             fn from(value: i32) -> Self {
                 match value {

@@ -96,7 +96,7 @@ pub(super) fn operation_error(service: &Service, operation: &Operation) -> Token
     let context = quote!(crate::error::write_context(f, #shown, self.meta()));
     let shared = shared_impls(&name, &names, &context);
     quote! {
-        use crate::error::ProvideErrorMetadata as _;
+        use crate::error::ProvideErrorMetadata;
 
         #about
         #[non_exhaustive]
@@ -146,17 +146,17 @@ fn shared_impls(name: &Ident, variants: &[Ident], context: &TokenStream) -> Toke
                 Self::Unhandled(error)
             }
         }
-        impl crate::error::ProvideErrorMetadata for #name {
+        impl ProvideErrorMetadata for #name {
             fn meta(&self) -> &crate::error::ErrorMetadata {
                 match self {
-                    #(Self::#variants(error) => crate::error::ProvideErrorMetadata::meta(error),)*
-                    Self::Unhandled(error) => crate::error::ProvideErrorMetadata::meta(error),
+                    #(Self::#variants(error) => ProvideErrorMetadata::meta(error),)*
+                    Self::Unhandled(error) => ProvideErrorMetadata::meta(error),
                 }
             }
         }
         impl crate::operation::RequestId for #name {
             fn request_id(&self) -> Option<&str> {
-                crate::error::ProvideErrorMetadata::meta(self).request_id()
+                self.meta().request_id()
             }
         }
         impl std::fmt::Display for #name {
@@ -195,6 +195,8 @@ pub(in crate::emit) fn crate_error(service: &Service) -> TokenStream {
     let froms = service.operations.iter().map(|operation| from_operation(operation, &all));
     let shared = shared_impls(&name, &names, &quote!(Ok(())));
     quote! {
+        use crate::error::ProvideErrorMetadata;
+
         /// Every error that the operations of this crate can answer.
         #[non_exhaustive]
         #[derive(Debug)]

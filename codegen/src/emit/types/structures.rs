@@ -52,7 +52,7 @@ fn field(service: &Service, member: &Member) -> TokenStream {
 }
 
 /// `Option<T>` or `T`, boxed where it must be.
-pub(super) fn field_type(service: &Service, member: &Member) -> TokenStream {
+pub(in crate::emit) fn field_type(service: &Service, member: &Member) -> TokenStream {
     let inner = inner_type(service, member);
     match member.presence {
         Presence::Optional => quote!(Option<#inner>),

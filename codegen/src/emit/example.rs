@@ -1,89 +1,107 @@
-//! A sample as a Rust program against the emitted crate: build, validate, encode. The documentation shows it, and
-//! the emitted crate compiles and runs it as a documentation test.
+//! Rust programs against the emitted crate: build, validate, encode, decode. The documentation shows them, and the
+//! emitted crate compiles and runs them as documentation tests. Their values are those of `sample`.
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::{Sample, TIMESTAMP};
-use crate::emit::types::builds_fallibly;
+use super::types::builds_fallibly;
 use crate::ir::{Operation, Place, Service, Ty, TypeId, TypeKind};
 use crate::naming::shadows_prelude;
+use crate::sample::{self, Sample, TIMESTAMP};
 use crate::tokens::{self, ident};
 
-/// What a program shows.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Program<'s> {
-    /// Builds and validates an input, and encodes it where there is a wire format.
-    Request,
-    /// As `Request`, then decodes this text as the operation's output.
-    RoundTrip(&'s str),
+/// A program that builds an input of the operation, validates it and, where there is a wire format, encodes it.
+///
+/// `None` when the input has no sample.
+pub(super) fn request(service: &Service, operation: &Operation) -> Option<String> {
+    let input = sample::structure(service, operation.input)?;
+    let mut names = Names::new(service);
+    let built = value(&mut names, Ty::Structure(operation.input), &input);
+    let encode = if has_wire(service, operation) { encode() } else { quote!(println!("{input:?}");) };
+    Some(program(&names, has_wire(service, operation), built, &encode))
 }
 
-/// A program about an operation's input.
-pub fn program(service: &Service, operation: &Operation, input: &Sample, program: Program<'_>) -> String {
-    let library = ident(&service.package.name.replace('-', "_"));
-    let mut names = Names { service, short: BTreeMap::new() };
-    for taken in RUNTIME {
-        names.short.insert(taken.to_owned(), None);
-    }
-    let built = value(&mut names, Ty::Structure(operation.input), input);
-    let wire = service.protocol.is_some() && operation.unsupported_wire.is_none();
-    let last = match program {
-        _ if !wire => quote!(println!("{input:?}");),
-        Program::Request => quote! {
-            let body = json::to_string(&input)?;
-            println!("{body}");
-        },
-        Program::RoundTrip(body) => {
-            let output = names.path(operation.output);
-            let body = raw(body);
-            quote! {
-                let body = json::to_string(&input)?;
-                println!("{body}");
+/// As [`request`], and it decodes a response besides: the example of the whole crate, for its first operation with
+/// samples.
+pub(super) fn round_trip(service: &Service) -> Option<String> {
+    let of = |operation: &Operation| {
+        if !has_wire(service, operation) {
+            return request(service, operation);
+        }
+        let input = sample::structure(service, operation.input)?;
+        let output = sample::structure(service, operation.output)?;
+        let mut names = Names::new(service);
+        let built = value(&mut names, Ty::Structure(operation.input), &input);
+        let output_type = names.path(operation.output);
+        let response = raw(&sample::pretty(service, Ty::Structure(operation.output), &output));
+        let encode = encode();
+        let last = quote! {
+            #encode
+            let response = #response;
+            let output: #output_type = json::from_str(response)?;
+            println!("{output:?}");
+        };
+        Some(program(&names, true, built, &last))
+    };
+    service.operations.iter().find_map(of)
+}
 
-                let output: #output = json::from_str(#body)?;
-                println!("{output:?}");
+fn has_wire(service: &Service, operation: &Operation) -> bool {
+    service.protocol.is_some() && operation.unsupported_wire.is_none()
+}
+
+fn encode() -> TokenStream {
+    quote! {
+        let body = json::to_string(&input)?;
+        println!("{body}");
+    }
+}
+
+fn program(names: &Names<'_>, json: bool, built: TokenStream, last: &TokenStream) -> String {
+    let library = &names.library;
+    let json = json.then(|| quote!(use #library::json;));
+    let uses = names.uses();
+    print(
+        quote!(#json #(#uses)* use #library::validate::Level;),
+        quote! {
+            fn main() -> Result<(), Box<dyn std::error::Error>> {
+                let input = #built;
+                input.validate(Level::Strict)?;
+                #last
+                Ok(())
             }
-        }
-    };
-    let main = quote! {
-        fn main() -> Result<(), Box<dyn std::error::Error>> {
-            let input = #built;
-            input.validate(Level::Strict)?;
-            #last
-            Ok(())
-        }
-    };
-    let json = wire.then(|| quote!(use #library::json;));
-    let level = quote!(use #library::validate::Level;);
-    let uses: TokenStream = std::iter::once(json.unwrap_or_default()).chain(names.uses()).chain([level]).collect();
-    print(quote!(#uses #main))
+        },
+    )
 }
 
-/// What the programs import besides model types.
-const RUNTIME: [&str; 3] = ["Level", "json", "main"];
-
-/// Imports come first, then a blank line. Tokens that are no file would be a bug; they are shown as they are.
-fn print(tokens: TokenStream) -> String {
-    match syn::parse2::<syn::File>(tokens.clone()) {
-        Ok(file) => {
-            let text = prettyplease::unparse(&file);
-            text.replacen("\nfn main()", "\n\nfn main()", 1).replace("?;\n    Ok(())", "?;\n    Ok(())")
-        }
+/// Imports, a blank line, the program.
+fn print(uses: TokenStream, main: TokenStream) -> String {
+    let [uses, main] = [uses, main].map(|tokens| match syn::parse2::<syn::File>(tokens.clone()) {
+        Ok(file) => prettyplease::unparse(&file),
         Err(_) => tokens.to_string(),
-    }
+    });
+    format!("{uses}\n{main}")
 }
+
+/// What a program imports besides model types, and its own items.
+const TAKEN: [&str; 3] = ["Level", "json", "main"];
 
 /// The model types that a program names: by their last segment where that is free.
 struct Names<'s> {
     service: &'s Service,
+    library: Ident,
     /// Short names, with the type that each is imported for.
     short: BTreeMap<String, Option<TypeId>>,
 }
 
-impl Names<'_> {
+impl<'s> Names<'s> {
+    fn new(service: &'s Service) -> Self {
+        let library = ident(&service.package.name.replace('-', "_"));
+        Self { service, library, short: TAKEN.iter().map(|taken| ((*taken).to_owned(), None)).collect() }
+    }
+
     fn path(&mut self, id: TypeId) -> TokenStream {
         let definition = &self.service.types[id.0];
         let free = !shadows_prelude(&definition.name);
@@ -96,7 +114,7 @@ impl Names<'_> {
     }
 
     fn full(&self, id: TypeId) -> TokenStream {
-        let library = ident(&self.service.package.name.replace('-', "_"));
+        let library = &self.library;
         let definition = &self.service.types[id.0];
         let name = ident(&definition.name);
         match definition.place {
@@ -116,7 +134,7 @@ impl Names<'_> {
     }
 
     fn primitive(&self, name: &str) -> TokenStream {
-        let (library, name) = (ident(&self.service.package.name.replace('-', "_")), ident(name));
+        let (library, name) = (&self.library, ident(name));
         quote!(#library::primitives::#name)
     }
 }
