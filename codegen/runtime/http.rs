@@ -8,20 +8,17 @@
 //!
 //! A server finds the operation by [`target`]: `match http::target(&request) { Some(TheOperation::TARGET) => … }`.
 
-mod compression;
+pub(crate) mod compression;
 mod config;
-mod endpoint;
-mod errors;
+pub(crate) mod endpoint;
+pub(crate) mod errors;
 mod operation;
 mod rejection;
 mod request;
 mod response;
 mod server;
 
-pub(crate) use compression::GZIP;
 pub use config::RequestConfig;
-pub(crate) use endpoint::{Endpoint, host_label};
-pub(crate) use errors::{modelled_error, unmodelled_error};
 pub use operation::Operation;
 pub(crate) use operation::{Coding, ErrorParts, Wire, sealed};
 pub use rejection::{Rejection, RejectionKind};

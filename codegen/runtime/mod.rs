@@ -9,6 +9,8 @@ pub(crate) mod idempotency;
 pub(crate) mod json;
 pub(crate) mod primitives;
 pub(crate) mod request_id;
+#[cfg(test)]
+pub(crate) mod serde;
 pub(crate) mod validate;
 
 /// In the emitted crate this module holds the operations as well.

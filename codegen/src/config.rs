@@ -53,6 +53,9 @@ pub enum Wire {
     Model,
     /// `wire = "none"`: types, validators and documentation alone.
     None,
+    /// JSON bodies as awsJson1_1 has them, whatever the protocol. No configuration says so: conformance tests of
+    /// another JSON protocol do, for bodies alone.
+    JsonBodies,
 }
 
 const ROOT_KEYS: &[&str] = &["crate", "service", "shape", "wire"];

@@ -1,6 +1,11 @@
 //! Words for limits: the **Constraints** line of a member, in rustdoc and in the Markdown reference.
 
-use crate::ir::{Constraint, Default, Matcher, Member, Presence, Service, Target, Ty};
+use std::fmt;
+
+use crate::ir::{Constraint, Default, Matcher, Member, Pattern, Presence, Service, Target, Ty};
+
+/// What happens to an idempotency token.
+pub const TOKEN: &str = "filled with a random UUID by `build` when not set";
 
 /// The facts of a member, in the order: required, filled, default, limits. Empty when there are none.
 pub fn facts(service: &Service, member: &Member) -> Vec<String> {
@@ -9,12 +14,12 @@ pub fn facts(service: &Service, member: &Member) -> Vec<String> {
         facts.push("required".to_owned());
     }
     if member.idempotency_token {
-        facts.push("filled with a random UUID by `build` when not set".to_owned());
+        facts.push(TOKEN.to_owned());
     }
     if let Presence::Default(default) = &member.presence {
         facts.push(format!("default {}", self::default(default)));
     }
-    facts.extend(limits(service, &member.target));
+    facts.extend(limits(service, &member.target).iter().map(Limit::to_string));
     facts
 }
 
@@ -24,17 +29,48 @@ pub fn line(service: &Service, member: &Member) -> Option<String> {
     (!facts.is_empty()).then(|| format!("**Constraints:** {}.", facts.join("; ")))
 }
 
+/// A limit in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limit {
+    /// What of the value it is about: `each item`, `each value, each key`; empty for the value itself.
+    pub subject: String,
+    /// Its kind: `Length`, `Range`, `Pattern`, `Unique`.
+    pub kind: &'static str,
+    /// What it says, as Markdown.
+    pub words: String,
+}
+
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.subject.is_empty() {
+            write!(f, "{}: ", self.subject)?;
+        }
+        if self.kind == PATTERN {
+            f.write_str("pattern ")?;
+        }
+        f.write_str(&self.words)
+    }
+}
+
+/// The kind of a limit whose words do not say of what kind they are.
+const PATTERN: &str = "Pattern";
+
 /// The limits of a value and, for lists and maps, of what they hold.
-pub fn limits(service: &Service, target: &Target) -> Vec<String> {
+pub fn limits(service: &Service, target: &Target) -> Vec<Limit> {
     let mut limits = Vec::new();
     collect(service, target, "", &mut Vec::new(), &mut limits);
     limits
 }
 
+/// One line for the rustdoc of a value without presence, such as a union's: or nothing.
+pub fn limits_line(service: &Service, target: &Target) -> Option<String> {
+    let limits: Vec<String> = limits(service, target).iter().map(Limit::to_string).collect();
+    (!limits.is_empty()).then(|| format!("**Constraints:** {}.", limits.join("; ")))
+}
+
 /// `held` are the lists and maps above: a recursive one is described once.
-fn collect(service: &Service, target: &Target, subject: &str, held: &mut Vec<Ty>, limits: &mut Vec<String>) {
-    let own = target.constraints.iter().filter_map(|constraint| own(service, constraint, target.ty));
-    limits.extend(own.map(|limit| if subject.is_empty() { limit } else { format!("{subject}: {limit}") }));
+fn collect(service: &Service, target: &Target, subject: &str, held: &mut Vec<Ty>, limits: &mut Vec<Limit>) {
+    limits.extend(target.constraints.iter().filter_map(|constraint| own(service, constraint, target.ty, subject)));
     if held.contains(&target.ty) {
         return;
     }
@@ -52,40 +88,44 @@ fn collect(service: &Service, target: &Target, subject: &str, held: &mut Vec<Ty>
     held.pop();
 }
 
-/// The words for one limit; membership of an enum is documented by its type.
-fn own(service: &Service, constraint: &Constraint, ty: Ty) -> Option<String> {
-    Some(match constraint {
-        Constraint::Length { min, max } => length(*min, *max, unit(ty)),
-        Constraint::Range { min, max } => range(min.as_deref(), max.as_deref()),
-        Constraint::Pattern(id) => {
-            let pattern = &service.patterns[id.0];
-            let source = code(&pattern.source);
-            match &pattern.matcher {
-                Matcher::Skipped(reason) => format!("pattern {source} (not checked: {reason})"),
-                Matcher::Classes(_) | Matcher::Regex(_) => format!("pattern {source}"),
-            }
-        }
-        Constraint::UniqueItems => "no repeated items".to_owned(),
+/// One limit in words; membership of an enum is documented by its type.
+fn own(service: &Service, constraint: &Constraint, ty: Ty, subject: &str) -> Option<Limit> {
+    let (kind, words) = match constraint {
+        Constraint::Length { min, max } => ("Length", length(*min, *max, unit(ty))),
+        Constraint::Range { min, max } => ("Range", range(min.as_deref(), max.as_deref())),
+        Constraint::Pattern(id) => (PATTERN, pattern(&service.patterns[id.0])),
+        Constraint::UniqueItems => ("Unique", "no repeated items".to_owned()),
         Constraint::EnumValues(_) => return None,
-    })
+    };
+    Some(Limit { subject: subject.to_owned(), kind, words })
 }
 
-fn unit(ty: Ty) -> &'static str {
-    match ty {
-        Ty::Blob => "bytes",
-        Ty::List(_) => "items",
-        Ty::Map(_) => "entries",
-        _ => "characters",
+fn pattern(pattern: &Pattern) -> String {
+    let source = code(&pattern.source);
+    match &pattern.matcher {
+        Matcher::Skipped(reason) => format!("{source} (not checked: {})", text(reason)),
+        Matcher::Classes(_) | Matcher::Regex(_) => source,
     }
 }
 
-fn length(min: Option<u64>, max: Option<u64>, unit: &str) -> String {
+/// What a length counts, for one and for many.
+fn unit(ty: Ty) -> [&'static str; 2] {
+    match ty {
+        Ty::Blob => ["byte", "bytes"],
+        Ty::List(_) => ["item", "items"],
+        Ty::Map(_) => ["entry", "entries"],
+        _ => ["character", "characters"],
+    }
+}
+
+fn length(min: Option<u64>, max: Option<u64>, [one, many]: [&str; 2]) -> String {
+    let counted = |count: u64| format!("{count} {}", if count == 1 { one } else { many });
     match (min.filter(|min| *min > 0), max) {
-        (Some(min), Some(max)) if min == max => format!("exactly {min} {unit}"),
-        (Some(min), Some(max)) => format!("{min} to {max} {unit}"),
-        (Some(min), None) => format!("at least {min} {unit}"),
-        (None, Some(max)) => format!("at most {max} {unit}"),
-        (None, None) => format!("any number of {unit}"),
+        (Some(min), Some(max)) if min == max => format!("exactly {}", counted(min)),
+        (Some(min), Some(max)) => format!("{min} to {}", counted(max)),
+        (Some(min), None) => format!("at least {}", counted(min)),
+        (None, Some(max)) => format!("at most {}", counted(max)),
+        (None, None) => format!("any number of {many}"),
     }
 }
 
@@ -98,7 +138,8 @@ fn range(min: Option<&str>, max: Option<&str>) -> String {
     }
 }
 
-fn default(default: &Default) -> String {
+/// A modelled default in words.
+pub fn default(default: &Default) -> String {
     match default {
         Default::Boolean(value) => format!("`{value}`"),
         Default::Integer(value) => format!("`{value}`"),
@@ -117,6 +158,48 @@ pub fn code(text: &str) -> String {
     let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let padding = if text.starts_with('`') || text.ends_with('`') || text.trim().is_empty() { " " } else { "" };
+    let stripped = text.starts_with(' ') && text.ends_with(' ');
+    let padding = if text.starts_with('`') || text.ends_with('`') || stripped || text.is_empty() { " " } else { "" };
     format!("{fence}{padding}{text}{padding}{fence}")
+}
+
+/// Plain text as Markdown that shows it, on one line: what could be markup is escaped.
+pub fn text(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars().map(|c| if c.is_control() { ' ' } else { c }) {
+        if matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' | '$' | '@'
+        ) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn code_cannot_be_ended_from_within() {
+        assert_eq!(code("a"), "`a`");
+        assert_eq!(code("a``b`"), "``` a``b` ```");
+        assert_eq!(code(" a "), "`  a  `");
+        assert_eq!(code("a\nb"), "`a b`");
+    }
+
+    #[test]
+    fn text_is_no_markup() {
+        assert_eq!(text("a <b> [c](d) & `e`\n# f"), "a \\<b\\> \\[c\\](d) \\& \\`e\\` \\# f");
+        assert_eq!(text("AWS Service Catalog (2015-12-10)"), "AWS Service Catalog (2015-12-10)");
+    }
+
+    #[test]
+    fn lengths_are_said_shortly() {
+        assert_eq!(length(Some(0), Some(25), ["item", "items"]), "at most 25 items");
+        assert_eq!(length(Some(3), Some(3), unit(Ty::Blob)), "exactly 3 bytes");
+        assert_eq!(length(Some(1), None, unit(Ty::String)), "at least 1 character");
+    }
 }

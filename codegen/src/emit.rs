@@ -1,9 +1,15 @@
 //! `ir::Service` becomes a package: one table of artifacts drives its modules, its Cargo features and its docs.
 //! From here on nothing can fail but by a bug of ours.
 
+mod documentation;
+mod example;
+mod http;
 mod json;
 mod manifest;
+mod readme;
+mod reference;
 mod roots;
+mod serde;
 mod types;
 mod validate;
 
@@ -35,7 +41,7 @@ pub struct Dependency {
 }
 
 /// Every feature, in the order of the manifest.
-pub const FEATURES: [Feature; 0] = [];
+pub const FEATURES: [Feature; 2] = [serde::FEATURE, http::FEATURE];
 
 /// What one emitter makes.
 pub struct Artifact {
@@ -48,12 +54,15 @@ pub struct Artifact {
 }
 
 /// Every artifact, in the order in which a reader meets them.
-pub const ALL: [Artifact; 5] = [
+pub const ALL: [Artifact; 8] = [
     Artifact { name: "types", feature: None, modules: types::modules },
     Artifact { name: "errors", feature: None, modules: types::operation_errors },
     Artifact { name: "json", feature: None, modules: wire_modules },
+    Artifact { name: "http", feature: Some("http"), modules: http::modules },
+    Artifact { name: "serde", feature: Some("serde"), modules: serde::modules },
     Artifact { name: "validate", feature: None, modules: validate::modules },
     Artifact { name: "roots", feature: None, modules: roots::modules },
+    Artifact { name: "documentation", feature: None, modules: documentation::modules },
 ];
 
 fn wire_modules(service: &Service) -> Vec<Module<'_>> {
@@ -68,6 +77,8 @@ pub fn modules(service: &Service) -> Vec<Module<'_>> {
 /// Files that are text already: manifest, runtime support, settings.
 pub fn verbatim(service: &Service) -> Vec<Verbatim> {
     let mut files = manifest::files(service);
+    files.push(readme::file(service));
+    files.extend(reference::files(service));
     files.extend(runtime::files(service));
     files
 }

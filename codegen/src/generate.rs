@@ -42,6 +42,33 @@ pub struct Summary {
 
 /// Turns models into a crate. `None` when `diagnostics` holds errors; then there is nothing to write.
 pub fn generate(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<Generation> {
+    resolve(sources, request, diagnostics)?.print(diagnostics)
+}
+
+/// Everything that is known before the first line is printed.
+pub(crate) struct Resolved<'a> {
+    /// The whole model.
+    pub(crate) model: Model<'a>,
+    /// The service, resolved.
+    pub(crate) service: ir::Service,
+    canonical: String,
+    summary: Summary,
+}
+
+impl Resolved<'_> {
+    /// Prints the crate.
+    pub(crate) fn print(self, diagnostics: &mut Diagnostics) -> Option<Generation> {
+        let files = print_all(&self.service, self.canonical, diagnostics)?;
+        Some(Generation { files, summary: self.summary })
+    }
+}
+
+/// Runs every stage before printing.
+pub(crate) fn resolve<'a>(
+    sources: &'a Sources,
+    request: &Request,
+    diagnostics: &mut Diagnostics,
+) -> Option<Resolved<'a>> {
     let model = assemble::assemble(sources, diagnostics);
     if diagnostics.has_errors() {
         return None;
@@ -69,8 +96,7 @@ pub fn generate(sources: &Sources, request: &Request, diagnostics: &mut Diagnost
     if diagnostics.has_errors() {
         return None;
     }
-    let files = print_all(&service, canonical, diagnostics)?;
-    Some(Generation { files, summary })
+    Some(Resolved { model, service, canonical, summary })
 }
 
 /// Traits that say nothing to a generated crate and would only make its model look changed.

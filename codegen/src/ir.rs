@@ -55,6 +55,18 @@ pub struct Uses {
     pub big_integer: bool,
     /// A `bigDecimal`.
     pub big_decimal: bool,
+    /// A `byte` to `long`.
+    pub integer: bool,
+    /// A `float` or `double`.
+    pub float: bool,
+    /// A list.
+    pub list: bool,
+    /// A map.
+    pub map: bool,
+    /// A timestamp in a text format.
+    pub text_timestamp: bool,
+    /// A variant of a union without a value.
+    pub unit_variant: bool,
     /// A string enum.
     pub string_enum: bool,
     /// An integer enum.
@@ -71,6 +83,8 @@ pub struct Uses {
     pub idempotency_token: bool,
     /// `@requestCompression` with gzip
     pub gzip: bool,
+    /// An operation with wire code
+    pub http: bool,
     /// Anything `@deprecated` that the crate's own code names.
     pub deprecated: bool,
     /// A limit or default of a `float` or `double`.
@@ -523,7 +537,7 @@ pub struct EnumVariant {
     pub value: String,
     /// Documentation: the model's, else lifted from the text of a member that targets the enum.
     pub docs: Docs,
-    /// Tagged `internal`: accepted, but left out of messages and docs.
+    /// `@internal`, or in an `@enum` of Smithy 1.0 tagged so: accepted, but left out of messages and docs.
     pub internal: bool,
 }
 

@@ -48,7 +48,7 @@ mod support;
 use support::{base64, error, idempotency, json, operation, primitives, request_id, validate};
 
 #[cfg(test)]
-use support::http;
+use support::{http, serde};
 
 pub use generate::{Generation, Summary, generate};
 pub use request::Request;

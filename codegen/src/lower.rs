@@ -80,8 +80,10 @@ fn protocol(
     wire: Wire,
     diagnostics: &mut Diagnostics,
 ) -> Option<Option<ir::Protocol>> {
-    if wire == Wire::None {
-        return Some(None);
+    match wire {
+        Wire::Model => {}
+        Wire::None => return Some(None),
+        Wire::JsonBodies => return Some(Some(ir::Protocol::AwsJson1_1)),
     }
     let applied = || PROTOCOLS.iter().filter(|(id, _)| service.traits.has(id));
     if let Some((_, Some(protocol))) = applied().rfind(|(_, protocol)| protocol.is_some()) {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{Service, TypeKind, Uses};
+use crate::ir::{Service, TypeDef, TypeKind, Uses};
 use crate::package::Verbatim;
 
 /// A support file: its path below `src/`, its text, and who needs it.
@@ -23,6 +23,12 @@ impl Needs {
     fn primitives(&self) -> bool {
         self.uses.any_primitive()
     }
+
+    /// A value that serde's formats give as one kind of number or another.
+    fn any_number(&self) -> bool {
+        let big = self.uses.big_integer || self.uses.big_decimal;
+        big || self.uses.float || self.uses.timestamp
+    }
 }
 
 macro_rules! support {
@@ -33,30 +39,31 @@ macro_rules! support {
 
 const ALWAYS: fn(&Needs) -> bool = |_| true;
 const WIRE: fn(&Needs) -> bool = |needs| needs.wire;
+const HTTP: fn(&Needs) -> bool = |needs| needs.uses.http;
 const TIMESTAMP: fn(&Needs) -> bool = |needs| needs.uses.timestamp;
 
 /// Files that only the feature `http` uses, below modules that are always there.
 const OF_HTTP: [&str; 3] = ["error/raw_response.rs", "error/sdk_error.rs", "json/error_body.rs"];
 
-static FILES: [Support; 51] = support! {
-    "base64.rs" => |needs| needs.wire && needs.uses.blob,
+static FILES: [Support; 70] = support! {
+    "base64.rs" => |needs| needs.uses.blob,
     "error.rs" => ALWAYS,
     "error/build.rs" => ALWAYS,
     "error/display.rs" => ALWAYS,
     "error/metadata.rs" => ALWAYS,
-    "error/raw_response.rs" => WIRE,
-    "error/sdk_error.rs" => WIRE,
+    "error/raw_response.rs" => HTTP,
+    "error/sdk_error.rs" => HTTP,
     "error/unhandled.rs" => ALWAYS,
-    "http.rs" => WIRE,
-    "http/compression.rs" => |needs| needs.wire && needs.uses.gzip,
-    "http/config.rs" => WIRE,
-    "http/endpoint.rs" => WIRE,
-    "http/errors.rs" => WIRE,
-    "http/operation.rs" => WIRE,
-    "http/rejection.rs" => WIRE,
-    "http/request.rs" => WIRE,
-    "http/response.rs" => WIRE,
-    "http/server.rs" => WIRE,
+    "http.rs" => HTTP,
+    "http/compression.rs" => |needs| needs.uses.http && needs.uses.gzip,
+    "http/config.rs" => HTTP,
+    "http/endpoint.rs" => HTTP,
+    "http/errors.rs" => HTTP,
+    "http/operation.rs" => HTTP,
+    "http/rejection.rs" => HTTP,
+    "http/request.rs" => HTTP,
+    "http/response.rs" => HTTP,
+    "http/server.rs" => HTTP,
     "idempotency.rs" => |needs| needs.uses.idempotency_token,
     "json.rs" => WIRE,
     "json/big.rs" => |needs| needs.wire && (needs.uses.big_integer || needs.uses.big_decimal),
@@ -64,7 +71,7 @@ static FILES: [Support; 51] = support! {
     "json/canonical.rs" => |needs| needs.wire && needs.uses.unique_keys,
     "json/document.rs" => |needs| needs.wire && needs.uses.document,
     "json/error.rs" => WIRE,
-    "json/error_body.rs" => WIRE,
+    "json/error_body.rs" => HTTP,
     "json/number.rs" => WIRE,
     "json/path.rs" => WIRE,
     "json/reader.rs" => WIRE,
@@ -85,8 +92,27 @@ static FILES: [Support; 51] = support! {
     "primitives/unknown.rs" => |needs| needs.uses.string_enum,
     "primitives/unknown_int.rs" => |needs| needs.uses.int_enum,
     "request_id.rs" => ALWAYS,
+    "serde.rs" => ALWAYS,
+    "serde/big.rs" => |needs| needs.uses.big_integer || needs.uses.big_decimal,
+    "serde/blob.rs" => |needs| needs.uses.blob,
+    "serde/date_time.rs" => TIMESTAMP,
+    "serde/digits.rs" => |needs| needs.any_number() || needs.uses.document,
+    "serde/document.rs" => |needs| needs.uses.document,
+    "serde/double.rs" => |needs| needs.uses.float || needs.uses.document,
+    "serde/enumeration.rs" => |needs| needs.uses.string_enum,
+    "serde/form.rs" => ALWAYS,
+    "serde/form/float.rs" => |needs| needs.uses.float,
+    "serde/form/integer.rs" => |needs| needs.uses.integer || needs.uses.int_enum,
+    "serde/form/list.rs" => |needs| needs.uses.list,
+    "serde/form/map.rs" => |needs| needs.uses.map,
+    "serde/form/timestamp.rs" => |needs| needs.uses.text_timestamp,
+    "serde/form/unit.rs" => |needs| needs.uses.unit_variant,
+    "serde/number.rs" => |needs| needs.any_number(),
+    "serde/object.rs" => ALWAYS,
+    "serde/union.rs" => |needs| needs.uses.union,
     "validate.rs" => ALWAYS,
     "validate/checker.rs" => ALWAYS,
+    "validate/checker/decimal.rs" => |needs| needs.uses.big_integer || needs.uses.big_decimal,
     "validate/path.rs" => ALWAYS,
     "validate/pattern.rs" => |needs| needs.uses.class_patterns,
     "validate/violation.rs" => ALWAYS,
@@ -139,12 +165,13 @@ fn named_module(line: &str) -> Option<&str> {
     }
 }
 
-/// The declarations of the per-type modules below `json` and `validate`.
+/// The declarations of the per-type modules below `json`, `serde` and `validate`.
 fn type_modules(service: &Service, path: &str) -> String {
-    if !matches!(path, "json.rs" | "validate.rs") {
+    if !matches!(path, "json.rs" | "serde.rs" | "validate.rs") {
         return String::new();
     }
-    let coded = service.types.iter().filter(|ty| matches!(ty.kind, TypeKind::Structure(_) | TypeKind::Union(_)));
+    let is_coded = |ty: &&TypeDef| path == "serde.rs" || matches!(ty.kind, TypeKind::Structure(_) | TypeKind::Union(_));
+    let coded = service.types.iter().filter(is_coded);
     let mut stems: Vec<&str> = coded.map(|definition| definition.stem.as_str()).collect();
     stems.sort_unstable();
     let patterns = service.uses.class_patterns || service.uses.regex;

@@ -5,7 +5,7 @@ mod json;
 mod number;
 mod text;
 
-pub use json::pretty;
+pub use json::{compact, pretty};
 pub(crate) use json::quoted;
 
 use crate::ir::{Constraint, EnumVariant, Member, Role, Service, Structure, Target, Ty, TypeId, TypeKind, Union};
@@ -39,7 +39,8 @@ pub enum Sample {
 }
 
 /// The instant of every sample, in seconds since the epoch, and as RFC 3339 and HTTP write it.
-pub(crate) const TIMESTAMP: (i64, &str, &str) = (1_420_070_400, "2015-01-01T00:00:00Z", "Thu, 01 Jan 2015 00:00:00 GMT");
+pub(crate) const TIMESTAMP: (i64, &str, &str) =
+    (1_420_070_400, "2015-01-01T00:00:00Z", "Thu, 01 Jan 2015 00:00:00 GMT");
 
 /// Most values in a sample: models can nest without end.
 const MOST_VALUES: usize = 400;
@@ -138,7 +139,8 @@ fn collection(service: &Service, target: &Target, name: &str, walk: &mut Walk) -
         Ty::List(id) => {
             let item = &service.lists[id.0].member;
             let name = name_below(item, name);
-            let items: Vec<Sample> = (0..wanted).map_while(|nth| nth_or_first(service, item, name, nth, walk)).collect();
+            let items: Vec<Sample> =
+                (0..wanted).map_while(|nth| nth_or_first(service, item, name, nth, walk)).collect();
             let differ = !target.constraints.contains(&Constraint::UniqueItems) || all_differ(items.iter());
             (is_enough(items.len()) && differ).then_some(Sample::List(items))
         }

@@ -1,3 +1,4 @@
 //! The commands, one module each: its arguments, what it reads, what it calls, what it reports.
 
 pub(crate) mod codegen;
+pub(crate) mod corpus;

@@ -6,6 +6,7 @@ mod input;
 mod output;
 mod paths;
 mod problem;
+mod scratch;
 mod staging;
 mod survey;
 mod sync;
@@ -32,6 +33,7 @@ fn main() -> ExitCode {
     let matches = cli().get_matches();
     let (verdict, format) = match matches.subcommand() {
         Some((commands::codegen::NAME, arguments)) => (commands::codegen::run(arguments), output::format(arguments)),
+        Some((commands::corpus::NAME, arguments)) => (commands::corpus::run(arguments), output::format(arguments)),
         _ => (Err(vec![Problem::usage("no such command")]), Format::Human),
     };
     let verdict = verdict.unwrap_or_else(|problems| {
@@ -55,6 +57,7 @@ fn cli() -> Command {
         .disable_help_subcommand(true)
         .max_term_width(100)
         .subcommand(commands::codegen::command())
+        .subcommand(commands::corpus::command())
 }
 
 #[cfg(test)]

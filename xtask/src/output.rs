@@ -49,33 +49,46 @@ pub(crate) fn report(text: &str) {
 
 /// Prints diagnostics, and in the human form how many errors there are.
 pub(crate) fn diagnostics(diagnostics: &Diagnostics, sources: &Sources, format: Format) {
+    let mut text = rendered(diagnostics, sources, format);
+    let errors = diagnostics.counts().errors;
+    if errors > 0 && format == Format::Human {
+        let plural = if errors == 1 { "" } else { "s" };
+        text.push_str(&format!("\nnothing was written: {errors} error{plural}\n"));
+    }
+    findings(&text);
+}
+
+/// Diagnostics in the form that fits stderr.
+pub(crate) fn rendered(diagnostics: &Diagnostics, sources: &Sources, format: Format) -> String {
     let style = match format {
         Format::Human if coloured() => Style::Colour,
         Format::Human => Style::Plain,
         Format::Short => Style::Short,
         Format::Json => Style::Json,
     };
-    let mut text = render_all(diagnostics, sources, style);
-    let errors = diagnostics.counts().errors;
-    if errors > 0 && format == Format::Human {
-        let plural = if errors == 1 { "" } else { "s" };
-        text.push_str(&format!("\nnothing was written: {errors} error{plural}\n"));
-    }
+    render_all(diagnostics, sources, style)
+}
+
+/// Prints what was found, rendered before.
+pub(crate) fn findings(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// Prints what kept a command from running.
 pub(crate) fn problems(problems: &[Problem], format: Format) {
-    let line = |problem: &Problem| match format {
+    findings(&problems.iter().map(|problem| rendered_problem(problem, format)).collect::<String>());
+}
+
+/// A problem in the form that fits stderr.
+pub(crate) fn rendered_problem(problem: &Problem, format: Format) -> String {
+    match format {
         Format::Human => format!("error: {problem}\n"),
         Format::Short => format!("error: {}\n", problem.message()),
         Format::Json => {
             let object = json!({ "severity": "error", "message": problem.message(), "hint": problem.way_out() });
             format!("{object}\n")
         }
-    };
-    let text: String = problems.iter().map(line).collect();
-    let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
 }
 
 fn coloured() -> bool {

@@ -2,7 +2,7 @@
 //! Holds no credentials.
 
 use crate::error::BuildError;
-use crate::http::Endpoint;
+use crate::http::endpoint::Endpoint;
 
 /// The smallest body that is compressed, in bytes, unless another is chosen.
 const MIN_COMPRESSION_SIZE: u32 = 10_240;
@@ -25,7 +25,7 @@ impl RequestConfig {
     /// # Errors
     /// The endpoint is no absolute `http` or `https` URI, or has a user, a query or a fragment.
     pub fn new(endpoint: &str) -> Result<Self, BuildError> {
-        let endpoint = Endpoint::parse(endpoint).map_err(|reason| BuildError::invalid_field("endpoint", reason))?;
+        let endpoint = Endpoint::parse("endpoint", endpoint)?;
         Ok(Self { endpoint, inject_host_prefix: true, min_compression_size: Some(MIN_COMPRESSION_SIZE) })
     }
 

@@ -11,7 +11,7 @@ const MAX_LABEL: usize = 63;
 
 /// An absolute `http` or `https` URI without user, query and fragment.
 #[derive(Clone, Debug)]
-pub struct Endpoint {
+pub(super) struct Endpoint {
     scheme: Scheme,
     authority: Authority,
     /// The path that every request has: that of the endpoint, and a slash.
@@ -19,8 +19,12 @@ pub struct Endpoint {
 }
 
 impl Endpoint {
-    /// Reads an endpoint, or says what is wrong with it.
-    pub(super) fn parse(text: &str) -> Result<Self, &'static str> {
+    /// Reads the endpoint that `field` has, or says what is wrong with it.
+    pub(super) fn parse(field: &'static str, text: &str) -> Result<Self, BuildError> {
+        Self::read(text).map_err(|reason| BuildError::invalid_field(field, reason))
+    }
+
+    fn read(text: &str) -> Result<Self, &'static str> {
         if text.contains(['?', '#']) {
             return Err("an endpoint has no query and no fragment");
         }
@@ -40,11 +44,6 @@ impl Endpoint {
         Ok(Self { scheme, authority, path })
     }
 
-    /// The endpoint that the member `field` of an input names.
-    pub(crate) fn of_member(field: &'static str, text: &str) -> Result<Self, BuildError> {
-        Self::parse(text).map_err(|reason| BuildError::invalid_field(field, reason))
-    }
-
     /// The URI of a request, with something before the host.
     pub(super) fn uri(&self, prefix: &str) -> Result<Uri, BuildError> {
         let authority = if prefix.is_empty() {
@@ -62,6 +61,7 @@ impl Endpoint {
 }
 
 /// The value of a `@hostLabel` member: 1 to 63 letters, digits and hyphens, none of them first or last.
+#[allow(dead_code, reason = "for operations with host labels")]
 pub(crate) fn host_label<'a>(field: &'static str, value: Option<&'a str>) -> Result<&'a str, BuildError> {
     let Some(label) = value else {
         return Err(BuildError::missing_field(field, "it is a part of the host"));

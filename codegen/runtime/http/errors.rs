@@ -66,6 +66,7 @@ fn status_line(status: u16) -> String {
 }
 
 /// A modelled error as a server sends it: its members behind `__type`.
+#[allow(dead_code, reason = "for operations with errors")]
 pub(crate) fn modelled_error<E: Encode>(
     status: u16,
     dunder_type: &'static str,

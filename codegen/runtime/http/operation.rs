@@ -4,7 +4,6 @@
 use std::error::Error;
 
 use crate::error::{BuildError, ErrorMetadata, ProvideErrorMetadata, Unhandled};
-use crate::http::Endpoint;
 use crate::json::{Decode, DecodeError, Encode, EncodeError};
 
 pub(crate) mod sealed {
@@ -35,9 +34,9 @@ pub trait Operation: sealed::Sealed {
         Ok(String::new())
     }
 
-    /// The endpoint that the input names, for the operations that have one of their own.
+    /// The endpoint that the input names, behind the member's name, for the operations that have one of their own.
     #[doc(hidden)]
-    fn endpoint(_input: &Self::Input) -> Option<Result<Endpoint, BuildError>> {
+    fn endpoint(_input: &Self::Input) -> Option<(&'static str, &str)> {
         None
     }
 

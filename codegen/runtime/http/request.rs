@@ -4,6 +4,7 @@ use ::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName}
 use ::http::{HeaderValue, Method, Request};
 
 use crate::error::BuildError;
+use crate::http::endpoint::Endpoint;
 use crate::http::{Operation, RequestConfig};
 use crate::json;
 
@@ -26,7 +27,7 @@ pub fn to_request<O: Operation>(
     let wire = O::WIRE;
     let prefix = if config.inject_host_prefix { O::host_prefix(input)? } else { String::new() };
     let uri = match O::endpoint(input) {
-        Some(endpoint) => endpoint?.uri(&prefix)?,
+        Some((member, endpoint)) => Endpoint::parse(member, endpoint)?.uri(&prefix)?,
         None => config.endpoint.uri(&prefix)?,
     };
     let plain = json::to_vec(input).map_err(BuildError::other)?;

@@ -13,7 +13,7 @@ impl UnknownIntValue {
     }
 
     /// Returns the value as the wire has it.
-    pub fn as_i32(&self) -> i32 {
+    pub const fn as_i32(&self) -> i32 {
         self.0
     }
 }

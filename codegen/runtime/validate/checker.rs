@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+mod decimal;
 use super::{Constraint, Level, Path, Violation, Violations};
 
 /// Up to this many elements are compared pairwise, without allocating.

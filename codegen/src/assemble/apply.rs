@@ -18,6 +18,9 @@ pub(super) fn apply<'a>(shapes: &mut Shapes<'a>, applies: Vec<Apply<'a>>, diagno
     let mut pending = Pending::new();
     for Apply { target, span, traits } in applies {
         let (shape, member) = target.split_member().map_or((target.as_str(), None), |(shape, member)| (shape, Some(member)));
+        if traits.is_empty() {
+            continue;
+        }
         let owner = shapes.get_mut(shape);
         let own = match (owner, member) {
             (None, _) => {

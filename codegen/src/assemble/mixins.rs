@@ -8,7 +8,7 @@ use super::Shapes;
 use super::apply::{self, Pending};
 use crate::ast::Shape;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::Relation;
+use crate::model::{Reference, Relation, ShapeType};
 use crate::shape_id::ShapeId;
 
 /// Flattens all shapes, mixins before their users. A shape whose mixins cannot be had is reported and left out.
@@ -21,7 +21,9 @@ pub(super) fn flatten<'a>(shapes: Shapes<'a>, mut pending: Pending<'a>, diagnost
             continue;
         }
         if mixins(&shape).next().is_none() {
-            done.insert(id, shape);
+            if is_complete(&shape, diagnostics) {
+                done.insert(id, shape);
+            }
         } else {
             waiting.push(shape);
         }
@@ -36,7 +38,9 @@ pub(super) fn flatten<'a>(shapes: Shapes<'a>, mut pending: Pending<'a>, diagnost
         }
         for shape in ready {
             let flat = join::join(shape, &done, &mut pending, diagnostics);
-            done.insert(flat.id.clone(), flat);
+            if is_complete(&flat, diagnostics) {
+                done.insert(flat.id.clone(), flat);
+            }
         }
     }
     report_missing(&waiting, &done, diagnostics);
@@ -46,6 +50,32 @@ pub(super) fn flatten<'a>(shapes: Shapes<'a>, mut pending: Pending<'a>, diagnost
 
 fn mixins<'s>(shape: &'s Shape<'_>) -> impl Iterator<Item = &'s ShapeId> {
     shape.references.iter().filter(|found| found.relation == Relation::Mixin).map(|found| &found.target)
+}
+
+/// Whether the shape has the members without which it is none; reports what it lacks.
+fn is_complete(shape: &Shape<'_>, diagnostics: &mut Diagnostics) -> bool {
+    let required: &[&str] = match shape.ty {
+        ShapeType::List => &["member"],
+        ShapeType::Map => &["key", "value"],
+        _ => &[],
+    };
+    let has = |name: &str| shape.members.iter().any(|member| member.name == name);
+    let missing: Vec<String> = required.iter().filter(|name| !has(name)).map(|name| format!("`{name}`")).collect();
+    let is_mixin = shape.traits.iter().any(|found| found.id.as_str() == "smithy.api#mixin");
+    let message = if !missing.is_empty() {
+        format!("a {} needs {}, which `{}` lacks", shape.ty, missing.join(" and "), shape.id.name())
+    } else if matches!(shape.ty, ShapeType::Enum | ShapeType::IntEnum) && shape.members.is_empty() {
+        format!("an {} needs at least one member", shape.ty)
+    } else {
+        let own = |found: &&Reference| matches!(found.relation, Relation::Input | Relation::Output) && found.target.as_str() != "smithy.api#Unit";
+        if let Some(found) = shape.references.iter().find(own).filter(|_| is_mixin) {
+            let message = format!("an operation that is a mixin has no {} of its own", found.relation.as_str());
+            diagnostics.push(Diagnostic::error(Code::INVALID_MIXIN, message).at(found.span).shape(&shape.id));
+        }
+        return true;
+    };
+    diagnostics.push(Diagnostic::error(Code::MISSING_MEMBER, message).at(shape.span).shape(&shape.id));
+    false
 }
 
 fn report_missing(waiting: &[Shape<'_>], done: &Shapes<'_>, diagnostics: &mut Diagnostics) {

@@ -23,13 +23,9 @@ pub(super) fn check(shape: &Shape<'_>, diagnostics: &mut Diagnostics) {
         _ => {}
     }
     if version == Version::V1 {
-        for reference in &shape.references {
-            let what = match reference.relation {
-                Relation::Mixin => "mixins",
-                Relation::Property => "resource properties",
-                _ => continue,
-            };
-            report(format!("{what} can be used in Smithy 2.0 only"), reference.span);
+        // The use of a mixin is no news where its definition is refused.
+        for property in shape.references.iter().filter(|reference| reference.relation == Relation::Property) {
+            report("resource properties can be used in Smithy 2.0 only".to_owned(), property.span);
         }
     }
     check_traits(&shape.traits, version, &shape.id, diagnostics);

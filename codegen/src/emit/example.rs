@@ -35,7 +35,7 @@ pub(super) fn round_trip(service: &Service) -> Option<String> {
         let mut names = Names::new(service);
         let built = value(&mut names, Ty::Structure(operation.input), &input);
         let output_type = names.path(operation.output);
-        let response = raw(&sample::pretty(service, Ty::Structure(operation.output), &output));
+        let response = raw(&sample::compact(service, Ty::Structure(operation.output), &output));
         let encode = encode();
         let last = quote! {
             #encode

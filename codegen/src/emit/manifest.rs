@@ -1,4 +1,4 @@
-//! The emitted manifest, README and tool settings. Versions come from one table.
+//! The emitted manifest and tool settings. Versions come from one table.
 
 use std::collections::BTreeMap;
 
@@ -8,16 +8,15 @@ use crate::package::Verbatim;
 use crate::print::marker;
 
 /// Caret requirements of every crate that an emitted manifest can name.
-pub const VERSIONS: [(&str, &str); 3] = [("flate2", "1.1.10"), ("http", "1.5.0"), ("regex", "1.13.1")];
+pub const VERSIONS: [(&str, &str); 4] = [("flate2", "1.1.10"), ("http", "1.5.0"), ("regex", "1.13.1"), ("serde_core", "1.0.229")];
 
 /// Oldest compiler that builds the emitted crate.
 pub const RUST_VERSION: &str = "1.88";
 
-/// Manifest, README and settings.
+/// Manifest and settings.
 pub(super) fn files(service: &Service) -> Vec<Verbatim> {
     vec![
         Verbatim { path: "Cargo.toml".to_owned(), text: manifest(service) },
-        Verbatim { path: "README.md".to_owned(), text: readme(service) },
         Verbatim { path: "rustfmt.toml".to_owned(), text: rustfmt(service) },
     ]
 }
@@ -90,18 +89,6 @@ fn dependencies(service: &Service, features: &[&Feature]) -> String {
 
 fn version(name: &str) -> String {
     VERSIONS.iter().find(|(known, _)| *known == name).map_or_else(|| text("*"), |(_, version)| text(version))
-}
-
-fn readme(service: &Service) -> String {
-    let operations: String = service.operations.iter().map(|operation| format!("- `{}`\n", operation.name)).collect();
-    format!(
-        "<!-- {} -->\n\n# {}\n\n{} (API version {}), these operations:\n\n{operations}\n\
-         The reference is in `docs/`. Change the model and run the generator; do not edit these files.\n",
-        marker(service),
-        service.package.name,
-        service.title,
-        service.version,
-    )
 }
 
 /// The generator has a formatter of its own: two would never agree.

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Place, Service, TypeDef, TypeKind};
+use crate::ir::{Operation, Place, Service, TypeDef, TypeKind};
 use crate::package::Module;
 use crate::tokens::ident;
 
-use super::types;
+use super::{example, http, types};
 
 /// The root modules.
 pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
@@ -32,8 +32,10 @@ fn root(service: &Service) -> TokenStream {
     let docs = crate_docs(service);
     let docs = docs.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
     let json = service.protocol.is_some().then(|| quote!(pub mod json;));
+    let http = service.uses.http.then(|| quote!(#[cfg(feature = "http")] pub mod http;));
     let primitives = service.uses.any_primitive().then(|| quote!(pub mod primitives;));
-    let base64 = (service.uses.blob && service.protocol.is_some()).then(|| quote!(mod base64;));
+    // The wire needs base64 always, serde when its feature is on.
+    let base64 = service.uses.blob.then(|| if service.protocol.is_some() { quote!(mod base64;) } else { quote!(#[cfg(feature = "serde")] mod base64;) });
     let idempotency = service.uses.idempotency_token.then(|| quote!(mod idempotency;));
     let deprecated = service.uses.deprecated.then(|| {
         quote!(#![allow(deprecated, reason = "what the model deprecates is still read, written and checked")])
@@ -50,14 +52,19 @@ fn root(service: &Service) -> TokenStream {
         #![cfg_attr(docsrs, feature(doc_cfg))]
 
         pub mod error;
+        #http
         #json
         pub mod meta;
         pub mod operation;
         #primitives
+        #[cfg(feature = "serde")]
+        pub mod serde;
         pub mod types;
         pub mod validate;
         #base64
         mod crate_error;
+        #[cfg(doctest)]
+        mod documentation;
         #idempotency
         mod request_id;
 
@@ -72,6 +79,9 @@ fn crate_docs(service: &Service) -> String {
         text.push('\n');
         text.push_str(&service.docs.markdown);
         text.push('\n');
+    }
+    if let Some(program) = example::round_trip(service) {
+        text.push_str(&format!("\n# Example\n\n```\n{program}```\n"));
     }
     text.push_str("\n# Operations\n\n");
     for operation in &service.operations {
@@ -154,11 +164,25 @@ fn one_operation(service: &Service, index: usize) -> TokenStream {
     let docs = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
     let listing = listing(service, Place::Operation(index));
     let error = ident(&operation.error);
+    let marker = http::has_marker(service, operation).then(|| marker(operation));
     quote! {
         #(#![doc = #docs])*
         mod _error;
         #listing
         pub use _error::#error;
+        #marker
+    }
+}
+
+/// The type that stands for the operation.
+fn marker(operation: &Operation) -> TokenStream {
+    let (marker, definition) = (ident(&operation.marker), ident(&operation.marker_definition));
+    let name = if marker == definition { quote!(#marker) } else { quote!(#definition as #marker) };
+    quote! {
+        #[cfg(feature = "http")]
+        mod _operation;
+        #[cfg(feature = "http")]
+        pub use _operation::#name;
     }
 }
 

@@ -1,7 +1,7 @@
 //! What can be said only once every type is lowered: which values hold secrets, which types hold limits, and what of
 //! the runtime support is needed.
 
-use crate::ir::{self, Constraint, Docs, Matcher, Presence, Service, Target, Ty, TypeDef, TypeKind, Uses};
+use crate::ir::{self, Constraint, Docs, Matcher, Presence, Service, Target, TimestampFormat, Ty, TypeDef, TypeKind, Uses};
 
 /// Fills `Target::sensitive`, `TypeDef::limited` and `Service::uses`.
 pub(super) fn settle(service: &mut Service) {
@@ -95,7 +95,8 @@ fn uses(service: &Service) -> Uses {
     let mut uses = Uses {
         class_patterns: service.patterns.iter().any(|pattern| matches!(pattern.matcher, Matcher::Classes(_))),
         regex: service.patterns.iter().any(|pattern| matches!(pattern.matcher, Matcher::Regex(_))),
-        gzip: service.operations.iter().any(|operation| operation.gzip),
+        gzip: service.operations.iter().any(|operation| operation.gzip && operation.unsupported_wire.is_none()),
+        http: service.protocol.is_some() && service.operations.iter().any(|operation| operation.unsupported_wire.is_none()),
         ..Uses::default()
     };
     for definition in &service.types {
@@ -103,7 +104,10 @@ fn uses(service: &Service) -> Uses {
         match &definition.kind {
             TypeKind::Enum(_) => uses.string_enum = true,
             TypeKind::IntEnum(_) => uses.int_enum = true,
-            TypeKind::Union(_) => uses.union = true,
+            TypeKind::Union(union) => {
+                uses.union = true;
+                uses.unit_variant |= union.variants.iter().any(|variant| variant.target.is_none());
+            }
             TypeKind::Structure(structure) => {
                 uses.idempotency_token |= structure.members.iter().any(|member| member.idempotency_token);
                 uses.float_literal |= structure.members.iter().any(|member| {
@@ -116,15 +120,23 @@ fn uses(service: &Service) -> Uses {
         let is_float = matches!(target.ty, Ty::Float | Ty::Double);
         uses.float_literal |= is_float && target.constraints.iter().any(|found| matches!(found, Constraint::Range { .. }));
         match target.ty {
-            Ty::Timestamp(_) => uses.timestamp = true,
+            Ty::Byte | Ty::Short | Ty::Integer | Ty::Long => uses.integer = true,
+            Ty::Float | Ty::Double => uses.float = true,
+            Ty::Map(_) => uses.map = true,
+            Ty::Timestamp(format) => {
+                uses.timestamp = true;
+                uses.text_timestamp |= format != TimestampFormat::EpochSeconds;
+            }
             Ty::Blob => uses.blob = true,
             Ty::Document => uses.document = true,
             Ty::BigInteger => uses.big_integer = true,
             Ty::BigDecimal => uses.big_decimal = true,
-            Ty::List(id) if target.constraints.contains(&Constraint::UniqueItems) => {
-                uses.unique_keys |= matches!(service.lists[id.0].member.ty, Ty::Structure(_) | Ty::Union(_));
+            Ty::List(id) => {
+                uses.list = true;
+                let is_unique = target.constraints.contains(&Constraint::UniqueItems);
+                uses.unique_keys |= is_unique && matches!(service.lists[id.0].member.ty, Ty::Structure(_) | Ty::Union(_));
             }
-            _ => {}
+            Ty::Boolean | Ty::String | Ty::Enum(_) | Ty::IntEnum(_) | Ty::Structure(_) | Ty::Union(_) => {}
         }
     }
     uses

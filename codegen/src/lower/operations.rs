@@ -1,7 +1,9 @@
 //! Operations become `ir::Operation`s: inputs, outputs, errors, endpoint and compression traits.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::ir::{self, HostPart, Member, Ty, TypeDef, TypeId, TypeKind};
+use crate::ir::{self, HostPart, Member, OperationError, Place, Ty, TypeDef, TypeId, TypeKind};
 use crate::model::{Model, Shape, ShapeType};
 use crate::names::{Names, OperationName};
 use crate::naming;
@@ -22,10 +24,12 @@ pub(super) fn lower(
     has_wire: bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<ir::Operation> {
+    let variants = error_variants(types);
     let mut operations = Vec::new();
     for name in &names.operations {
         let Some(shape) = model.shapes.get(&name.shape) else { continue };
-        let operation = operation(model, slice, names, types, name, shape);
+        let errors = errors(model, slice, names, &variants, shape);
+        let operation = operation(model, slice, types, name, shape, errors);
         if let (true, Some(reason)) = (has_wire, &operation.unsupported_wire) {
             diagnostics.push(
                 Diagnostic::warning(Code::UNSUPPORTED_STREAM, format!("no wire code for `{}`: {reason}", operation.name))
@@ -42,10 +46,10 @@ pub(super) fn lower(
 fn operation(
     model: &Model<'_>,
     slice: &Slice,
-    names: &Names,
     types: &[TypeDef],
     name: &OperationName,
     shape: &Shape<'_>,
+    errors: Vec<OperationError>,
 ) -> ir::Operation {
     let modelled = slice::operation(model, &shape.id);
     let input = modelled.and_then(|operation| operation.input.as_ref());
@@ -64,7 +68,7 @@ fn operation(
         output: TypeId(name.output),
         has_input: input.is_some(),
         has_output: output.is_some(),
-        errors: errors(model, slice, names, types, shape),
+        errors,
         idempotent: has("smithy.api#readonly") || has("smithy.api#idempotent"),
         host_prefix: host_prefix(shape, &types[name.input]),
         endpoint_member: endpoint_member(model, slice, shape, &types[name.input]),
@@ -78,24 +82,29 @@ fn errors(
     model: &Model<'_>,
     slice: &Slice,
     names: &Names,
-    types: &[TypeDef],
+    variants: &BTreeMap<TypeId, OperationError>,
     shape: &Shape<'_>,
-) -> Vec<ir::OperationError> {
+) -> Vec<OperationError> {
     let own = slice::operation(model, &shape.id).into_iter().flat_map(|operation| &operation.errors);
     let common = slice::service(model, &slice.service).into_iter().flat_map(|service| &service.errors);
-    let mut seen = Vec::new();
-    let mut errors = Vec::new();
+    let mut seen = BTreeSet::new();
+    let targets = own.chain(common).filter_map(|id| names.by_shape.get(id)).map(|index| TypeId(*index));
+    targets.filter(|target| seen.insert(*target)).filter_map(|target| variants.get(&target).cloned()).collect()
+}
+
+/// What each error is called in the error enums: the same in all of them, since the crate's own enum holds them all.
+fn error_variants(types: &[TypeDef]) -> BTreeMap<TypeId, OperationError> {
     let mut variants = naming::Scope::with_reserved(&["Unhandled"]);
-    for index in own.chain(common).filter_map(|id| names.by_shape.get(id)) {
-        if seen.contains(index) {
-            continue;
-        }
-        seen.push(*index);
-        let variant = variants.claim(naming::type_name(&types[*index].name)).to_string();
-        let predicate = format!("is_{}", naming::suffix(&variant));
-        errors.push(ir::OperationError { variant, predicate, target: TypeId(*index) });
-    }
-    errors
+    let mut predicates = naming::Scope::new();
+    let errors = types.iter().enumerate().filter(|(_, definition)| definition.place == Place::Errors);
+    let error = |(index, definition): (usize, &TypeDef)| {
+        let variant = variants.claim(naming::type_name(&definition.name));
+        let predicate = predicates.claim(naming::method(variant.bare()));
+        let predicate = format!("is_{}", predicate.bare());
+        let target = TypeId(index);
+        (target, OperationError { variant: variant.to_string(), predicate, target })
+    };
+    errors.map(error).collect()
 }
 
 fn members(input: &TypeDef) -> &[Member] {

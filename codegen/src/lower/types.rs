@@ -167,14 +167,9 @@ fn string_enum(shape: &Shape<'_>, name: &TypeName, lifted: &Lifted) -> ir::Strin
         if let (true, Some(text)) = (docs.markdown.is_empty(), words.and_then(|words| words.get(&value))) {
             docs.markdown.clone_from(text);
         }
-        ir::EnumVariant { name: name.ident.clone(), value, docs, internal: is_internal(member) }
+        ir::EnumVariant { name: name.ident.clone(), value, docs, internal: member.traits.has("smithy.api#internal") }
     };
     ir::StringEnum { variants: shape.members.iter().zip(&name.members).map(variant).collect() }
-}
-
-fn is_internal(member: &Member<'_>) -> bool {
-    let tags = member.traits.get("smithy.api#tags").map(|node| node.elements()).unwrap_or_default();
-    tags.iter().any(|tag| tag.as_str().as_deref() == Some("internal"))
 }
 
 fn int_enum(shape: &Shape<'_>, name: &TypeName) -> ir::IntEnum {

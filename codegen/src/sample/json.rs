@@ -11,6 +11,12 @@ pub fn pretty(service: &Service, ty: Ty, sample: &Sample) -> String {
     text
 }
 
+/// As [`pretty`], on one line.
+pub fn compact(service: &Service, ty: Ty, sample: &Sample) -> String {
+    // Strings hold no line breaks: JSON escapes them.
+    pretty(service, ty, sample).lines().map(str::trim_start).collect()
+}
+
 fn write(service: &Service, ty: Ty, sample: &Sample, depth: usize, out: &mut String) {
     match (sample, ty) {
         (Sample::Boolean(value), _) => out.push_str(&value.to_string()),
@@ -23,7 +29,9 @@ fn write(service: &Service, ty: Ty, sample: &Sample, depth: usize, out: &mut Str
         (Sample::Enum(index), Ty::Enum(id) | Ty::IntEnum(id)) => out.push_str(&enum_value(service, id, *index)),
         (Sample::List(items), Ty::List(id)) => {
             let ty = service.lists[id.0].member.ty;
-            between(['[', ']'], items.len(), depth, out, |index, out| write(service, ty, &items[index], depth + 1, out));
+            between(['[', ']'], items.len(), depth, out, |index, out| {
+                write(service, ty, &items[index], depth + 1, out)
+            });
         }
         (Sample::Map(entries), Ty::Map(id)) => {
             let map = &service.maps[id.0];
@@ -59,7 +67,13 @@ fn write(service: &Service, ty: Ty, sample: &Sample, depth: usize, out: &mut Str
 }
 
 /// Brackets around parts that stand on lines of their own.
-fn between(brackets: [char; 2], parts: usize, depth: usize, out: &mut String, mut part: impl FnMut(usize, &mut String)) {
+fn between(
+    brackets: [char; 2],
+    parts: usize,
+    depth: usize,
+    out: &mut String,
+    mut part: impl FnMut(usize, &mut String),
+) {
     out.push(brackets[0]);
     for index in 0..parts {
         out.push_str(if index == 0 { "\n" } else { ",\n" });

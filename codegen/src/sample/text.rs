@@ -145,8 +145,14 @@ fn spell(hir: &Hir, length: u64, out: &mut Spelling) -> Option<()> {
     }
     match hir.kind() {
         HirKind::Empty | HirKind::Look(_) => Some(()),
-        HirKind::Literal(literal) => Some(out.text.push_str(std::str::from_utf8(&literal.0).ok()?)),
-        HirKind::Class(Class::Unicode(class)) => Some(out.text.push(pick(class, &mut out.picked)?)),
+        HirKind::Literal(literal) => {
+            out.text.push_str(std::str::from_utf8(&literal.0).ok()?);
+            Some(())
+        }
+        HirKind::Class(Class::Unicode(class)) => {
+            out.text.push(pick(class, &mut out.picked)?);
+            Some(())
+        }
         HirKind::Class(Class::Bytes(_)) => None,
         HirKind::Capture(capture) => spell(&capture.sub, length, out),
         HirKind::Repetition(repetition) => repeat(repetition, length, out),

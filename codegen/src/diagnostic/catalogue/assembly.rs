@@ -51,4 +51,74 @@ super::codes! {
         mend: "refer to a shape of the type named in the message.",
         example: "",
     }
+    PRIVATE_SHAPE = "S0212", "private shape" {
+        text: "A shape with `@private` may be referred to only from its own namespace.",
+        mend: "refer to another shape, or remove the trait where the shape is defined.",
+        example: r#"{ "target": "smithy.api#NonEmptyString" }"#,
+    }
+    UNIT_TARGET = "S0213", "misuse of the unit type" {
+        text: "`smithy.api#Unit` stands for no value: only operations, and members of unions and enums, may refer to it.",
+        mend: "refer to a structure of your own.",
+        example: "",
+    }
+    ID_CONFLICT = "S0214", "ids that differ only in case" {
+        text: "Shape ids and member names must be unique even when case is ignored, because many languages and file systems ignore it.",
+        mend: "rename one of them.",
+        example: "",
+    }
+    RECURSIVE_SHAPE = "S0220", "a shape that contains itself" {
+        text: "A list or map that contains itself without a structure or union between, a structure that requires itself, and a union all of whose members lead back to it have no finite value.",
+        mend: "make one of the members optional, or put a structure between.",
+        example: r#""ns#L": { "type": "list", "member": { "target": "ns#L" } }"#,
+    }
+    ENUM_VALUE = "S0222", "invalid value of an enum member" {
+        text: "Values of an enum are strings, not empty and unique; those of an intEnum are 32-bit integers, unique and never left out.",
+        mend: "correct the `enumValue` of the member.",
+        example: "",
+    }
+    NAME_CONFLICT = "S0230", "two shapes of a service with one name" {
+        text: "Within a service the names of shapes must be unique without their namespaces and whatever their case.",
+        mend: "add one of the shapes to the service's `rename`.",
+        example: "",
+    }
+    INVALID_RENAME = "S0231", "invalid rename" {
+        text: "A service's `rename` names a shape of the service that may be renamed, and another identifier for it. Members, operations, resources and errors keep their names.",
+        mend: "correct or remove the entry.",
+        example: r#""rename": { "ns#Thing": "Thing" }"#,
+    }
+    RESOURCE_CYCLE = "S0240", "resources in a circle" {
+        text: "A resource is, through its child resources, a child of itself.",
+        mend: "remove one of the `resources` entries.",
+        example: "",
+    }
+    RESOURCE_IDENTIFIERS = "S0241", "identifiers of resources do not fit" {
+        text: "A child resource has every identifier of its parent, with the same target.",
+        mend: "add the identifier to the child.",
+        example: "",
+    }
+    BOUND_TWICE = "S0242", "bound more than once" {
+        text: "An operation or resource may be bound once in the whole closure of a service.",
+        mend: "remove all bindings but one.",
+        example: "",
+    }
+    OPERATION_BINDING = "S0243", "an operation does not bind its resource's identifiers" {
+        text: "An instance operation has a required member for every identifier of its resource; a collection operation lacks at least one.",
+        mend: "add the member, mark one with `@resourceIdentifier`, or bind the operation in another way.",
+        example: "",
+    }
+    LIFECYCLE = "S0244", "a lifecycle operation lacks or has a trait" {
+        text: "`read` and `list` are `@readonly`, the others are not; `put` and `delete` are `@idempotent`.",
+        mend: "add or remove the trait on the operation.",
+        example: "",
+    }
+    RESOURCE_PROPERTY = "S0245", "properties and members of a resource do not fit" {
+        text: "The members of a resource's lifecycle operations are its properties or identifiers, or say that they are not; and each property has such a member.",
+        mend: "add the property or `@notProperty`, or rename the member with `@property`.",
+        example: "",
+    }
+    INPUT_OUTPUT_MISUSE = "S0250", "misuse of an input or output structure" {
+        text: "A structure with `@input` or `@output` belongs to one operation, as that alone, and no member targets it.",
+        mend: "give each operation a structure of its own.",
+        example: "",
+    }
 }

@@ -78,7 +78,7 @@ fn local(index: usize, member: &Member) -> Ident {
 
 /// Whether a missing value is noted for `from_slice_checked`.
 fn is_noted(member: &Member) -> bool {
-    member.required && !matches!(member.presence, Presence::Default(_))
+    member.required && member.server_default.is_none() && !matches!(member.presence, Presence::Default(_))
 }
 
 fn field(service: &Service, member: &Member, local: &Ident) -> TokenStream {

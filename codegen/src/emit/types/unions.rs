@@ -87,8 +87,7 @@ fn payload(service: &Service, variant: &UnionVariant) -> Option<TokenStream> {
 }
 
 fn variant(service: &Service, variant: &UnionVariant) -> TokenStream {
-    let limits = variant.target.as_ref().map(|target| constraint_docs::limits(service, target)).unwrap_or_default();
-    let constraints = (!limits.is_empty()).then(|| format!("**Constraints:** {}.", limits.join("; ")));
+    let constraints = variant.target.as_ref().and_then(|target| constraint_docs::limits_line(service, target));
     let docs = docs_with(&variant.docs, &format!("`{}`", variant.wire), constraints.as_deref());
     let deprecated = deprecated(&variant.docs);
     let name = ident(&variant.name);

@@ -1,0 +1,151 @@
+//! A document: whatever the format holds, with integers apart from floating-point numbers.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_core::ser::{Serialize, Serializer};
+
+use super::digits::digits;
+use super::double;
+use crate::primitives::{Document, Number};
+
+impl Serialize for Document {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Object(members) => serializer.collect_map(members),
+            Self::Array(entries) => serializer.collect_seq(entries),
+            Self::Number(Number::PosInt(value)) => serializer.serialize_u64(*value),
+            Self::Number(Number::NegInt(value)) => serializer.serialize_i64(*value),
+            Self::Number(Number::Float(value)) => double::write(*value, serializer),
+            Self::String(value) => serializer.serialize_str(value),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Null => serializer.serialize_unit(),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Document {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnyValue)
+    }
+}
+
+struct AnyValue;
+
+impl<'de> Visitor<'de> for AnyValue {
+    type Value = Document;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value of JSON")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Document, E> {
+        Ok(Document::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Document, E> {
+        Ok(Document::from(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Document, E> {
+        Ok(Document::from(value))
+    }
+
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Document, E> {
+        number(&value.to_string())
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Document, E> {
+        number(&value.to_string())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Document, E> {
+        Ok(Document::from(value))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Document, E> {
+        Ok(Document::from(text))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Document, E> {
+        Ok(Document::from(text))
+    }
+
+    fn visit_none<E>(self) -> Result<Document, E> {
+        Ok(Document::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Document, D::Error> {
+        Document::deserialize(deserializer)
+    }
+
+    fn visit_unit<E>(self) -> Result<Document, E> {
+        Ok(Document::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Document, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = list.next_element()? {
+            entries.push(entry);
+        }
+        Ok(Document::Array(entries))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Document, A::Error> {
+        let mut members = HashMap::new();
+        while let Some(name) = map.next_key::<String>()? {
+            if let Some(digits) = digits(&name, &mut map)? {
+                return number(&digits);
+            }
+            members.insert(name, map.next_value()?);
+        }
+        Ok(Document::Object(members))
+    }
+}
+
+/// The number that the digits stand for, in the variant that the reader of the wire chooses.
+fn number<E: Error>(digits: &str) -> Result<Document, E> {
+    if let Ok(value) = digits.parse() {
+        return Ok(Document::Number(Number::PosInt(value)));
+    }
+    // `-0` would lose its sign as an integer.
+    if let Ok(value @ ..0) = digits.parse() {
+        return Ok(Document::Number(Number::NegInt(value)));
+    }
+    match digits.parse() {
+        Ok(value) if f64::is_finite(value) => Ok(Document::Number(Number::Float(value))),
+        _ => Err(E::custom("the number is out of range")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_core::de::value::{Error, MapDeserializer};
+
+    use super::*;
+
+    #[test]
+    fn every_kind_of_value_comes_back_as_from_the_wire() {
+        for text in [
+            "null", "true", "\"é\"", "[]", "{}", "-1", "18446744073709551615", "1.0", "-0.0", "0.1",
+            r#"[null,[{"a":{"b":[1,-2,3.5]}}]]"#,
+        ] {
+            let document: Document = serde_json::from_str(text).unwrap();
+            assert_eq!(crate::json::from_str(text).as_ref(), Ok(&document), "{text}");
+            assert_eq!(serde_json::to_string(&document).unwrap(), text);
+        }
+        assert_eq!(serde_json::to_string(&Document::from(f64::NAN)).unwrap(), "\"NaN\"");
+    }
+
+    #[test]
+    fn numbers_that_come_as_digits_are_numbers() {
+        let document = |digits: &'static str| {
+            Document::deserialize(MapDeserializer::<_, Error>::new([("$serde_json::private::Number", digits)].into_iter()))
+        };
+        assert_eq!(document("5"), Ok(Document::Number(Number::PosInt(5))));
+        assert_eq!(document("-5"), Ok(Document::Number(Number::NegInt(-5))));
+        assert_eq!(document("1.5"), Ok(Document::Number(Number::Float(1.5))));
+        assert!(document("1e400").is_err());
+    }
+}

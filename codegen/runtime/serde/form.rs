@@ -1,0 +1,206 @@
+//! How a value is written and read: its form is a small value that the emitted code composes, `List(Sparse(Own))`.
+//! A form never decides whether a member is there at all.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde_core::de::{DeserializeOwned, DeserializeSeed, Deserializer, Visitor};
+use serde_core::ser::{Serialize, Serializer};
+
+mod float;
+mod integer;
+mod list;
+mod map;
+mod timestamp;
+mod unit;
+
+pub(crate) use float::Float;
+pub(crate) use integer::Integer;
+pub(crate) use list::List;
+pub(crate) use map::Map;
+pub(crate) use timestamp::Timestamp;
+pub(crate) use unit::Unit;
+
+/// The form of a `T` in serde's data model.
+pub(crate) trait Form<T>: Copy {
+    /// Writes a value.
+    fn write<S: Serializer>(self, value: &T, serializer: S) -> Result<S::Ok, S::Error>;
+
+    /// Reads a value.
+    fn read<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error>;
+}
+
+/// The form that the type itself has.
+#[derive(Clone, Copy)]
+pub(crate) struct Own;
+
+impl<T: Serialize + DeserializeOwned> Form<T> for Own {
+    fn write<S: Serializer>(self, value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        value.serialize(serializer)
+    }
+
+    fn read<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        T::deserialize(deserializer)
+    }
+}
+
+/// `null`, or a value in the given form.
+#[derive(Clone, Copy)]
+pub(crate) struct Sparse<F>(pub(crate) F);
+
+impl<T, F: Form<T>> Form<Option<T>> for Sparse<F> {
+    fn write<S: Serializer>(self, value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        match value {
+            Some(value) => serializer.serialize_some(&Written(value, self.0)),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    fn read<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        deserializer.deserialize_option(Nullable(self.0, PhantomData))
+    }
+}
+
+struct Nullable<T, F>(F, PhantomData<T>);
+
+impl<'de, T, F: Form<T>> Visitor<'de> for Nullable<T, F> {
+    type Value = Option<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value or null")
+    }
+
+    fn visit_none<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        self.0.read(deserializer).map(Some)
+    }
+}
+
+/// A value together with its form: what serde can write.
+pub(crate) struct Written<'a, T, F>(pub(crate) &'a T, pub(crate) F);
+
+impl<T, F: Form<T>> Serialize for Written<'_, T, F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.1.write(self.0, serializer)
+    }
+}
+
+/// A value that is read as one that may be null: formats that tell the two apart need to be told.
+pub(crate) struct Present<'a, T, F>(pub(crate) &'a T, pub(crate) F);
+
+impl<T, F: Form<T>> Serialize for Present<'_, T, F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_some(&Written(self.0, self.1))
+    }
+}
+
+/// A form that is yet to give a `T`: what serde can read.
+pub(crate) struct Expected<T, F>(F, PhantomData<T>);
+
+/// A value in the given form.
+pub(crate) fn expected<T, F: Form<T>>(form: F) -> Expected<T, F> {
+    Expected(form, PhantomData)
+}
+
+impl<'de, T, F: Form<T>> DeserializeSeed<'de> for Expected<T, F> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        self.0.read(deserializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+    use crate::primitives::{DateTime, DateTimeFormat};
+
+    fn read<T, F: Form<T>>(form: F, text: &str) -> Result<T, String> {
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        form.read(&mut deserializer).map_err(|error| error.to_string())
+    }
+
+    fn written<T, F: Form<T>>(form: F, value: &T) -> String {
+        serde_json::to_string(&Written(value, form)).unwrap_or_else(|error| error.to_string())
+    }
+
+    #[test]
+    fn integers_may_have_a_fraction_of_nothing() {
+        for (text, value) in [("7", 7), ("-7", -7), ("7.0", 7), ("7e0", 7), ("9223372036854775807", i64::MAX)] {
+            assert_eq!(read(Integer, text), Ok(value), "{text}");
+        }
+        for text in ["7.5", "9223372036854775808", "1e19", "\"7\"", "null", "true"] {
+            assert!(read::<i64, _>(Integer, text).is_err(), "{text}");
+        }
+        assert_eq!(read(Integer, "-128"), Ok(i8::MIN));
+        assert!(read::<i8, _>(Integer, "128").is_err());
+        assert!(read::<i16, _>(Integer, "32768").is_err());
+        assert!(read::<i32, _>(Integer, "2147483648").is_err());
+        assert_eq!(written(Integer, &i64::MIN), "-9223372036854775808");
+    }
+
+    #[test]
+    fn floats_are_numbers_or_the_three_strings() {
+        for (value, text) in [(1.0, "1.0"), (f64::INFINITY, "\"Infinity\""), (f64::NEG_INFINITY, "\"-Infinity\"")] {
+            assert_eq!(written(Float, &value), text);
+            assert_eq!(read(Float, text), Ok(value));
+        }
+        assert_eq!(written(Float, &f32::NAN), "\"NaN\"");
+        assert_eq!(written(Float, &0.1_f32), "0.1");
+        assert_eq!(read(Float, "0.1"), Ok(0.1_f32));
+        assert_eq!(read(Float, "3"), Ok(3.0_f64));
+        assert!(read::<f32, _>(Float, "\"NaN\"").is_ok_and(f32::is_nan));
+        for text in ["\"1.5\"", "\"inf\"", "1e39", "true"] {
+            assert!(read::<f32, _>(Float, text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn null_is_an_entry_only_where_the_model_says_so() {
+        let sparse = List(Sparse(Map(Sparse(Own))));
+        let text = r#"[null,{"a":null},{"b":true}]"#;
+        let value: Vec<Option<HashMap<String, Option<bool>>>> = read(sparse, text).unwrap();
+        assert_eq!(value[1], Some(HashMap::from([("a".to_owned(), None)])));
+        assert_eq!(written(sparse, &value), text);
+        assert!(read::<Vec<bool>, _>(List(Own), "[null]").is_err());
+        assert!(read::<HashMap<String, bool>, _>(Map(Own), r#"{"a":null}"#).is_err());
+    }
+
+    #[test]
+    fn of_two_entries_with_one_key_the_last_counts() {
+        let value: HashMap<String, i32> = read(Map(Integer), r#"{"a":1,"a":2}"#).unwrap();
+        assert_eq!(value, HashMap::from([("a".to_owned(), 2)]));
+    }
+
+    #[test]
+    fn timestamps_are_text_where_the_model_names_a_text_format() {
+        let value = DateTime::from_secs_and_nanos(1_576_540_098, 520_000_000);
+        for (format, text) in [
+            (DateTimeFormat::DateTimeWithOffset, "\"2019-12-16T23:48:18.52Z\""),
+            (DateTimeFormat::HttpDate, "\"Mon, 16 Dec 2019 23:48:18.52 GMT\""),
+        ] {
+            assert_eq!(written(Timestamp(format), &value), text);
+            assert_eq!(read(Timestamp(format), text), Ok(value));
+            assert!(read::<DateTime, _>(Timestamp(format), "1576540098").is_err());
+            assert!(read::<DateTime, _>(Timestamp(format), "\"today\"").is_err());
+        }
+        let late = DateTime::from_secs(i64::MAX);
+        assert!(serde_json::to_string(&Written(&late, Timestamp(DateTimeFormat::HttpDate))).is_err());
+    }
+
+    #[test]
+    fn a_unit_is_an_empty_map_whatever_it_holds() {
+        assert_eq!(written(Unit, &()), "{}");
+        assert_eq!(read(Unit, r#"{"newer":[1]}"#), Ok(()));
+        assert!(read(Unit, "1").is_err());
+    }
+}

@@ -1,0 +1,102 @@
+//! Names within the closure of a service, and `rename`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{error, shapes_of};
+use crate::assemble::graph::{Graph, Item, Vertex};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::model::{Detail, Service, ShapeType};
+use crate::node::Node;
+use crate::shape_id::is_identifier;
+
+/// Checks the closure of every service.
+pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
+    for vertex in shapes_of(graph, ShapeType::Service) {
+        let item = graph.item(vertex);
+        let Detail::Service(service) = &item.shape.detail else { continue };
+        let closure = graph.reachable(vertex, |_| true);
+        check_names(graph, service, &item, &closure, diagnostics);
+        check_renames(graph, service, &item, &closure.into_iter().collect(), diagnostics);
+    }
+}
+
+/// Names are unique in the closure, whatever their case; simple shapes and lists that are alike may share one.
+fn check_names(graph: &Graph<'_, '_>, service: &Service, owner: &Item<'_, '_>, closure: &[Vertex], diagnostics: &mut Diagnostics) {
+    let mut by_name: BTreeMap<String, Vec<Vertex>> = BTreeMap::new();
+    for vertex in closure.iter().filter(|vertex| graph.item(**vertex).member.is_none()) {
+        let id = &graph.item(*vertex).shape.id;
+        let name = service.rename.get(id).map_or(id.name(), String::as_str);
+        by_name.entry(name.to_lowercase()).or_default().push(*vertex);
+    }
+    for vertices in by_name.values().filter(|vertices| vertices.len() > 1) {
+        for subject in vertices {
+            for other in vertices.iter().filter(|other| *other != subject) {
+                let (item, other_item) = (graph.item(*subject), graph.item(*other));
+                let severity = severity(graph, *subject, *other, 0);
+                let message = format!("the name of `{}` conflicts with `{}` in the closure of `{}`", item.id(), other_item.id(), owner.id());
+                let found = error(Code::NAME_CONFLICT, &item, message).related(other_item.span(), "the other shape");
+                let hint = "names are unique in a service whatever their case and namespace; add one to the service's `rename`";
+                diagnostics.push(Diagnostic { severity, ..found.hint(hint) });
+            }
+        }
+    }
+}
+
+/// Shapes that are the same but for their namespace do no harm.
+fn severity(graph: &Graph<'_, '_>, a: Vertex, b: Vertex, depth: usize) -> Severity {
+    let (left, right) = (graph.item(a), graph.item(b));
+    let traits = |item: &Item<'_, '_>| {
+        item.traits().0.iter().map(|(id, value)| (id.clone(), value.to_value())).collect::<BTreeMap<_, _>>()
+    };
+    let may_conflict = |item: &Item<'_, '_>| {
+        !matches!(
+            item.ty(),
+            Some(ShapeType::Map | ShapeType::Structure | ShapeType::Union | ShapeType::Service | ShapeType::Operation | ShapeType::Resource)
+        )
+    };
+    let alike = may_conflict(&left) && may_conflict(&right) && left.ty() == right.ty() && traits(&left) == traits(&right);
+    if !alike || depth > 64 {
+        return Severity::Error;
+    }
+    match (left.ty(), graph.target(a), graph.target(b)) {
+        (None, Some(a), Some(b)) if a == b => Severity::Note,
+        (None, Some(a), Some(b)) => severity(graph, a, b, depth + 1),
+        (Some(ShapeType::List), ..) => {
+            let members = graph.members(a).zip(graph.members(b)).map(|(a, b)| severity(graph, a, b, depth + 1));
+            members.min().unwrap_or(Severity::Warning).min(Severity::Warning)
+        }
+        _ => Severity::Note,
+    }
+}
+
+fn check_renames(
+    graph: &Graph<'_, '_>,
+    service: &Service,
+    owner: &Item<'_, '_>,
+    closure: &BTreeSet<Vertex>,
+    diagnostics: &mut Diagnostics,
+) {
+    let entries = owner.shape.definition.get("rename").map(|rename| rename.entries()).unwrap_or_default();
+    for (id, name) in &service.rename {
+        let place = entries.iter().find(|(key, _)| key.name == id.as_str()).map_or(owner.span(), |(_, value)| Node::span(value));
+        let mut report = |message: String| diagnostics.push(error(Code::INVALID_RENAME, owner, message).at(place));
+        if !is_identifier(name) {
+            report(format!("`{id}` is renamed to `{name}`, which is no identifier"));
+        } else if name == id.name() {
+            report(format!("`{id}` is renamed to the name that it has already"));
+        }
+        let renamed = graph.find(id.as_str()).filter(|vertex| closure.contains(vertex)).map(|vertex| graph.item(vertex));
+        let Some(renamed) = renamed else {
+            report(format!("`{id}` is renamed, but is not part of this service"));
+            continue;
+        };
+        let kind = match renamed.ty() {
+            None => "members",
+            Some(ShapeType::Operation) => "operations",
+            Some(ShapeType::Resource) => "resources",
+            Some(_) if renamed.has("smithy.api#error") => "errors",
+            Some(_) => continue,
+        };
+        report(format!("`{id}` is renamed to `{name}`, but {kind} keep their names"));
+    }
+}

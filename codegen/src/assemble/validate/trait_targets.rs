@@ -1,0 +1,136 @@
+//! Where traits may be applied: what their definitions select, which traits they exclude, and how often.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{error, member_name, ticked, trait_error};
+use crate::assemble::graph::{Graph, Vertex};
+use crate::assemble::selector::Selector;
+use crate::assemble::traits;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::ShapeType;
+use crate::node::Node;
+use crate::shape_id::ShapeId;
+use crate::suggest;
+
+/// Checks every application of every trait.
+pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
+    let mut uses: BTreeMap<&ShapeId, Vec<Vertex>> = BTreeMap::new();
+    for vertex in graph.own() {
+        for id in graph.item(vertex).traits().0.keys() {
+            uses.entry(id).or_default().push(vertex);
+        }
+    }
+    for (id, vertices) in uses {
+        let Some(definition) = graph.find(id.as_str()) else {
+            if !traits::is_known(id.as_str()) {
+                diagnostics.extend(vertices.iter().map(|vertex| unknown(graph, *vertex, id)).collect::<Vec<_>>());
+            }
+            continue;
+        };
+        let item = graph.item(definition);
+        let Some(rules) = item.traits().get("smithy.api#trait") else {
+            let found = error(Code::NOT_A_TRAIT, &item, format!("`{id}` is applied as a trait, but has no @trait itself"));
+            let place = vertices.first().and_then(|vertex| graph.item(*vertex).traits().get(id.as_str()).map(Node::span));
+            diagnostics.push(match place {
+                Some(place) => found.related(place, "applied here"),
+                None => found,
+            });
+            continue;
+        };
+        check_selector(graph, id, rules, &vertices, diagnostics);
+        check_conflicts(graph, id, rules, &vertices, diagnostics);
+        check_exclusive(graph, id, rules, &vertices, diagnostics);
+        check_validators(graph, id, definition, &vertices, diagnostics);
+    }
+}
+
+fn unknown(graph: &Graph<'_, '_>, vertex: Vertex, id: &ShapeId) -> Diagnostic {
+    let item = graph.item(vertex);
+    let known: Vec<String> = traits::known().filter(|known| known.split('#').next() == Some(id.namespace())).collect();
+    let near = suggest::closest(id.as_str(), known.iter().map(String::as_str)).map(|near| format!("did you mean `{near}`?"));
+    let span = item.traits().get(id.as_str()).map_or(item.span(), Node::span);
+    let found = Diagnostic::warning(Code::UNKNOWN_TRAIT, format!("unknown trait `{id}`")).at(span);
+    found.shape(format!("{} {id}", item.id())).hint_if(near)
+}
+
+/// `@trait(selector: …)`.
+fn check_selector(graph: &Graph<'_, '_>, id: &ShapeId, rules: &Node<'_>, vertices: &[Vertex], diagnostics: &mut Diagnostics) {
+    let Some(text) = rules.get("selector").and_then(|selector| selector.as_str().map(|text| text.into_owned())) else { return };
+    let Ok(selector) = Selector::parse(&text) else { return };
+    if selector.is_any() {
+        return;
+    }
+    let selected = selector.select(graph);
+    for vertex in vertices.iter().filter(|vertex| !selected[**vertex]) {
+        let item = graph.item(*vertex);
+        let message = format!("@{} cannot be applied to `{}`", id.name(), item.id());
+        let found = trait_error(Code::TRAIT_TARGET, &item, id.as_str(), message);
+        diagnostics.push(found.hint(format!("it may be applied to what matches the selector `{text}`")));
+    }
+}
+
+/// `@trait(conflicts: …)`: names of traits, absolute or of the prelude.
+fn check_conflicts(graph: &Graph<'_, '_>, id: &ShapeId, rules: &Node<'_>, vertices: &[Vertex], diagnostics: &mut Diagnostics) {
+    let conflicts = rules.get("conflicts").map(|conflicts| conflicts.elements()).unwrap_or_default();
+    for conflict in conflicts.iter().filter_map(|conflict| conflict.as_str()) {
+        let other = if conflict.contains('#') { conflict.into_owned() } else { format!("smithy.api#{conflict}") };
+        for vertex in vertices {
+            let item = graph.item(*vertex);
+            if item.has(&other) {
+                let message = format!("@{} conflicts with `{other}`, which is applied to `{}` as well", id.name(), item.id());
+                diagnostics.push(trait_error(Code::TRAIT_CONFLICT, &item, id.as_str(), message));
+            }
+        }
+    }
+}
+
+/// `@trait(structurallyExclusive: …)`: one member with the trait, or one that targets a shape with it.
+fn check_exclusive(graph: &Graph<'_, '_>, id: &ShapeId, rules: &Node<'_>, vertices: &[Vertex], diagnostics: &mut Diagnostics) {
+    let kind = rules.get("structurallyExclusive");
+    let Some(kind) = kind.as_ref().and_then(|kind| kind.as_str()) else { return };
+    let applied: BTreeSet<Vertex> = vertices.iter().copied().collect();
+    let by_target = kind == "target";
+    for shape in graph.own() {
+        let item = graph.item(shape);
+        if !matches!(item.ty(), Some(ShapeType::Structure | ShapeType::Union)) {
+            continue;
+        }
+        let counts = |member: &Vertex| {
+            let subject = if by_target { graph.target(*member) } else { Some(*member) };
+            subject.is_some_and(|subject| applied.contains(&subject))
+        };
+        let members: Vec<Vertex> = graph.members(shape).filter(counts).collect();
+        // An event stream may be a union of streams only by mistake, which is another rule's.
+        if members.len() < 2 || (by_target && item.ty() == Some(ShapeType::Union)) {
+            continue;
+        }
+        let names = ticked(members.iter().map(|member| member_name(graph, *member)));
+        let message = if by_target {
+            format!("only one member may target a shape with @{}, but these do: {names}", id.name())
+        } else {
+            format!("only one member may have @{}, but these have: {names}", id.name())
+        };
+        let places = members.iter().map(|member| graph.item(*member).span());
+        let found = error(Code::EXCLUSIVE_TRAIT, &item, message);
+        diagnostics.push(places.fold(found, |found, place| found.related(place, "one of them")));
+    }
+}
+
+/// `@traitValidators`: what a selector finds from a shape with the trait is an error.
+fn check_validators(graph: &Graph<'_, '_>, id: &ShapeId, definition: Vertex, vertices: &[Vertex], diagnostics: &mut Diagnostics) {
+    let Some(validators) = graph.item(definition).traits().get("smithy.api#traitValidators") else { return };
+    for (name, validator) in validators.entries() {
+        let text = |key: &str| validator.get(key).and_then(|value| value.as_str().map(|text| text.into_owned()));
+        let is_error = text("severity").is_none_or(|severity| severity == "ERROR");
+        let Some(Ok(selector)) = text("selector").map(|text| Selector::parse(&text)) else { continue };
+        for vertex in vertices {
+            for found in selector.select_from(graph, *vertex) {
+                let item = graph.item(found);
+                let reason = text("message").unwrap_or_else(|| format!("this shape is not compatible with @{}", id.name()));
+                let message = format!("{}: {reason}", name.name);
+                let diagnostic = if is_error { Diagnostic::error(Code::TRAIT_VALIDATOR, message) } else { Diagnostic::warning(Code::TRAIT_VALIDATOR, message) };
+                diagnostics.push(diagnostic.at(item.span()).shape(item.id()));
+            }
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! What a model change does to the emitted crate: two slices are resolved and compared, so that what counts is the
+//! crate and not the JSON. Reads no file, emits nothing.
+
+mod compare;
+mod limits;
+mod members;
+mod pairs;
+pub mod render;
+pub mod rules;
+mod scope;
+mod side;
+mod spelling;
+mod traits;
+mod types;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+pub use rules::Rule;
+
+use crate::assemble::assemble;
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity as Gravity};
+use crate::model::Model;
+use crate::request::Request;
+use crate::source::Sources;
+
+/// Which step of the version a change asks for (Semantic Versioning 2.0.0).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Documentation, order, metadata.
+    Patch,
+    /// Something was added or relaxed.
+    Minor,
+    /// Source can fail to compile, a value changed its meaning or wire form, or accepted input is refused.
+    Major,
+}
+
+impl Severity {
+    /// In lower case, as `--deny` takes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Patch => "patch",
+            Self::Minor => "minor",
+            Self::Major => "major",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// What is compared.
+#[derive(Debug, Clone)]
+pub enum DiffRequest {
+    /// The service and the operations that were asked for. An operation that only one model has was added or removed;
+    /// one that neither has is an error.
+    Chosen(Request),
+    /// What the configuration asks for when both models hold its service. Else all operations; and every shape when
+    /// a model holds no service.
+    Configured(Request),
+    /// The old model is the assembled slice that a crate came from and is compared whole; the new one is sliced.
+    Emitted(Request),
+}
+
+impl DiffRequest {
+    fn request(&self) -> &Request {
+        match self {
+            Self::Chosen(request) | Self::Configured(request) | Self::Emitted(request) => request,
+        }
+    }
+}
+
+/// The changes, the gravest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Diff {
+    /// In the order of [`Rule`], then of places.
+    pub changes: Vec<Change>,
+}
+
+/// One change, wherever it shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// What kind of change it is.
+    pub rule: Rule,
+    /// What changed, from what to what.
+    pub what: String,
+    /// Where it shows: `ns#Shape`, `ns#Shape$member` or an operation's id. At least one.
+    pub places: Vec<String>,
+    /// What to do.
+    pub advice: String,
+    /// How many changes it stands for in the verdict.
+    count: usize,
+}
+
+impl Change {
+    /// Which step of the version it asks for.
+    pub fn severity(&self) -> Severity {
+        self.rule.severity()
+    }
+
+    /// What it does to source written against the old crate.
+    pub fn effect_on_code(&self) -> &'static str {
+        self.rule.effect_on_code()
+    }
+
+    /// What happens while an old crate talks to a service of the new model.
+    pub fn effect_at_run_time(&self) -> &'static str {
+        self.rule.effect_at_run_time()
+    }
+}
+
+impl Diff {
+    /// The gravest severity; `None` when nothing changed.
+    pub fn severity(&self) -> Option<Severity> {
+        self.changes.iter().map(Change::severity).max()
+    }
+
+    /// The verdict on one line, `MINOR: 1 member added, 2 limits relaxed`.
+    pub fn verdict(&self) -> String {
+        let Some(severity) = self.severity() else {
+            return "NONE: nothing that the crate is made of changed".to_owned();
+        };
+        let mut counts: BTreeMap<Rule, usize> = BTreeMap::new();
+        for change in &self.changes {
+            *counts.entry(change.rule).or_default() += change.count;
+        }
+        let counted: Vec<String> = counts.into_iter().map(|(rule, count)| rule.counted(count)).collect();
+        format!("{}: {}", severity.as_str().to_uppercase(), counted.join(", "))
+    }
+}
+
+/// Compares what two models make of the crate. `None` when one of them has errors or does not hold what was asked for;
+/// then `diagnostics` says why. Places in the new sources count on after the files of the old ones.
+pub fn diff(old: &Sources, new: &Sources, request: &DiffRequest, diagnostics: &mut Diagnostics) -> Option<Diff> {
+    let shift = u32::try_from(old.0.len()).unwrap_or(u32::MAX);
+    let old = load(old, 0, diagnostics);
+    let new = load(new, shift, diagnostics);
+    let (old, new) = scope::rooted(old?, new?, request);
+    let mut found = Diagnostics::default();
+    let sides = scope::choose(&old, &new, request, &mut found);
+    diagnostics.extend(errors(found, 0));
+    let (old, new) = sides?;
+    let mut findings = compare::compare(&old, &new);
+    findings.extend(traits::compare(&old, &new));
+    Some(Diff { changes: merged(findings) })
+}
+
+fn load<'a>(sources: &'a Sources, shift: u32, diagnostics: &mut Diagnostics) -> Option<Model<'a>> {
+    let mut found = Diagnostics::default();
+    let model = assemble(sources, &mut found);
+    let sound = !found.has_errors();
+    diagnostics.extend(errors(found, shift));
+    sound.then_some(model)
+}
+
+/// Errors alone: whether a model could be better is for `lint` to say.
+fn errors(found: Diagnostics, shift: u32) -> impl Iterator<Item = Diagnostic> {
+    let errors = found.0.into_iter().filter(|diagnostic| diagnostic.severity == Gravity::Error);
+    errors.map(move |mut diagnostic| {
+        let spans = diagnostic.related.iter_mut().map(|(span, _)| span).chain(&mut diagnostic.span);
+        spans.for_each(|span| span.file = span.file.saturating_add(shift));
+        diagnostic
+    })
+}
+
+/// A change at one place.
+#[derive(Debug, Clone)]
+struct Finding {
+    rule: Rule,
+    what: String,
+    place: String,
+    advice: Option<String>,
+    joins: Joins,
+}
+
+/// Which findings make one change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Joins {
+    /// It stands alone.
+    Nothing,
+    /// Those that say the same: a limit of a shape shows at every member that targets it, and is one change.
+    SameCause,
+    /// Those that say the same, each counted: documentation.
+    SameKind,
+}
+
+impl Finding {
+    fn new(rule: Rule, place: impl Into<String>, what: impl Into<String>) -> Self {
+        Self { rule, what: what.into(), place: place.into(), advice: None, joins: Joins::Nothing }
+    }
+
+    fn advice(mut self, advice: impl Into<String>) -> Self {
+        self.advice = Some(advice.into());
+        self
+    }
+
+    fn joining(mut self, joins: Joins) -> Self {
+        self.joins = joins;
+        self
+    }
+}
+
+fn merged(mut findings: Vec<Finding>) -> Vec<Change> {
+    findings.sort_by(|a, b| (a.rule, &a.what, &a.place).cmp(&(b.rule, &b.what, &b.place)));
+    let mut changes: Vec<Change> = Vec::new();
+    for finding in findings {
+        let same = changes.last_mut().filter(|last| {
+            finding.joins != Joins::Nothing && last.rule == finding.rule && last.what == finding.what
+        });
+        match same {
+            Some(last) if last.places.last() == Some(&finding.place) => {}
+            Some(last) => {
+                last.places.push(finding.place);
+                last.count += usize::from(finding.joins == Joins::SameKind);
+            }
+            None => changes.push(Change {
+                rule: finding.rule,
+                what: finding.what,
+                places: vec![finding.place],
+                advice: finding.advice.unwrap_or_else(|| finding.rule.advice().to_owned()),
+                count: 1,
+            }),
+        }
+    }
+    changes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_cause_is_one_change_and_documentation_is_counted() {
+        let limit = |place: &str| Finding::new(Rule::LimitRelaxed, place, "`Id`: length").joining(Joins::SameCause);
+        let docs = |place: &str| Finding::new(Rule::DocumentationChanged, place, "text").joining(Joins::SameKind);
+        let member = |place: &str| Finding::new(Rule::MemberAdded, place, "`m`");
+        let found = vec![docs("a#B"), limit("a#C$id"), docs("a#A"), member("a#A"), limit("a#B$id"), member("a#B")];
+        let diff = Diff { changes: merged(found) };
+        assert_eq!(diff.verdict(), "MINOR: 2 members added, 1 limit relaxed, 2 documentations changed");
+        assert_eq!(diff.changes[2].places, ["a#B$id", "a#C$id"]);
+    }
+
+    #[test]
+    fn nothing_is_nothing() {
+        assert_eq!(Diff::default().verdict(), "NONE: nothing that the crate is made of changed");
+        assert_eq!(Diff::default().severity(), None);
+    }
+}

@@ -1,0 +1,87 @@
+//! Which operations of the two models are compared. Compares nothing itself.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::{Model, ShapeType};
+use crate::request::Request;
+use crate::slice;
+
+use super::DiffRequest;
+use super::side::{self, Operations, Side};
+
+/// The models themselves, or where one has no service and none was asked for, both with every shape as a root.
+pub(super) fn rooted<'a>(old: Model<'a>, new: Model<'a>, request: &DiffRequest) -> (Model<'a>, Model<'a>) {
+    let asked = request.request();
+    let chosen = matches!(request, DiffRequest::Chosen(_)) && (asked.service.is_some() || !asked.operations.is_empty());
+    if chosen || (has_service(&old) && has_service(&new)) {
+        return (old, new);
+    }
+    let without_services = |mut model: Model<'a>| {
+        model.shapes.retain(|_, shape| shape.ty != ShapeType::Service);
+        side::with_roots(model)
+    };
+    (without_services(old), without_services(new))
+}
+
+/// Slices and resolves both models.
+pub(super) fn choose<'m, 'a>(
+    old: &'m Model<'a>,
+    new: &'m Model<'a>,
+    request: &DiffRequest,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Side<'m, 'a>, Side<'m, 'a>)> {
+    let asked = request.request();
+    let everything = Request { service: None, operations: Vec::new(), ..asked.clone() };
+    let configured = matches!(request, DiffRequest::Configured(_));
+    if let DiffRequest::Emitted(_) = request {
+        let operations = wanted(asked, new);
+        let old = side::resolve(old, &Operations::All, &everything, diagnostics);
+        return old.zip(side::resolve(new, &operations, asked, diagnostics));
+    }
+    if configured && !(holds_service(old, asked) && holds_service(new, asked)) {
+        let old = side::resolve(old, &Operations::All, &everything, diagnostics);
+        return old.zip(side::resolve(new, &Operations::All, &everything, diagnostics));
+    }
+    if asked.operations.is_empty() {
+        let old = side::resolve(old, &Operations::All, asked, diagnostics);
+        return old.zip(side::resolve(new, &Operations::All, asked, diagnostics));
+    }
+    let (in_old, in_new) = (bound(old, asked), bound(new, asked));
+    let unknown: Vec<String> =
+        asked.operations.iter().filter(|name| !in_old.contains(*name) && !in_new.contains(*name)).cloned().collect();
+    if !unknown.is_empty() {
+        // Says which, with suggestions.
+        slice::select(new, asked.service.as_deref(), &unknown, diagnostics)?;
+    }
+    let of = |bound: BTreeSet<String>| {
+        Operations::Only(asked.operations.iter().filter(|name| bound.contains(*name)).cloned().collect())
+    };
+    let old = side::resolve(old, &of(in_old), asked, diagnostics);
+    old.zip(side::resolve(new, &of(in_new), asked, diagnostics))
+}
+
+fn wanted(asked: &Request, model: &Model<'_>) -> Operations {
+    let is_bound = |name: &&String| bound(model, asked).contains(*name);
+    match asked.operations.as_slice() {
+        [] => Operations::All,
+        names => Operations::Only(names.iter().filter(is_bound).cloned().collect()),
+    }
+}
+
+/// Names and ids of the operations that the service binds; none where the service is unknown or ambiguous.
+fn bound(model: &Model<'_>, asked: &Request) -> BTreeSet<String> {
+    let slice = slice::select(model, asked.service.as_deref(), &[], &mut Diagnostics::default());
+    let operations = slice.map(|slice| slice.operations).unwrap_or_default();
+    operations.iter().flat_map(|id| [id.name().to_owned(), id.to_string()]).collect()
+}
+
+fn has_service(model: &Model<'_>) -> bool {
+    model.shapes.values().any(|shape| shape.ty == ShapeType::Service)
+}
+
+fn holds_service(model: &Model<'_>, asked: &Request) -> bool {
+    let Some(wanted) = asked.service.as_deref() else { return false };
+    let mut services = model.shapes.values().filter(|shape| shape.ty == ShapeType::Service);
+    services.any(|shape| shape.id.as_str() == wanted || shape.id.name() == wanted)
+}

@@ -1,0 +1,114 @@
+//! One of the two models, sliced and resolved. A model without a service is given one that reaches every shape.
+
+use std::collections::BTreeSet;
+
+use crate::config::Wire;
+use crate::diagnostic::Diagnostics;
+use crate::generate::package_name;
+use crate::ir;
+use crate::model::{Detail, Member, Model, Operation, Service, Shape, ShapeType, Traits};
+use crate::node::Node;
+use crate::request::Request;
+use crate::shape_id::ShapeId;
+use crate::slice::{self, Slice};
+use crate::source::Span;
+use crate::{lower, names};
+
+/// A model with what the emitted crate would be made of.
+pub(super) struct Side<'m, 'a> {
+    pub(super) model: &'m Model<'a>,
+    pub(super) slice: Slice,
+    pub(super) service: ir::Service,
+}
+
+/// Operations of the slice.
+pub(super) enum Operations {
+    All,
+    Only(Vec<String>),
+}
+
+/// Slices and resolves a model.
+pub(super) fn resolve<'m, 'a>(
+    model: &'m Model<'a>,
+    operations: &Operations,
+    request: &Request,
+    diagnostics: &mut Diagnostics,
+) -> Option<Side<'m, 'a>> {
+    let service = request.service.as_deref();
+    let slice = match operations {
+        Operations::Only(wanted) if wanted.is_empty() => {
+            let all = slice::select(model, service, &[], diagnostics)?;
+            Slice { operations: Vec::new(), closure: BTreeSet::new(), ..all }
+        }
+        Operations::Only(wanted) => slice::select(model, service, wanted, diagnostics)?,
+        Operations::All => slice::select(model, service, &[], diagnostics)?,
+    };
+    let names = names::assign(model, &slice);
+    let package = ir::Package {
+        name: package_name(model, &slice, request),
+        version: String::new(),
+        model_hash: String::new(),
+        generator_version: String::new(),
+    };
+    let request = Request { wire: wire(model, &slice, request.wire), ..request.clone() };
+    let service = lower::lower(model, &slice, &names, package, &request, diagnostics)?;
+    Some(Side { model, slice, service })
+}
+
+/// A protocol without wire code is no reason not to compare the types.
+fn wire(model: &Model<'_>, slice: &Slice, wanted: Wire) -> Wire {
+    let traits = model.shapes.get(&slice.service).map(|shape| &shape.traits);
+    let supported = ["aws.protocols#awsJson1_0", "aws.protocols#awsJson1_1"];
+    let has_wire = traits.is_some_and(|traits| supported.iter().any(|protocol| traits.has(protocol)));
+    if has_wire { wanted } else { Wire::None }
+}
+
+/// The structure that holds every shape together.
+const ROOTS: &str = "smithy.diff#Roots";
+
+/// Adds a service that reaches every shape of the model but traits and mixins.
+pub(super) fn with_roots(mut model: Model<'_>) -> Model<'_> {
+    let ids = ["smithy.diff#Service", "smithy.diff#Operation", ROOTS].map(ShapeId::parse);
+    let [Some(service), Some(operation), Some(input)] = ids else { return model };
+    let of = |wanted: &dyn Fn(&Shape<'_>) -> bool| -> Vec<ShapeId> {
+        model.shapes.values().filter(|shape| wanted(shape)).map(|shape| shape.id.clone()).collect()
+    };
+    let is_error = |shape: &Shape<'_>| shape.traits.has("smithy.api#error");
+    let mut operations = of(&|shape| shape.ty == ShapeType::Operation);
+    let errors = of(&|shape| is_data(shape) && is_error(shape));
+    let others = of(&|shape| is_data(shape) && !is_error(shape));
+    let members = others.into_iter().map(|id| Member {
+        name: id.to_string(),
+        target: id,
+        traits: Traits::default(),
+        span: NOWHERE,
+        target_span: NOWHERE,
+    });
+    let members = members.collect();
+    operations.push(operation.clone());
+    let bound = Operation { input: Some(input.clone()), output: None, errors };
+    let invented = [
+        invented(input, ShapeType::Structure, members, Detail::None),
+        invented(operation, ShapeType::Operation, Vec::new(), Detail::Operation(bound)),
+        invented(service, ShapeType::Service, Vec::new(), Detail::Service(Service { operations, ..Service::default() })),
+    ];
+    model.shapes.extend(invented.into_iter().map(|shape| (shape.id.clone(), shape)));
+    model
+}
+
+/// The id of the structure that [`with_roots`] adds.
+pub(super) fn is_roots(id: &str) -> bool {
+    id == ROOTS
+}
+
+fn is_data(shape: &Shape<'_>) -> bool {
+    let definition = shape.traits.has("smithy.api#trait") || shape.traits.has("smithy.api#mixin");
+    !definition && !matches!(shape.ty, ShapeType::Service | ShapeType::Operation | ShapeType::Resource)
+}
+
+const NOWHERE: Span = Span { file: 0, start: 0, end: 0 };
+
+fn invented<'a>(id: ShapeId, ty: ShapeType, members: Vec<Member<'a>>, detail: Detail) -> Shape<'a> {
+    let definition = Node::synthetic("{}", NOWHERE);
+    Shape { id, span: NOWHERE, ty, members, traits: Traits::default(), detail, references: Vec::new(), definition }
+}

@@ -1,0 +1,234 @@
+//! Emits one type per operation that says how the operation is put on the wire. The work is done by `http`'s functions.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::types::{bare, default_value};
+use super::{Dependency, Feature};
+use crate::ir::{HostPart, Member, Operation, OperationError, Protocol, Service, Ty, TypeKind};
+use crate::package::Module;
+use crate::tokens::{self, doc, ident};
+
+/// The feature and its module.
+pub(super) const FEATURE: Feature = Feature {
+    name: "http",
+    about: "Requests and responses as values of the `http` crate, for clients and for servers, without any I/O.",
+    dependencies,
+    requires: &[],
+    applies: |service| service.uses.http,
+};
+
+fn dependencies(service: &Service) -> Vec<Dependency> {
+    let http = Dependency { name: "http", features: &["std"] };
+    let flate2 = Dependency { name: "flate2", features: &["rust_backend"] };
+    if service.uses.gzip { vec![flate2, http] } else { vec![http] }
+}
+
+/// Whether there is wire code for an operation, and with it a type that stands for it.
+pub(super) fn has_marker(service: &Service, operation: &Operation) -> bool {
+    service.protocol.is_some() && operation.unsupported_wire.is_none()
+}
+
+/// One module per operation with wire code, beside its input and output.
+pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
+    let Some(protocol) = service.protocol else { return Vec::new() };
+    let marked = service.operations.iter().filter(|operation| has_marker(service, operation));
+    marked
+        .map(|operation| {
+            let path = format!("operation/{}/_operation", bare(&operation.module));
+            Module::new(path, move || emit(service, protocol, operation))
+        })
+        .collect()
+}
+
+fn emit(service: &Service, protocol: Protocol, operation: &Operation) -> TokenStream {
+    let about = doc(&format!("The operation `{}` as a type, for the functions of [`http`](crate::http).", operation.name));
+    let name = ident(&operation.marker_definition);
+    let (input, output) = (tokens::path(service, operation.input), tokens::path(service, operation.output));
+    let error = error_path(operation);
+    let (shape, target) = (&operation.name, format!("{}.{}", service.name, operation.name));
+    let wire = wire(service, protocol, operation);
+    let host_prefix = host_prefix(service, operation);
+    let endpoint = endpoint(service, operation);
+    let defaults = fill_defaults(service, operation);
+    let decode_error = decode_error(service, operation);
+    let encode_error = encode_error(service, protocol, operation);
+    quote! {
+        #about
+        #[non_exhaustive]
+        #[derive(Clone, Copy, Debug, Default)]
+        pub struct #name;
+
+        impl crate::http::sealed::Sealed for #name {}
+        impl crate::http::Operation for #name {
+            type Input = #input;
+            type Output = #output;
+            type Error = #error;
+            const NAME: &'static str = #shape;
+            const TARGET: &'static str = #target;
+            const WIRE: crate::http::Wire = #wire;
+            #host_prefix
+            #endpoint
+            #defaults
+            fn set_request_id(output: &mut Self::Output, request_id: Option<String>) {
+                output._request_id = request_id;
+            }
+            #decode_error
+            #encode_error
+        }
+    }
+}
+
+fn error_path(operation: &Operation) -> TokenStream {
+    let (module, error) = (ident(&operation.module), ident(&operation.error));
+    quote!(crate::operation::#module::#error)
+}
+
+fn wire(service: &Service, protocol: Protocol, operation: &Operation) -> TokenStream {
+    let content_type = match protocol {
+        Protocol::AwsJson1_0 => "application/x-amz-json-1.0",
+        Protocol::AwsJson1_1 => "application/x-amz-json-1.1",
+    };
+    let (query_compatible, has_output) = (service.query_compatible, operation.has_output);
+    let coding = if operation.gzip { quote!(Some(crate::http::compression::GZIP)) } else { quote!(None) };
+    quote! {
+        crate::http::Wire {
+            content_type: #content_type,
+            query_compatible: #query_compatible,
+            has_output: #has_output,
+            coding: #coding,
+        }
+    }
+}
+
+fn input_members<'s>(service: &'s Service, operation: &Operation) -> &'s [Member] {
+    match &service.types[operation.input.0].kind {
+        TypeKind::Structure(structure) => &structure.members,
+        _ => &[],
+    }
+}
+
+/// Host labels are members of the input, texts or enums.
+fn host_prefix(service: &Service, operation: &Operation) -> Option<TokenStream> {
+    let members = input_members(service, operation);
+    let parts: Vec<TokenStream> = operation.host_prefix.iter().map(|part| match part {
+        HostPart::Literal(text) => quote!(#text),
+        HostPart::Label(index) => {
+            let member = &members[*index];
+            let (name, field) = (&member.bare, ident(&member.field));
+            let value = if member.target.ty == Ty::String {
+                quote!(input.#field.as_deref())
+            } else {
+                quote!(input.#field.as_ref().map(|value| value.as_str()))
+            };
+            quote!(crate::http::endpoint::host_label(#name, #value)?)
+        }
+    }).collect();
+    let (parameter, prefix) = match (parts.as_slice(), operation.host_prefix.as_slice()) {
+        ([], _) => return None,
+        ([_], [HostPart::Literal(text)]) => (quote!(_input), quote!(Ok(#text.to_owned()))),
+        _ => (quote!(input), quote!(Ok([#(#parts),*].concat()))),
+    };
+    Some(quote! {
+        fn host_prefix(#parameter: &Self::Input) -> Result<String, crate::error::BuildError> {
+            #prefix
+        }
+    })
+}
+
+fn endpoint(service: &Service, operation: &Operation) -> Option<TokenStream> {
+    let member = input_members(service, operation).get(operation.endpoint_member?)?;
+    let (name, field) = (&member.bare, ident(&member.field));
+    Some(quote! {
+        fn endpoint(input: &Self::Input) -> Option<(&'static str, &str)> {
+            Some((#name, input.#field.as_deref()?))
+        }
+    })
+}
+
+fn fill_defaults(service: &Service, operation: &Operation) -> Option<TokenStream> {
+    let members = input_members(service, operation).iter();
+    let statements: Vec<TokenStream> = members
+        .filter_map(|member| {
+            let field = ident(&member.field);
+            let value = default_value(quote!(input.#field.take()), member.server_default.as_ref()?, member);
+            Some(quote!(input.#field = Some(#value);))
+        })
+        .collect();
+    (!statements.is_empty()).then(|| {
+        quote! {
+            fn fill_defaults(input: &mut Self::Input) {
+                #(#statements)*
+            }
+        }
+    })
+}
+
+/// The errors, each with its shape name; of two with one name the first counts.
+fn named_errors<'s>(service: &'s Service, operation: &'s Operation) -> Vec<(&'s str, &'s OperationError)> {
+    let mut seen = BTreeSet::new();
+    let named = operation.errors.iter().map(|error| (shape_name(&service.types[error.target.0].id), error));
+    named.filter(|(name, _)| seen.insert(*name)).collect()
+}
+
+fn shape_name(id: &str) -> &str {
+    id.rsplit('#').next().unwrap_or(id)
+}
+
+fn decode_error(service: &Service, operation: &Operation) -> TokenStream {
+    let arms: Vec<TokenStream> = named_errors(service, operation).into_iter().map(|(name, error)| {
+        let path = tokens::path(service, error.target);
+        quote! {
+            #name => Some(crate::json::from_slice(body).map(|mut error: #path| {
+                error.meta = meta.clone();
+                error.into()
+            }))
+        }
+    }).collect();
+    let (parameters, body) = if arms.is_empty() {
+        (quote!(_name: &str, _body: &[u8], _meta: &crate::error::ErrorMetadata), quote!(None))
+    } else {
+        let parameters = quote!(name: &str, body: &[u8], meta: &crate::error::ErrorMetadata);
+        (parameters, quote!(match name { #(#arms,)* _ => None }))
+    };
+    quote! {
+        fn decode_error(#parameters) -> Option<Result<Self::Error, crate::json::DecodeError>> {
+            #body
+        }
+    }
+}
+
+fn encode_error(service: &Service, protocol: Protocol, operation: &Operation) -> TokenStream {
+    let path = error_path(operation);
+    let arms = operation.errors.iter().map(|error| {
+        let definition = &service.types[error.target.0];
+        let variant = ident(&error.variant);
+        let dunder_type = match protocol {
+            Protocol::AwsJson1_0 => definition.id.as_str(),
+            Protocol::AwsJson1_1 => shape_name(&definition.id),
+        };
+        let (status, query_error) = answer(service, error);
+        quote!(#path::#variant(error) => crate::http::errors::modelled_error(#status, #dunder_type, #query_error, error))
+    });
+    quote! {
+        fn encode_error(error: &Self::Error) -> Result<crate::http::ErrorParts, crate::json::EncodeError> {
+            match error {
+                #(#arms,)*
+                #path::Unhandled(error) => {
+                    crate::http::errors::unmodelled_error(crate::error::ProvideErrorMetadata::meta(error))
+                }
+            }
+        }
+    }
+}
+
+/// The status of an error, and what a query-compatible service adds: the former code, and whose fault it is.
+fn answer(service: &Service, error: &OperationError) -> (u16, TokenStream) {
+    let TypeKind::Structure(structure) = &service.types[error.target.0].kind else { return (500, quote!(None)) };
+    let crate::ir::Role::Error(traits) = &structure.role else { return (500, quote!(None)) };
+    let code = traits.query_code.as_ref().filter(|_| service.query_compatible);
+    let query_error = code.map(|code| format!("{code};{}", if traits.server_fault { "Receiver" } else { "Sender" }));
+    (traits.status, query_error.map_or_else(|| quote!(None), |text| quote!(Some(#text))))
+}

@@ -1,0 +1,55 @@
+//! Emits the Markdown reference, `docs/`: an index, a page per operation and a page per group of types.
+//! Every word about the API comes from the model; every name, limit and example from where the code takes them.
+
+mod index;
+mod member;
+mod operation;
+mod place;
+mod sketch;
+mod types;
+
+use crate::ir::{Docs, Service};
+use crate::package::Verbatim;
+use crate::print::marker;
+
+use super::example;
+
+pub(super) use place::operation_page;
+
+/// The whole reference.
+pub(super) fn files(service: &Service) -> Vec<Verbatim> {
+    let mut files = vec![page(service, place::INDEX, index::page(service))];
+    let operations = service.operations.iter().enumerate();
+    files.extend(operations.map(|(index, one)| page(service, &operation_page(one), operation::page(service, index))));
+    files.extend(types::pages(service).into_iter().map(|(path, text)| page(service, &path, text)));
+    files
+}
+
+/// A file below `docs/`: marker, text, one newline at the end, no blank lines in a row.
+fn page(service: &Service, path: &str, blocks: Vec<String>) -> Verbatim {
+    let blocks: Vec<&str> = blocks.iter().map(|block| block.trim_end()).filter(|block| !block.is_empty()).collect();
+    let text = format!("<!-- {} -->\n\n{}\n", marker(service), blocks.join("\n\n"));
+    Verbatim { path: format!("docs/{path}"), text }
+}
+
+/// The model's own documentation: deprecation first, then the text.
+fn docs(docs: &Docs) -> Vec<String> {
+    let deprecated = docs.deprecated.as_ref().map(|deprecated| {
+        let since = deprecated.since.as_deref().map(|since| format!(" since {}", text(since))).unwrap_or_default();
+        let message = deprecated.message.as_deref().map(|message| format!(" {}", text(message))).unwrap_or_default();
+        format!("> **Deprecated{since}.**{message}")
+    });
+    deprecated.into_iter().chain([docs.markdown.clone()]).collect()
+}
+
+/// A fenced block: its text is ours, JSON or Rust, and holds no line that could end it.
+fn fenced(language: &str, code: &str) -> String {
+    format!("```{language}\n{}\n```", code.trim_end())
+}
+
+/// A list of labelled facts.
+fn facts(facts: impl IntoIterator<Item = (String, String)>) -> String {
+    facts.into_iter().map(|(label, words)| format!("- **{label}:** {words}\n")).collect()
+}
+
+use crate::constraint_docs::text;

@@ -1,0 +1,109 @@
+//! Where a type or an operation is documented, and how one page links to another. The paths and anchors are stable:
+//! they depend on names, never on order.
+
+use crate::ir::{Operation, Place, Service, TypeDef, TypeId, TypeKind};
+
+use crate::emit::types::bare;
+
+/// The first page.
+pub(super) const INDEX: &str = "README.md";
+
+/// From this many types on, their pages are split by first letter.
+const SPLIT_FROM: usize = 200;
+
+/// The kinds of types that have pages of their own, with their titles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Group {
+    /// Structures that are neither input, output nor error.
+    Structures,
+    /// Unions.
+    Unions,
+    /// String and integer enums.
+    Enums,
+    /// Errors.
+    Errors,
+}
+
+impl Group {
+    /// Every group, in the order of the index.
+    pub(super) const ALL: [Self; 4] = [Self::Structures, Self::Unions, Self::Enums, Self::Errors];
+
+    /// Its heading.
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::Structures => "Structures",
+            Self::Unions => "Unions",
+            Self::Enums => "Enums",
+            Self::Errors => "Errors",
+        }
+    }
+}
+
+/// The group of a type; inputs and outputs have none, they stand on the page of their operation.
+pub(super) fn group(definition: &TypeDef) -> Option<Group> {
+    match (definition.place, &definition.kind) {
+        (Place::Operation(_), _) => None,
+        (Place::Errors, _) => Some(Group::Errors),
+        (Place::Types, TypeKind::Structure(_)) => Some(Group::Structures),
+        (Place::Types, TypeKind::Union(_)) => Some(Group::Unions),
+        (Place::Types, TypeKind::Enum(_) | TypeKind::IntEnum(_)) => Some(Group::Enums),
+    }
+}
+
+/// The page of a group, for a type that is in it.
+pub(super) fn group_page(service: &Service, group: Group, definition: &TypeDef) -> String {
+    let folder = group.title().to_ascii_lowercase();
+    match letter(service, definition) {
+        Some(letter) => format!("types/{folder}-{letter}.md"),
+        None => format!("types/{folder}.md"),
+    }
+}
+
+/// The first letter of a type's name, where pages are split by it.
+pub(super) fn letter(service: &Service, definition: &TypeDef) -> Option<char> {
+    let first = definition.name.chars().next().unwrap_or('_').to_ascii_lowercase();
+    (service.types.len() > SPLIT_FROM).then_some(first)
+}
+
+/// The page of an operation, below `docs/`.
+pub(in crate::emit) fn operation_page(operation: &Operation) -> String {
+    format!("operations/{}.md", bare(&operation.module))
+}
+
+/// Where a type is documented, as a link from another page. Its anchor is its Rust name.
+pub(super) fn href(service: &Service, from: &str, id: TypeId) -> String {
+    let definition = &service.types[id.0];
+    let page = match (group(definition), definition.place) {
+        (Some(group), _) => group_page(service, group, definition),
+        (None, Place::Operation(index)) => operation_page(&service.operations[index]),
+        (None, Place::Types | Place::Errors) => INDEX.to_owned(),
+    };
+    let page = if page == from { String::new() } else { relative(from, &page) };
+    format!("{page}#{}", definition.name)
+}
+
+/// A path from one page to another, both below `docs/`.
+pub(super) fn relative(from: &str, to: &str) -> String {
+    match (from.rsplit_once('/'), to.rsplit_once('/')) {
+        (Some((here, _)), Some((there, file))) if here == there => file.to_owned(),
+        _ => format!("{}{to}", "../".repeat(from.matches('/').count())),
+    }
+}
+
+/// What a link to a type points at: written by hand, because the anchors of headings differ between readers.
+pub(super) fn anchor(definition: &TypeDef) -> String {
+    format!("<a id=\"{}\"></a>", definition.name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_climb_as_far_as_they_must() {
+        assert_eq!(relative("README.md", "types/enums.md"), "types/enums.md");
+        assert_eq!(relative("types/enums.md", "types/unions.md"), "unions.md");
+        assert_eq!(relative("operations/a.md", "types/enums.md"), "../types/enums.md");
+        assert_eq!(relative("operations/a.md", "README.md"), "../README.md");
+    }
+}

@@ -1,0 +1,112 @@
+//! Structures: one line per member in each direction.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+
+use super::Parts;
+use super::form::form;
+use crate::emit::types::{default_value, metadata, zero_value};
+use crate::ir::{Member, Presence, Role, Service, Structure, Ty, TypeDef};
+use crate::tokens::ident;
+
+pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> Parts {
+    let form_module = (!structure.members.is_empty()).then(|| quote!(form,));
+    Parts {
+        imports: quote! {
+            use serde_core::de::{Deserialize, Deserializer, MapAccess};
+            use serde_core::ser::{Serialize, Serializer};
+
+            use super::{#form_module object::{self, Members, Object, Writer}};
+        },
+        write: write(service, structure),
+        read: quote!(object::read(deserializer)),
+        object: Some(read(service, definition, structure)),
+    }
+}
+
+fn write(service: &Service, structure: &Structure) -> TokenStream {
+    if structure.members.is_empty() {
+        return quote!(Writer::new(serializer)?.end());
+    }
+    let members = structure.members.iter().map(|member| {
+        let (wire, field, form) = (&member.wire, ident(&member.field), form(service, member.target.ty));
+        let method = if member.presence == Presence::Optional { quote!(optional) } else { quote!(plain) };
+        quote!(writer.#method(#wire, &self.#field, #form)?;)
+    });
+    quote! {
+        let mut writer = Writer::new(serializer)?;
+        #(#members)*
+        writer.end()
+    }
+}
+
+fn read(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
+    let hidden = match &structure.role {
+        Role::Output(_) => Some(quote!(_request_id: None,)),
+        Role::Error(_) => {
+            let meta = metadata(definition);
+            Some(quote!(meta: #meta,))
+        }
+        Role::Plain | Role::Input(_) => None,
+    };
+    if structure.members.is_empty() {
+        return quote! {
+            while members.name()?.is_some() {
+                members.skip()?;
+            }
+            Ok(Self { #hidden })
+        };
+    }
+    let locals: Vec<Ident> = structure.members.iter().enumerate().map(local).collect();
+    let arms = structure.members.iter().zip(&locals).map(|(member, local)| {
+        let (wire, form) = (&member.wire, form(service, member.target.ty));
+        quote!(#wire => #local = members.value(#form)?)
+    });
+    let fields = structure.members.iter().zip(&locals).map(|(member, local)| field(service, member, local));
+    quote! {
+        #(let mut #locals = None;)*
+        while let Some(wire_name) = members.name()? {
+            match &*wire_name {
+                #(#arms,)*
+                _ => _ = members.skip()?,
+            }
+        }
+        Ok(Self { #(#fields,)* #hidden })
+    }
+}
+
+/// The variable of a member: its field's name, unless that would hide what the loop needs.
+fn local((index, member): (usize, &Member)) -> Ident {
+    if ["members", "wire_name"].contains(&member.field.as_str()) {
+        format_ident!("member_{index}")
+    } else {
+        ident(&member.field)
+    }
+}
+
+fn field(service: &Service, member: &Member, local: &Ident) -> TokenStream {
+    let name = ident(&member.field);
+    match &member.presence {
+        Presence::Optional if name == *local => quote!(#name),
+        Presence::Optional => quote!(#name: #local),
+        Presence::Default(default) => {
+            let value = default_value(quote!(#local), default, member);
+            quote!(#name: #value)
+        }
+        Presence::Required => {
+            let value = corrected(service, local, member.target.ty);
+            quote!(#name: #value)
+        }
+    }
+}
+
+/// The value, or what a missing required member becomes: the default of the Rust type where it has one.
+fn corrected(service: &Service, local: &Ident, ty: Ty) -> TokenStream {
+    match ty {
+        Ty::Timestamp(_) | Ty::Enum(_) | Ty::IntEnum(_) => {
+            let zero = zero_value(service, ty);
+            quote!(#local.unwrap_or_else(|| #zero))
+        }
+        _ => quote!(#local.unwrap_or_default()),
+    }
+}

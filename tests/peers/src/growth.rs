@@ -1,0 +1,40 @@
+//! How decoding and encoding grow with the body: 1 to 10,000 tags, and one body of 10 MB.
+
+use serde_json::json;
+
+use crate::bodies;
+use crate::cases;
+use crate::measure::{self, Codec};
+use crate::twin::Response;
+
+/// Rounds per size.
+const ROUNDS: usize = 21;
+
+/// Prints the time of each size.
+pub fn run() {
+    for count in [1, 3, 10, 30, 100, 300, 1_000, 3_000, 10_000] {
+        sizes("tags", count, &bodies::tags(count));
+    }
+    sizes("small", 1, &bodies::small());
+    sizes("10 MB", 1, &bodies::of_size(10_000_000));
+}
+
+fn sizes(of: &str, count: usize, response: &Response) {
+    let body = bodies::json(response);
+    let detail = response.record_detail.clone();
+    let encode_theirs = Codec::new("serde_json", move || serde_json::to_vec(&detail));
+    let works = [
+        ("decode", [cases::decode_ours(&body), cases::decode_serde_json(&body)]),
+        ("encode", [cases::encode_ours(&body), encode_theirs]),
+    ];
+    for (work, mut codecs) in works {
+        let times = measure::interleaved(&mut codecs, ROUNDS);
+        for (codec, time) in codecs.iter().zip(times) {
+            let line = json!({
+                "growth": work, "of": of, "count": count, "codec": codec.name,
+                "nanos": time.median, "least": time.least, "bytes": body.len(),
+            });
+            println!("{line}");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! A workspace below the target folder in which emitted crates are built, apart from this project's own workspace.
+//! It shares the project's lock file, so that no dependency is resolved anew, and one folder for what cargo builds.
+
+use std::collections::BTreeSet;
+use std::env;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use codegen::files::Files;
+
+use crate::paths;
+use crate::problem::{At, Problem};
+use crate::survey::Survey;
+use crate::sync;
+
+/// A workspace of its own for emitted crates.
+#[derive(Debug)]
+pub(crate) struct Scratch {
+    folder: PathBuf,
+}
+
+impl Scratch {
+    /// The workspace of this name, with what an earlier run left in it: what did not change is not built again.
+    pub(crate) fn create(name: &str) -> Result<Self, Problem> {
+        let folder = target().join("scratch").join(name);
+        fs::create_dir_all(folder.join("packages")).at(&folder, "cannot be created")?;
+        Ok(Self { folder })
+    }
+
+    /// The folder of a package.
+    pub(crate) fn package(&self, name: &str) -> PathBuf {
+        self.folder.join("packages").join(name)
+    }
+
+    /// Writes a package, touching only the files that changed. Packages may be written at the same time.
+    pub(crate) fn add(&self, name: &str, files: &Files) -> Result<(), Vec<Problem>> {
+        let survey = Survey::of(&self.package(name), files)?;
+        sync::write(&survey, files).map(|_| ()).map_err(|problem| vec![problem])
+    }
+
+    /// Makes these packages the members of the workspace, and removes all others.
+    pub(crate) fn settle(&self, members: &BTreeSet<String>) -> Result<(), Problem> {
+        let packages = self.folder.join("packages");
+        for entry in fs::read_dir(&packages).at(&packages, "cannot be read")? {
+            let place = entry.at(&packages, "cannot be read")?.path();
+            let is_member = place.file_name().and_then(|name| name.to_str()).is_some_and(|name| members.contains(name));
+            if !is_member {
+                fs::remove_dir_all(&place).at(&place, "cannot be removed")?;
+            }
+        }
+        let listed: Vec<String> = members.iter().map(|name| format!("    \"packages/{name}\",\n")).collect();
+        let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [\n{}]\n", listed.concat());
+        write_changed(&self.folder.join("Cargo.toml"), &manifest)?;
+        let lock = paths::root().join("Cargo.lock");
+        let lock = fs::read_to_string(&lock).at(&lock, "cannot be read")?;
+        write_changed(&self.folder.join("Cargo.lock"), &lock)
+    }
+
+    /// A call of cargo in the workspace. Its builds are shared by all workspaces of this kind.
+    pub(crate) fn cargo(&self) -> Command {
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut command = Command::new(cargo);
+        command.current_dir(&self.folder).env("CARGO_TARGET_DIR", target().join("scratch/target"));
+        command
+    }
+}
+
+/// Where cargo builds this project.
+fn target() -> PathBuf {
+    match env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => paths::root().join(folder),
+        None => paths::root().join("target"),
+    }
+}
+
+/// Writes a file unless it has the text already: cargo looks at the time of its last change.
+fn write_changed(path: &Path, text: &str) -> Result<(), Problem> {
+    match fs::read_to_string(path) {
+        Ok(found) if found == text => Ok(()),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Problem::io(path, "cannot be read", &error)),
+        _ => fs::write(path, text).at(path, "cannot be written"),
+    }
+}
