@@ -34,7 +34,8 @@ fn load(path: &Path) -> Verdict {
     diagnostics.sort();
     let rejected = diagnostics.has_errors();
     diagnostics.0.retain(|found| found.severity == Severity::Error);
-    let shape = |shape: &Option<String>| shape.as_deref().and_then(|shape| shape.split(' ').next()).unwrap_or("-").to_owned();
+    let shape =
+        |shape: &Option<String>| shape.as_deref().and_then(|shape| shape.split(' ').next()).unwrap_or("-").to_owned();
     let shapes = diagnostics.0.iter().map(|found| shape(&found.shape)).collect();
     Verdict { name, shapes, text: render_all(&diagnostics, &sources, Style::Short), rejected }
 }
@@ -66,9 +67,14 @@ fn rejects_what_smithy_rejects() {
     let Some(folder) = data() else { return };
     let verdicts = load_all(&folder.join("invalid"));
     let expected = expected(&folder);
-    let missed: Vec<&str> = verdicts.iter().filter(|verdict| !verdict.rejected).map(|verdict| verdict.name.as_str()).collect();
+    let missed: Vec<&str> =
+        verdicts.iter().filter(|verdict| !verdict.rejected).map(|verdict| verdict.name.as_str()).collect();
     let same = verdicts.iter().filter(|verdict| expected.get(&verdict.name) == Some(&verdict.shapes)).count();
-    eprintln!("rejected {} of {}, {same} of them at exactly Smithy's shapes", verdicts.len() - missed.len(), verdicts.len());
+    eprintln!(
+        "rejected {} of {}, {same} of them at exactly Smithy's shapes",
+        verdicts.len() - missed.len(),
+        verdicts.len()
+    );
     for verdict in &verdicts {
         let wanted = expected.get(&verdict.name).cloned().unwrap_or_default();
         if wanted != verdict.shapes {
@@ -82,7 +88,8 @@ fn rejects_what_smithy_rejects() {
 fn accepts_what_smithy_accepts() {
     let Some(folder) = data() else { return };
     let verdicts = load_all(&folder.join("valid"));
-    let refused: Vec<&str> = verdicts.iter().filter(|verdict| verdict.rejected).map(|verdict| verdict.text.as_str()).collect();
+    let refused: Vec<&str> =
+        verdicts.iter().filter(|verdict| verdict.rejected).map(|verdict| verdict.text.as_str()).collect();
     eprintln!("accepted {} of {}", verdicts.len() - refused.len(), verdicts.len());
     assert!(refused.is_empty(), "Smithy accepts these:\n{}", refused.join(""));
 }

@@ -10,6 +10,7 @@ mod error;
 mod number;
 mod path;
 mod reader;
+mod scan;
 mod text;
 mod writer;
 
@@ -149,7 +150,7 @@ mod tests {
             let (mut name, mut sizes, mut notes, mut following) = (None, None, None, None);
             let mut next = reader.first_key()?;
             while let Some(key) = next {
-                match &*key {
+                match key {
                     "Name" => name = reader.nullable(Reader::string)?,
                     "Sizes" => sizes = reader.nullable(|reader| reader.list(Reader::integer))?,
                     "Notes" => notes = reader.nullable(|reader| reader.sparse_map(Reader::string))?,

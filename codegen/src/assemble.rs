@@ -54,3 +54,36 @@ fn parse<'a>(sources: &'a Sources, diagnostics: &mut Diagnostics) -> Vec<ast::Fi
     let numbered = (0u32..).zip(&sources.0);
     numbered.filter_map(|(file, source)| ast::parse(file, &source.text, diagnostics)).collect()
 }
+
+/// What the tests of this folder share.
+#[cfg(test)]
+mod testing {
+    use super::*;
+    use crate::diagnostic::Severity;
+    use crate::source::Source;
+
+    /// Assembles one file and returns `code place` of every finding of a severity, in order.
+    fn findings(text: &str, severity: Severity) -> Vec<String> {
+        let sources = Sources(vec![Source { name: "test.json".into(), text: text.to_owned() }]);
+        let mut diagnostics = Diagnostics::default();
+        let _ = assemble(&sources, &mut diagnostics);
+        diagnostics.sort();
+        let found = diagnostics.0.iter().filter(|found| found.severity == severity);
+        found.map(|found| format!("{} {}", found.code, found.shape.as_deref().unwrap_or("-"))).collect()
+    }
+
+    /// The errors of a 2.0 file with these shapes, as in `"a#A": { … }, "a#B": { … }`.
+    pub(super) fn errors(shapes: &str) -> Vec<String> {
+        findings(&format!("{{ \"smithy\": \"2.0\", \"shapes\": {{ {shapes} }} }}"), Severity::Error)
+    }
+
+    /// The warnings of such a file.
+    pub(super) fn warnings(shapes: &str) -> Vec<String> {
+        findings(&format!("{{ \"smithy\": \"2.0\", \"shapes\": {{ {shapes} }} }}"), Severity::Warning)
+    }
+
+    /// The errors of a 1.0 file.
+    pub(super) fn errors_v1(shapes: &str) -> Vec<String> {
+        findings(&format!("{{ \"smithy\": \"1.0\", \"shapes\": {{ {shapes} }} }}"), Severity::Error)
+    }
+}

@@ -3,6 +3,7 @@
 
 mod expect;
 mod read;
+mod reference;
 mod version;
 
 use std::fmt;

@@ -53,8 +53,8 @@ pub enum Wire {
     Model,
     /// `wire = "none"`: types, validators and documentation alone.
     None,
-    /// JSON bodies as awsJson1_1 has them, whatever the protocol. No configuration says so: conformance tests of
-    /// another JSON protocol do, for bodies alone.
+    /// As `Model`, and for restJson1 its bodies alone, in the form of awsJson1_1. No configuration says so: the
+    /// conformance tests do.
     JsonBodies,
 }
 

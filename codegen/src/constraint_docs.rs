@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::ir::{Constraint, Default, Matcher, Member, Pattern, Presence, Service, Target, Ty};
+use crate::markdown::from_text;
 
 /// What happens to an idempotency token.
 pub const TOKEN: &str = "filled with a random UUID by `build` when not set";
@@ -103,7 +104,7 @@ fn own(service: &Service, constraint: &Constraint, ty: Ty, subject: &str) -> Opt
 fn pattern(pattern: &Pattern) -> String {
     let source = code(&pattern.source);
     match &pattern.matcher {
-        Matcher::Skipped(reason) => format!("{source} (not checked: {})", text(reason)),
+        Matcher::Skipped(reason) => format!("{source} (not checked: {})", from_text(reason)),
         Matcher::Classes(_) | Matcher::Regex(_) => source,
     }
 }
@@ -163,21 +164,6 @@ pub fn code(text: &str) -> String {
     format!("{fence}{padding}{text}{padding}{fence}")
 }
 
-/// Plain text as Markdown that shows it, on one line: what could be markup is escaped.
-pub fn text(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars().map(|c| if c.is_control() { ' ' } else { c }) {
-        if matches!(
-            c,
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!' | '$' | '@'
-        ) {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    escaped.trim().to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,12 +174,6 @@ mod tests {
         assert_eq!(code("a``b`"), "``` a``b` ```");
         assert_eq!(code(" a "), "`  a  `");
         assert_eq!(code("a\nb"), "`a b`");
-    }
-
-    #[test]
-    fn text_is_no_markup() {
-        assert_eq!(text("a <b> [c](d) & `e`\n# f"), "a \\<b\\> \\[c\\](d) \\& \\`e\\` \\# f");
-        assert_eq!(text("AWS Service Catalog (2015-12-10)"), "AWS Service Catalog (2015-12-10)");
     }
 
     #[test]

@@ -143,7 +143,8 @@ impl Diagnostics {
     pub fn sort(&mut self) {
         self.0.sort_by(|a, b| a.span.cmp(&b.span).then(a.severity.cmp(&b.severity)));
         let mut seen = BTreeSet::new();
-        self.0.retain(|found| seen.insert((found.span, found.code.as_str(), found.shape.clone(), found.message.clone())));
+        self.0
+            .retain(|found| seen.insert((found.span, found.code.as_str(), found.shape.clone(), found.message.clone())));
     }
 }
 

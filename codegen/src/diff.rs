@@ -13,7 +13,7 @@ mod spelling;
 mod traits;
 mod types;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 pub use rules::Rule;
@@ -145,6 +145,10 @@ pub fn diff(old: &Sources, new: &Sources, request: &DiffRequest, diagnostics: &m
     let (old, new) = sides?;
     let mut findings = compare::compare(&old, &new);
     findings.extend(traits::compare(&old, &new));
+    // The model of an emitted crate carries no metadata.
+    if !matches!(request, DiffRequest::Emitted(_)) {
+        findings.extend(traits::metadata(old.model, new.model));
+    }
     Some(Diff { changes: merged(findings) })
 }
 
@@ -189,7 +193,8 @@ enum Joins {
 
 impl Finding {
     fn new(rule: Rule, place: impl Into<String>, what: impl Into<String>) -> Self {
-        Self { rule, what: what.into(), place: place.into(), advice: None, joins: Joins::Nothing }
+        let what = what.into().replace(|c: char| c.is_control(), " ");
+        Self { rule, what, place: place.into(), advice: None, joins: Joins::Nothing }
     }
 
     fn advice(mut self, advice: impl Into<String>) -> Self {
@@ -203,7 +208,25 @@ impl Finding {
     }
 }
 
+/// A limit that shows in requests and in responses is one change, and the request decides.
+fn join_directions(findings: &mut [Finding]) {
+    let counterparts = |rule: Rule| match rule {
+        Rule::ResponseLimitTightened => [Rule::LimitAdded, Rule::LimitTightened, Rule::PatternChanged].as_slice(),
+        Rule::ResponseLimitRelaxed => [Rule::LimitRemoved, Rule::LimitRelaxed].as_slice(),
+        _ => &[],
+    };
+    let in_requests: BTreeSet<(String, Rule)> =
+        findings.iter().map(|finding| (finding.what.clone(), finding.rule)).collect();
+    for finding in findings {
+        let with = |rule: &&Rule| in_requests.contains(&(finding.what.clone(), **rule));
+        if let Some(rule) = counterparts(finding.rule).iter().find(with) {
+            finding.rule = *rule;
+        }
+    }
+}
+
 fn merged(mut findings: Vec<Finding>) -> Vec<Change> {
+    join_directions(&mut findings);
     findings.sort_by(|a, b| (a.rule, &a.what, &a.place).cmp(&(b.rule, &b.what, &b.place)));
     let mut changes: Vec<Change> = Vec::new();
     for finding in findings {
@@ -239,7 +262,7 @@ mod tests {
         let member = |place: &str| Finding::new(Rule::MemberAdded, place, "`m`");
         let found = vec![docs("a#B"), limit("a#C$id"), docs("a#A"), member("a#A"), limit("a#B$id"), member("a#B")];
         let diff = Diff { changes: merged(found) };
-        assert_eq!(diff.verdict(), "MINOR: 2 members added, 1 limit relaxed, 2 documentations changed");
+        assert_eq!(diff.verdict(), "MINOR: 2 members added, 1 limit relaxed, 2 descriptions changed");
         assert_eq!(diff.changes[2].places, ["a#B$id", "a#C$id"]);
     }
 

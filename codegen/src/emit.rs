@@ -5,7 +5,7 @@ mod documentation;
 mod example;
 mod http;
 mod json;
-mod manifest;
+pub(crate) mod manifest;
 mod readme;
 mod reference;
 mod roots;
@@ -16,6 +16,8 @@ mod validate;
 use crate::ir::Service;
 use crate::package::{Module, Verbatim};
 use crate::runtime;
+
+pub(crate) use types::builds_fallibly;
 
 /// A Cargo feature of the emitted crate: additive, and one module of its own.
 pub struct Feature {

@@ -100,7 +100,7 @@ pub(crate) fn resolve<'a>(
 }
 
 /// Traits that say nothing to a generated crate and would only make its model look changed.
-const FOREIGN_TRAITS: [&str; 4] = ["smithy.rules", "smithy.test", "aws.cloudformation", "aws.iam"];
+pub(crate) const FOREIGN_TRAITS: [&str; 4] = ["smithy.rules", "smithy.test", "aws.cloudformation", "aws.iam"];
 
 /// The slice as a model of its own, the service included.
 fn canonical(model: &Model<'_>, slice: &Slice) -> String {
@@ -117,7 +117,8 @@ fn hash(text: &str) -> String {
     format!("{hash:016x}")
 }
 
-fn package_name(model: &Model<'_>, slice: &Slice, request: &Request) -> String {
+/// The name that was asked for, or one after the service.
+pub(crate) fn package_name(model: &Model<'_>, slice: &Slice, request: &Request) -> String {
     let sdk_id = || {
         let aws = model.shapes.get(&slice.service)?.traits.get("aws.api#service")?;
         aws.get("sdkId")?.as_str().map(|id| id.replace([' ', '-'], "").to_lowercase())

@@ -9,12 +9,16 @@
 pub mod assemble;
 mod ast;
 pub mod config;
+pub mod conformance;
 mod constraint_docs;
+pub mod coverage;
 pub mod diagnostic;
+pub mod diff;
 pub mod emit;
 pub mod files;
 mod generate;
 pub mod ir;
+pub mod lint;
 mod lower;
 mod markdown;
 pub mod model;
@@ -50,5 +54,8 @@ use support::{base64, error, idempotency, json, operation, primitives, request_i
 #[cfg(test)]
 use support::{http, serde};
 
+pub use conformance::conformance;
+pub use diff::{Diff, DiffRequest, diff};
 pub use generate::{Generation, Summary, generate};
+pub use lint::{LintReport, lint};
 pub use request::Request;

@@ -45,6 +45,9 @@ pub fn lower(
     let protocol = protocol(shape, request.wire, diagnostics)?;
     let mut targets = Targets::new(model, names, request);
     let mut types = types::lower(model, slice, names, &mut targets, diagnostics);
+    if diagnostics.has_errors() {
+        return None;
+    }
     boxing::place(&mut types);
     let operations = operations::lower(model, slice, names, &types, protocol.is_some(), diagnostics);
     let service = slice::service(model, &slice.service)?;
@@ -80,14 +83,15 @@ fn protocol(
     wire: Wire,
     diagnostics: &mut Diagnostics,
 ) -> Option<Option<ir::Protocol>> {
-    match wire {
-        Wire::Model => {}
-        Wire::None => return Some(None),
-        Wire::JsonBodies => return Some(Some(ir::Protocol::AwsJson1_1)),
+    if wire == Wire::None {
+        return Some(None);
     }
     let applied = || PROTOCOLS.iter().filter(|(id, _)| service.traits.has(id));
     if let Some((_, Some(protocol))) = applied().rfind(|(_, protocol)| protocol.is_some()) {
         return Some(Some(*protocol));
+    }
+    if wire == Wire::JsonBodies && service.traits.has("aws.protocols#restJson1") {
+        return Some(Some(ir::Protocol::AwsJson1_1));
     }
     let found: Vec<&str> = applied().map(|(id, _)| *id).collect();
     let message = match found.as_slice() {

@@ -1,10 +1,23 @@
-//! stub until the real one lands
+//! The model's documentation, HTML as AWS writes it, becomes CommonMark that is safe in a `///` comment: no code block
+//! that would run as a doctest, no link that rustdoc cannot follow, no text that ends its comment. Never adds a word.
+
+mod blocks;
+mod escape;
+mod inline;
+mod tree;
+mod values;
+
+pub use values::{enum_values, first_sentence};
+
+/// Converts HTML, or plain text, to Markdown of at most about 100 columns. Total and linear: any text will do.
 pub fn from_html(html: &str) -> String {
-    html.replace(['<', '>', '['], " ")
+    blocks::render(&tree::parse(html)).join("\n")
 }
-pub fn first_sentence(markdown: &str) -> &str {
-    markdown.lines().next().unwrap_or("")
+
+/// Plain text, such as a title, on one line.
+pub fn from_text(text: &str) -> String {
+    inline::words(text).join(" ")
 }
-pub fn enum_values(_html: &str) -> Vec<(String, String)> {
-    Vec::new()
-}
+
+#[cfg(test)]
+mod tests;

@@ -126,7 +126,11 @@ impl<'a> Node<'a> {
     /// The string's content; `None` for anything else.
     pub fn as_str(&self) -> Option<Cow<'a, str>> {
         let quoted = self.text.strip_prefix('"')?.strip_suffix('"')?;
-        if quoted.contains('\\') { serde_json::from_str(self.text).ok().map(Cow::Owned) } else { Some(Cow::Borrowed(quoted)) }
+        if quoted.contains('\\') {
+            serde_json::from_str(self.text).ok().map(Cow::Owned)
+        } else {
+            Some(Cow::Borrowed(quoted))
+        }
     }
 
     /// The boolean; `None` for anything else.
@@ -197,9 +201,9 @@ impl<'a> Node<'a> {
     pub fn to_value(&self) -> Value {
         match self.kind() {
             Kind::Array => Value::Array(self.elements().iter().map(Node::to_value).collect()),
-            Kind::Object => {
-                Value::Object(self.entries().into_iter().map(|(key, value)| (key.name.into_owned(), value.to_value())).collect())
-            }
+            Kind::Object => Value::Object(
+                self.entries().into_iter().map(|(key, value)| (key.name.into_owned(), value.to_value())).collect(),
+            ),
             _ => serde_json::from_str(self.text).unwrap_or_default(),
         }
     }

@@ -5,8 +5,8 @@ mod json;
 mod number;
 mod text;
 
-pub use json::{compact, pretty};
 pub(crate) use json::quoted;
+pub use json::{compact, pretty};
 
 use crate::ir::{Constraint, EnumVariant, Member, Role, Service, Structure, Target, Ty, TypeId, TypeKind, Union};
 use text::Rules;

@@ -79,25 +79,51 @@ pub fn prefixed(prefix: &str, bare: &str) -> Ident {
     format_ident!("{prefix}_{bare}")
 }
 
-/// What lets a method have the name of a standard trait's method.
-pub fn named_like_operator(name: &str, operators: &[&str]) -> Option<TokenStream> {
-    let reason = "the member's name";
-    operators.contains(&name).then(|| quote!(#[allow(clippy::should_implement_trait, reason = #reason)]))
-}
-
 /// Documentation lines as `#[doc]` attributes, printed as `///`.
 pub fn doc(text: &str) -> TokenStream {
-    let lines = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    let lines = doc_lines(text);
     quote!(#(#[doc = #lines])*)
+}
+
+/// The documentation of the module that the tokens make, printed as `//!`.
+pub fn inner_doc(text: &str) -> TokenStream {
+    let lines = doc_lines(text);
+    quote!(#(#![doc = #lines])*)
+}
+
+/// The lines as they stand behind `///`. What would turn the direction of the text around is not let through: the
+/// compiler refuses it.
+fn doc_lines(text: &str) -> impl Iterator<Item = String> {
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.lines().map(move |line| match line {
+        "" => String::new(),
+        line => format!(" {}", line.replace(turns, "\u{fffd}")),
+    })
 }
 
 /// The `#[deprecated]` attribute, where the model has one.
 pub fn deprecated(docs: &Docs) -> Option<TokenStream> {
     let deprecated = docs.deprecated.as_ref()?;
-    let since = deprecated.since.as_ref().map(|since| quote!(since = #since));
-    let note = deprecated.message.as_ref().map(|note| quote!(note = #note));
+    let (version, date): (Option<&String>, Option<&String>) = match &deprecated.since {
+        Some(since) if is_version(since) => (Some(since), None),
+        since => (None, since.as_ref()),
+    };
+    // Rust takes a version there and nothing else; what the model says instead, often a day, goes into the note.
+    let note = match (&deprecated.message, date) {
+        (Some(message), Some(date)) => Some(format!("{message} (since {date})")),
+        (None, Some(date)) => Some(format!("since {date}")),
+        (message, None) => message.clone(),
+    };
+    let since = version.map(|since| quote!(since = #since));
+    let note = note.map(|note| quote!(note = #note));
     let arguments: Vec<TokenStream> = [since, note].into_iter().flatten().collect();
     Some(if arguments.is_empty() { quote!(#[deprecated]) } else { quote!(#[deprecated(#(#arguments),*)]) })
+}
+
+/// Three plain numbers, the least that Semantic Versioning asks for.
+fn is_version(text: &str) -> bool {
+    let is_number = |part: &str| part.parse::<u64>().is_ok_and(|number| number.to_string() == part);
+    text.split('.').count() == 3 && text.split('.').all(is_number)
 }
 
 /// Whether values of the type are copied out of accessors.

@@ -6,12 +6,20 @@
 mod build;
 mod display;
 mod metadata;
+#[cfg(feature = "http")]
+mod raw_response;
+#[cfg(feature = "http")]
+mod sdk_error;
 mod unhandled;
 
 pub use build::BuildError;
 pub use display::DisplayErrorContext;
 pub(crate) use display::write_context;
 pub use metadata::{ErrorMetadata, ErrorMetadataBuilder, ProvideErrorMetadata};
+#[cfg(feature = "http")]
+pub use raw_response::RawResponse;
+#[cfg(feature = "http")]
+pub use sdk_error::{ConstructionFailure, ResponseError, SdkError, ServiceError};
 pub use unhandled::Unhandled;
 
 /// An error of any type that may cross threads.

@@ -12,10 +12,13 @@ mod error;
 mod number;
 mod path;
 mod reader;
+mod scan;
 mod text;
 mod writer;
 
 // Each of these serves one kind of shape; a crate whose model has none is emitted without the file and its line.
+#[cfg(feature = "http")]
+pub(crate) mod error_body;
 pub(crate) mod timestamp;
 
 pub use error::{DecodeError, EncodeError, Fault, Unwritable};

@@ -2,7 +2,31 @@
 
 //! AWS Service Catalog (API version 2015-12-10): types, limits and wire format.
 //!
-//!  p AWS Service Catalog lets an organization publish catalogs of approved IT products, which its people then provision and operate themselves. This model holds the two operations that execute what was prepared before: a plan, or a self-service action. /p
+//! AWS Service Catalog lets an organization publish catalogs of approved IT products, which its people
+//! then provision and operate themselves. This model holds the two operations that execute what was
+//! prepared before: a plan, or a self-service action.
+//!
+//! # Example
+//!
+//! ```
+//! use servicecatalog::json;
+//! use servicecatalog::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput;
+//! use servicecatalog::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput;
+//! use servicecatalog::validate::Level;
+//!
+//! fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     let input = ExecuteProvisionedProductPlanInput::builder()
+//!         .plan_id("plan-id")
+//!         .build()?;
+//!     input.validate(Level::Strict)?;
+//!     let body = json::to_string(&input)?;
+//!     println!("{body}");
+//!     let response = r#"{"RecordDetail": {"RecordId": "record-id"}}"#;
+//!     let output: ExecuteProvisionedProductPlanOutput = json::from_str(response)?;
+//!     println!("{output:?}");
+//!     Ok(())
+//! }
+//! ```
 //!
 //! # Operations
 //!
@@ -13,13 +37,19 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod error;
+#[cfg(feature = "http")]
+pub mod http;
 pub mod json;
 pub mod meta;
 pub mod operation;
 pub mod primitives;
+#[cfg(feature = "serde")]
+pub mod serde;
 pub mod types;
 pub mod validate;
 mod crate_error;
+#[cfg(doctest)]
+mod documentation;
 mod idempotency;
 mod request_id;
 pub use crate_error::Error;

@@ -1,4 +1,7 @@
 //! The commands, one module each: its arguments, what it reads, what it calls, what it reports.
 
 pub(crate) mod codegen;
+pub(crate) mod conformance;
 pub(crate) mod corpus;
+pub(crate) mod diff;
+pub(crate) mod lint;

@@ -2,6 +2,7 @@
 //! Decides nothing about what is emitted.
 
 mod commands;
+mod configuration;
 mod input;
 mod output;
 mod paths;
@@ -33,7 +34,12 @@ fn main() -> ExitCode {
     let matches = cli().get_matches();
     let (verdict, format) = match matches.subcommand() {
         Some((commands::codegen::NAME, arguments)) => (commands::codegen::run(arguments), output::format(arguments)),
+        Some((commands::conformance::NAME, arguments)) => {
+            (commands::conformance::run(arguments), output::format(arguments))
+        }
         Some((commands::corpus::NAME, arguments)) => (commands::corpus::run(arguments), output::format(arguments)),
+        Some((commands::diff::NAME, arguments)) => (commands::diff::run(arguments), output::format(arguments)),
+        Some((commands::lint::NAME, arguments)) => (commands::lint::run(arguments), output::format(arguments)),
         _ => (Err(vec![Problem::usage("no such command")]), Format::Human),
     };
     let verdict = verdict.unwrap_or_else(|problems| {
@@ -57,7 +63,10 @@ fn cli() -> Command {
         .disable_help_subcommand(true)
         .max_term_width(100)
         .subcommand(commands::codegen::command())
+        .subcommand(commands::conformance::command())
         .subcommand(commands::corpus::command())
+        .subcommand(commands::diff::command())
+        .subcommand(commands::lint::command())
 }
 
 #[cfg(test)]

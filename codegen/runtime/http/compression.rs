@@ -6,7 +6,7 @@ use flate2::Compression;
 use flate2::read::MultiGzDecoder;
 use flate2::write::GzEncoder;
 
-use crate::http::Coding;
+use crate::http::operation::Coding;
 
 /// `Content-Encoding: gzip`.
 pub(crate) const GZIP: Coding = Coding { name: "gzip", compress, decompress };

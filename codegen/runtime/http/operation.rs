@@ -24,6 +24,8 @@ pub trait Operation: sealed::Sealed {
     const NAME: &'static str;
     /// The value of its `X-Amz-Target` header.
     const TARGET: &'static str;
+    /// The media type of its bodies.
+    const CONTENT_TYPE: &'static str;
     /// How its messages differ from those of other operations.
     #[doc(hidden)]
     const WIRE: Wire;
@@ -60,8 +62,6 @@ pub trait Operation: sealed::Sealed {
 /// How the messages of an operation differ from those of others.
 #[derive(Clone, Copy, Debug)]
 pub struct Wire {
-    /// Media type of every body.
-    pub content_type: &'static str,
     /// `@awsQueryCompatible`
     pub query_compatible: bool,
     /// Whether the model names an output: without one, bodies of responses are empty and are not looked at.

@@ -41,7 +41,7 @@ pub fn to_request<O: Operation>(
     *request.method_mut() = Method::POST;
     *request.uri_mut() = uri;
     let headers = request.headers_mut();
-    headers.insert(CONTENT_TYPE, HeaderValue::from_static(wire.content_type));
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(O::CONTENT_TYPE));
     headers.insert(TARGET, HeaderValue::from_static(O::TARGET));
     headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
     if let Some(coding) = coding {

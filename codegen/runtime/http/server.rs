@@ -49,7 +49,7 @@ pub fn target<B>(request: &Request<B>) -> Option<&str> {
 pub fn parse_request<O: Operation>(
     request: &Request<impl AsRef<[u8]>>,
 ) -> Result<ParsedRequest<O::Input>, Rejection> {
-    let rejected = |kind| Rejection { kind, content_type: O::WIRE.content_type };
+    let rejected = |kind| Rejection { kind, content_type: O::CONTENT_TYPE };
     let body = request.body().as_ref();
     if request.method() != Method::POST {
         return Err(rejected(RejectionKind::Method));
@@ -57,7 +57,7 @@ pub fn parse_request<O: Operation>(
     if target(request) != Some(O::TARGET) {
         return Err(rejected(RejectionKind::Target));
     }
-    if !has_content_type(request.headers(), O::WIRE.content_type, body) {
+    if !has_content_type(request.headers(), O::CONTENT_TYPE, body) {
         return Err(rejected(RejectionKind::ContentType));
     }
     let plain = decompressed::<O>(request.headers(), body).map_err(|()| rejected(RejectionKind::ContentEncoding))?;
@@ -99,7 +99,7 @@ fn decompressed<O: Operation>(headers: &HeaderMap, body: &[u8]) -> Result<Option
 pub fn to_response<O: Operation>(
     result: Result<&O::Output, &O::Error>,
 ) -> Result<Response<Vec<u8>>, EncodeError> {
-    let content_type = O::WIRE.content_type;
+    let content_type = O::CONTENT_TYPE;
     let error = match result {
         Ok(_) if !O::WIRE.has_output => return Ok(response(StatusCode::OK, content_type, Vec::new())),
         Ok(output) => return Ok(response(StatusCode::OK, content_type, json::to_vec(output)?)),

@@ -31,7 +31,7 @@ impl ErrorBody {
     fn members(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
         let mut next = reader.first_key()?;
         while let Some(name) = next {
-            match &*name {
+            match name {
                 "__type" => set(&mut self.dunder_type, text(reader)?),
                 "code" => set(&mut self.code, text(reader)?),
                 name if name.eq_ignore_ascii_case("message") => set(&mut self.message, text(reader)?),

@@ -1,7 +1,6 @@
 //! A cursor over JSON text that hands out typed values; never builds a tree, never panics on bad input.
 //! A fault only says what is wrong: the cursor then stands at the offending byte, which says where.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::Hash;
 
@@ -118,24 +117,16 @@ impl<'a> Reader<'a> {
 
     /// Enters an object: its first member's name, or `None` (and the object is left) when it is empty.
     #[inline]
-    pub fn first_key(&mut self) -> Result<Option<Cow<'a, str>>, Fault> {
+    pub fn first_key(&mut self) -> Result<Option<&str>, Fault> {
         let form = self.enter_object()?;
-        Ok(form.map(|form| self.key(form)))
+        Ok(form.map(|form| self.last_string(form)))
     }
 
     /// Behind a member's value: the next member's name, or `None` (and the object is left) when there is none.
     #[inline]
-    pub fn next_key(&mut self) -> Result<Option<Cow<'a, str>>, Fault> {
+    pub fn next_key(&mut self) -> Result<Option<&str>, Fault> {
         let form = self.next_member()?;
-        Ok(form.map(|form| self.key(form)))
-    }
-
-    #[inline]
-    fn key(&mut self, form: Form) -> Cow<'a, str> {
-        match form {
-            Form::Plain => Cow::Borrowed(self.plain),
-            Form::Unescaped => Cow::Owned(std::mem::take(&mut self.unescaped)),
-        }
+        Ok(form.map(|form| self.last_string(form)))
     }
 
     fn enter_object(&mut self) -> Result<Option<Form>, Fault> {
@@ -248,7 +239,8 @@ impl<'a> Reader<'a> {
         let mut entries = HashMap::new();
         let mut next = self.first_key()?;
         while let Some(key) = next {
-            entries.insert(K::from(&*key), value(self)?);
+            let key = K::from(key);
+            entries.insert(key, value(self)?);
             next = self.next_key()?;
         }
         Ok(entries)
@@ -279,10 +271,10 @@ impl<'a> Reader<'a> {
         match self.token() {
             b'"' => self.quoted_form().map(drop),
             b'{' => {
-                let mut next = self.first_key()?;
+                let mut next = self.enter_object()?;
                 while next.is_some() {
                     self.skip()?;
-                    next = self.next_key()?;
+                    next = self.next_member()?;
                 }
                 Ok(())
             }

@@ -1,11 +1,9 @@
-//! JSON strings: where plain text ends, what an escape means, how one is written.
-//! Never looks at a byte alone where eight can be looked at together, and needs no `unsafe` for it.
+//! JSON strings: how they are read, what an escape means, how one is written.
+//! Never copies a string that is only looked at, and copies none byte by byte.
 
 use super::error::Fault;
 use super::reader::Reader;
-
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGHS: u64 = 0x8080_8080_8080_8080;
+use super::scan::{WORD, first_mark, is_all_plain, is_plain, plain_end};
 
 /// Where the text of a string that has just been read is found.
 #[derive(Clone, Copy)]
@@ -31,10 +29,17 @@ impl<'a> Reader<'a> {
         if self.token() != b'"' {
             return Err(self.unexpected(Fault::ExpectedString));
         }
-        Ok(match self.quoted_form()? {
+        let form = self.quoted_form()?;
+        Ok(self.last_string(form))
+    }
+
+    /// The string that has just been read.
+    #[inline]
+    pub(super) fn last_string(&self, form: Form) -> &str {
+        match form {
             Form::Plain => self.plain,
             Form::Unescaped => &self.unescaped,
-        })
+        }
     }
 
     /// Reads the string whose opening quote the reader stands at.
@@ -74,61 +79,6 @@ impl<'a> Reader<'a> {
             }
         }
     }
-}
-
-/// Marks the high bit of every byte that a JSON string cannot hold as it is: `"`, `\` and those below 0x20.
-///
-/// A borrow may mark bytes above the first that is marked rightly, so only the lowest mark can be trusted.
-fn marks(eight: u64) -> u64 {
-    // With bit 1 flipped `"` becomes 0x20 and joins the control characters below 0x21; space becomes 0x22.
-    let quotes_and_controls = (eight ^ (ONES * 0x02)).wrapping_sub(ONES * 0x21);
-    let backslashes = (eight ^ (ONES * 0x5c)).wrapping_sub(ONES);
-    (quotes_and_controls | backslashes) & !eight & HIGHS
-}
-
-fn is_plain(byte: u8) -> bool {
-    byte >= 0x20 && byte != b'"' && byte != b'\\'
-}
-
-/// Whether none of 32 bytes needs an escape.
-#[inline]
-fn is_all_plain(bytes: &[u8; 32]) -> bool {
-    let (words, _) = bytes.as_chunks();
-    words.iter().fold(0, |found, word| found | marks(u64::from_le_bytes(*word))) == 0
-}
-
-/// The index, from `from` on, of the first byte that a JSON string cannot hold as it is; else the length.
-#[inline]
-pub(super) fn plain_end(bytes: &[u8], from: usize) -> usize {
-    let mut at = from;
-    loop {
-        // Most strings end within the first words; only behind them wider steps are worth their start.
-        for _ in 0..4 {
-            let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk) else { return plain_end_of_last(bytes, at) };
-            let marks = marks(u64::from_le_bytes(*word));
-            if marks != 0 {
-                return at + marks.trailing_zeros() as usize / 8;
-            }
-            at += 8;
-        }
-        while bytes.get(at..).and_then(<[u8]>::first_chunk).is_some_and(is_all_plain) {
-            at += 32;
-        }
-    }
-}
-
-/// As [`plain_end`] where less than a word is left.
-#[inline]
-fn plain_end_of_last(bytes: &[u8], from: usize) -> usize {
-    let Some(word) = bytes.last_chunk() else {
-        return bytes.iter().skip(from).position(|&byte| !is_plain(byte)).map_or(bytes.len(), |found| from + found);
-    };
-    // The word reaches back before `from`; what it holds there must not count, nor mark what comes after it.
-    let word_start = bytes.len() - 8;
-    let seen = 8 * (from - word_start) as u32;
-    let marks =
-        marks(u64::from_le_bytes(*word).checked_shr(seen).unwrap_or(0) | HIGHS.checked_shl(64 - seen).unwrap_or(0));
-    if marks == 0 { bytes.len() } else { from + marks.trailing_zeros() as usize / 8 }
 }
 
 /// The character that the escape at the head of `bytes` stands for, and the escape's length.
@@ -180,19 +130,23 @@ pub(super) fn escape(value: &str, out: &mut Vec<u8>) {
     let bytes = value.as_bytes();
     let mut at = 0;
     // A whole word is a single move; it is cut back to its plain part where it has an escape.
-    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
+    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk::<WORD>) {
         out.extend_from_slice(word);
-        let marks = marks(u64::from_le_bytes(*word));
-        at += 8;
-        if marks != 0 {
-            let behind = 8 - marks.trailing_zeros() as usize / 8;
+        at += WORD;
+        if let Some(plain) = first_mark(word) {
+            let behind = WORD - plain;
             out.truncate(out.len() - behind);
             at -= behind;
             escape_byte(bytes[at], out);
             at += 1;
         }
     }
-    for &byte in &bytes[at..] {
+    let rest = &bytes[at..];
+    if is_all_plain(rest) {
+        out.extend_from_slice(rest);
+        return;
+    }
+    for &byte in rest {
         if is_plain(byte) { out.push(byte) } else { escape_byte(byte, out) }
     }
 }
@@ -216,21 +170,18 @@ fn escape_byte(byte: u8, out: &mut Vec<u8>) {
 }
 
 /// How many bytes [`escape`] writes for `value`.
+#[inline]
 pub(super) fn escaped_len(value: &str) -> usize {
-    let (blocks, rest) = value.as_bytes().as_chunks();
-    let dirty = blocks.iter().filter(|block| !is_all_plain(block));
-    let mut length = value.len() + dirty.map(|block| added_in(block)).sum::<usize>();
-    let mut at = plain_end(rest, 0);
-    while let Some(&byte) = rest.get(at) {
-        length += usize::from(added(byte));
-        at = plain_end(rest, at + 1);
-    }
-    length
+    if is_all_plain(value.as_bytes()) { value.len() } else { value.len() + added_in(value.as_bytes()) }
 }
 
-/// What the escapes in 32 bytes add: sums in a byte (at most 5 * 32) are counted as whole vectors.
-fn added_in(block: &[u8; 32]) -> usize {
-    usize::from(block.iter().fold(0, |sum, &byte| sum + added(byte)))
+/// What escapes add to the length.
+#[inline(never)]
+fn added_in(bytes: &[u8]) -> usize {
+    // Sums in a byte (at most 5 * 32) are counted as whole vectors.
+    let (blocks, rest) = bytes.as_chunks::<32>();
+    let sum = |bytes: &[u8]| usize::from(bytes.iter().fold(0, |sum, &byte| sum + added(byte)));
+    blocks.iter().map(|block| sum(block)).sum::<usize>() + sum(rest)
 }
 
 /// What escaping a byte adds to its length: 1 for a short escape, 5 for `\u00XX`.
@@ -250,20 +201,6 @@ mod tests {
         let mut out = Vec::new();
         escape(value, &mut out);
         String::from_utf8(out).unwrap()
-    }
-
-    #[test]
-    fn every_byte_is_found_at_every_position() {
-        for byte in 0..=0xff_u8 {
-            for (before, after) in (0..80).flat_map(|before| [0, 3, 9, 70].map(|after| (before, after))) {
-                let mut bytes = vec![b'\x7f'; before + 1 + after];
-                bytes[before] = byte;
-                let expected = if is_plain(byte) { bytes.len() } else { before };
-                assert_eq!(plain_end(&bytes, 0), expected, "byte {byte:#x} after {before}, before {after}");
-                assert_eq!(plain_end(&bytes, before), expected, "byte {byte:#x} at the start, before {after}");
-                assert_eq!(plain_end(&bytes, before + 1), bytes.len(), "{after} behind byte {byte:#x}");
-            }
-        }
     }
 
     #[test]

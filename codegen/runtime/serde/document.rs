@@ -128,7 +128,16 @@ mod tests {
     #[test]
     fn every_kind_of_value_comes_back_as_from_the_wire() {
         for text in [
-            "null", "true", "\"é\"", "[]", "{}", "-1", "18446744073709551615", "1.0", "-0.0", "0.1",
+            "null",
+            "true",
+            "\"é\"",
+            "[]",
+            "{}",
+            "-1",
+            "18446744073709551615",
+            "1.0",
+            "-0.0",
+            "0.1",
             r#"[null,[{"a":{"b":[1,-2,3.5]}}]]"#,
         ] {
             let document: Document = serde_json::from_str(text).unwrap();
@@ -141,7 +150,9 @@ mod tests {
     #[test]
     fn numbers_that_come_as_digits_are_numbers() {
         let document = |digits: &'static str| {
-            Document::deserialize(MapDeserializer::<_, Error>::new([("$serde_json::private::Number", digits)].into_iter()))
+            Document::deserialize(MapDeserializer::<_, Error>::new(
+                [("$serde_json::private::Number", digits)].into_iter(),
+            ))
         };
         assert_eq!(document("5"), Ok(Document::Number(Number::PosInt(5))));
         assert_eq!(document("-5"), Ok(Document::Number(Number::NegInt(-5))));

@@ -62,7 +62,7 @@ struct Name<'de>(Cow<'de, str>);
 
 impl<'de> Deserialize<'de> for Name<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_identifier(AnyName)
+        deserializer.deserialize_str(AnyName)
     }
 }
 
@@ -98,7 +98,12 @@ impl<S: Serializer> Writer<S> {
     }
 
     /// Writes a member where there is one; absence leaves no trace.
-    pub(crate) fn optional<T, F: Form<T>>(&mut self, name: &'static str, value: &Option<T>, form: F) -> Result<(), S::Error> {
+    pub(crate) fn optional<T, F: Form<T>>(
+        &mut self,
+        name: &'static str,
+        value: &Option<T>,
+        form: F,
+    ) -> Result<(), S::Error> {
         match value {
             Some(value) => self.plain(name, value, form),
             None => Ok(()),

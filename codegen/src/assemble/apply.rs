@@ -14,10 +14,15 @@ use crate::suggest;
 pub(super) type Pending<'a> = BTreeMap<ShapeId, Vec<Trait<'a>>>;
 
 /// Applies every statement whose target is defined; returns the rest.
-pub(super) fn apply<'a>(shapes: &mut Shapes<'a>, applies: Vec<Apply<'a>>, diagnostics: &mut Diagnostics) -> Pending<'a> {
+pub(super) fn apply<'a>(
+    shapes: &mut Shapes<'a>,
+    applies: Vec<Apply<'a>>,
+    diagnostics: &mut Diagnostics,
+) -> Pending<'a> {
     let mut pending = Pending::new();
     for Apply { target, span, traits } in applies {
-        let (shape, member) = target.split_member().map_or((target.as_str(), None), |(shape, member)| (shape, Some(member)));
+        let (shape, member) =
+            target.split_member().map_or((target.as_str(), None), |(shape, member)| (shape, Some(member)));
         if traits.is_empty() {
             continue;
         }
@@ -45,7 +50,12 @@ pub(super) fn apply<'a>(shapes: &mut Shapes<'a>, applies: Vec<Apply<'a>>, diagno
 }
 
 /// Adds a trait to those of a shape: lists are joined, equal values are one, others conflict.
-pub(super) fn add<'a>(own: &mut Vec<Trait<'a>>, introduced: Trait<'a>, target: &ShapeId, diagnostics: &mut Diagnostics) {
+pub(super) fn add<'a>(
+    own: &mut Vec<Trait<'a>>,
+    introduced: Trait<'a>,
+    target: &ShapeId,
+    diagnostics: &mut Diagnostics,
+) {
     let Some(present) = own.iter_mut().find(|present| present.id == introduced.id) else {
         own.push(introduced);
         return;
@@ -60,7 +70,8 @@ pub(super) fn add<'a>(own: &mut Vec<Trait<'a>>, introduced: Trait<'a>, target: &
     }
     let message = format!("trait `{}` is applied twice with different values", introduced.id);
     let found = Diagnostic::error(Code::CONFLICTING_TRAIT, message).at(introduced.value.span());
-    diagnostics.push(found.related(present.value.span(), "first applied here").shape(format!("{target} {}", introduced.id)));
+    diagnostics
+        .push(found.related(present.value.span(), "first applied here").shape(format!("{target} {}", introduced.id)));
 }
 
 /// Reports what nothing claimed.
@@ -71,5 +82,30 @@ pub(super) fn report_unclaimed(pending: Pending<'_>, diagnostics: &mut Diagnosti
 }
 
 fn unknown(target: &ShapeId, span: Span) -> Diagnostic {
-    Diagnostic::error(Code::APPLY_TO_UNKNOWN, format!("traits are applied to an unknown shape: `{target}`")).at(span).shape(target)
+    Diagnostic::error(Code::APPLY_TO_UNKNOWN, format!("traits are applied to an unknown shape: `{target}`"))
+        .at(span)
+        .shape(target)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assemble::testing::errors;
+
+    fn applied(target: &str, traits: &str) -> Vec<String> {
+        errors(&format!(
+            r#""a#A": {{ "type": "structure", "members": {{ "x": {{ "target": "smithy.api#String",
+                 "traits": {{ "smithy.api#documentation": "a", "smithy.api#tags": ["a"] }} }} }} }},
+               "{target}": {{ "type": "apply", "traits": {{ {traits} }} }}"#
+        ))
+    }
+
+    #[test]
+    fn traits_are_added_joined_or_conflict() {
+        assert_eq!(applied("a#A$x", r#""smithy.api#required": {}"#), [""; 0]);
+        assert_eq!(applied("a#A$x", r#""smithy.api#tags": ["b"]"#), [""; 0]);
+        assert_eq!(applied("a#A$x", r#""smithy.api#documentation": "a""#), [""; 0]);
+        assert_eq!(applied("a#A$x", r#""smithy.api#documentation": "b""#), ["S0203 a#A$x smithy.api#documentation"]);
+        assert_eq!(applied("a#A$y", r#""smithy.api#required": {}"#), ["S0202 a#A$y"]);
+        assert_eq!(applied("a#B", r#""smithy.api#documentation": "x""#), ["S0202 a#B"]);
+    }
 }

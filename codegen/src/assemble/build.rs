@@ -62,7 +62,8 @@ fn detail(shape: &ast::Shape<'_>) -> Detail {
             errors: targets(Relation::Error),
         }),
         ShapeType::Resource => {
-            let lifecycle = [Relation::Create, Relation::Put, Relation::Read, Relation::Update, Relation::Delete, Relation::List];
+            let lifecycle =
+                [Relation::Create, Relation::Put, Relation::Read, Relation::Update, Relation::Delete, Relation::List];
             let bound = lifecycle.into_iter().chain([Relation::Operation, Relation::CollectionOperation]);
             Detail::Resource(Resource {
                 identifiers: named(Relation::Identifier),

@@ -13,7 +13,8 @@ pub fn canonical(model: &Model<'_>, closure: &BTreeSet<ShapeId>, keep: impl Fn(&
     let inside = |id: &ShapeId| closure.contains(id) || !model.shapes.contains_key(id);
     let shapes = closure.iter().filter_map(|id| model.shapes.get(id));
     let shapes = shapes.map(|shape| (shape.id.to_string(), definition(shape, &inside, &keep))).collect();
-    let file = Tree::Object(vec![("smithy".to_owned(), Tree::string("2.0")), ("shapes".to_owned(), Tree::Object(shapes))]);
+    let file =
+        Tree::Object(vec![("smithy".to_owned(), Tree::string("2.0")), ("shapes".to_owned(), Tree::Object(shapes))]);
     let mut text = String::new();
     file.write(0, &mut text);
     text.push('\n');
@@ -38,13 +39,18 @@ impl Tree {
         match node.kind() {
             Kind::Array => Self::Array(node.elements().iter().map(Self::of).collect()),
             Kind::Object => {
-                let sorted: BTreeMap<String, Self> =
-                    node.entries().iter().map(|(key, value)| (key.name.clone().into_owned(), Self::of(value))).collect();
+                let sorted: BTreeMap<String, Self> = node
+                    .entries()
+                    .iter()
+                    .map(|(key, value)| (key.name.clone().into_owned(), Self::of(value)))
+                    .collect();
                 Self::Object(sorted.into_iter().collect())
             }
             Kind::String => Self::string(&node.as_str().unwrap_or_default()),
             Kind::Number => Self::Scalar(node.number_text().unwrap_or_default().to_owned()),
-            Kind::Boolean | Kind::Null => Self::Scalar(node.as_bool().map_or("null".to_owned(), |value| value.to_string())),
+            Kind::Boolean | Kind::Null => {
+                Self::Scalar(node.as_bool().map_or("null".to_owned(), |value| value.to_string()))
+            }
         }
     }
 
@@ -94,7 +100,13 @@ fn definition(shape: &Shape<'_>, inside: &impl Fn(&ShapeId) -> bool, keep: &impl
         }
         ShapeType::List | ShapeType::Map => {
             for (name, member) in members() {
-                let name = if name == "key" { "key" } else if name == "value" { "value" } else { "member" };
+                let name = if name == "key" {
+                    "key"
+                } else if name == "value" {
+                    "value"
+                } else {
+                    "member"
+                };
                 properties.insert(name, member);
             }
         }
@@ -128,6 +140,7 @@ fn references(shape: &Shape<'_>, inside: &impl Fn(&ShapeId) -> bool, properties:
     for found in shape.references.iter().filter(|found| inside(&found.target)) {
         match found.relation {
             Relation::Mixin => {}
+            Relation::Input | Relation::Output if found.target.as_str() == "smithy.api#Unit" => {}
             Relation::Error => _ = lists.entry("errors").or_default().insert(&found.target),
             Relation::Operation => _ = lists.entry("operations").or_default().insert(&found.target),
             Relation::CollectionOperation => _ = lists.entry("collectionOperations").or_default().insert(&found.target),
@@ -154,5 +167,56 @@ fn service_properties(service: &Service, inside: &impl Fn(&ShapeId) -> bool, pro
     let rename: Vec<_> = rename.map(|(id, name)| (id.to_string(), Tree::string(name))).collect();
     if !rename.is_empty() {
         properties.insert("rename", Tree::Object(rename));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assemble::assemble;
+    use crate::diagnostic::Diagnostics;
+    use crate::source::{Source, Sources};
+
+    fn text(file: &str) -> String {
+        let sources = Sources(vec![Source { name: "m".into(), text: file.into() }]);
+        let mut diagnostics = Diagnostics::default();
+        let model = assemble(&sources, &mut diagnostics);
+        assert!(!diagnostics.has_errors(), "{diagnostics:?}");
+        canonical(&model, &model.shapes.keys().cloned().collect(), |id| id.as_str() != "smithy.api#documentation")
+    }
+
+    #[test]
+    fn the_way_of_writing_leaves_no_trace() {
+        let old = r#"{ "smithy": "1.0", "shapes": {
+            "a#E": { "type": "string", "traits": { "smithy.api#enum": [{ "name": "B", "value": "b" }, { "name": "A", "value": "a" }] } },
+            "a#L": { "type": "set", "member": { "target": "a#E" } },
+            "a#S": { "traits": { "smithy.api#documentation": "d" }, "type": "structure", "members": {
+                "z": { "target": "smithy.api#PrimitiveLong" }, "a": { "target": "smithy.api#Long", "traits": { "smithy.api#box": {} } } } } } }"#;
+        let new = r#"{ "smithy": "2.0", "shapes": {
+            "a#M": { "type": "structure", "members": { "z": { "target": "smithy.api#Long", "traits": { "smithy.api#default": 0 } } },
+                "traits": { "smithy.api#mixin": {} } },
+            "a#S": { "type": "structure", "mixins": [{ "target": "a#M" }], "members": { "a": { "target": "smithy.api#Long" } } },
+            "a#L": { "type": "list", "traits": { "smithy.api#uniqueItems": {} }, "member": { "target": "a#E" } },
+            "a#E": { "type": "enum", "members": {
+                "B": { "traits": { "smithy.api#enumValue": "b" }, "target": "smithy.api#Unit" },
+                "A": { "target": "smithy.api#Unit", "traits": { "smithy.api#enumValue": "a" } } } } } }"#;
+        let sources = Sources(vec![Source { name: "m".into(), text: new.into() }]);
+        let model = assemble(&sources, &mut Diagnostics::default());
+        let closure = ["a#E", "a#L", "a#S"].into_iter().filter_map(ShapeId::parse).collect();
+        assert_eq!(text(old), canonical(&model, &closure, |_| true));
+    }
+
+    #[test]
+    fn a_canonical_text_is_its_own_canonical_text() {
+        let once = text(r#"{ "smithy": "2.0", "shapes": {
+            "a#Svc": { "type": "service", "version": "1", "resources": [{ "target": "a#R" }], "rename": { "a#In": "Input" } },
+            "a#R": { "type": "resource", "identifiers": { "id": { "target": "smithy.api#String" } }, "create": { "target": "a#Op" } },
+            "a#Op": { "type": "operation", "input": { "target": "a#In" }, "output": { "target": "smithy.api#Unit" } },
+            "a#In": { "type": "structure", "members": { "é\n": 1 } } } }"#.replace(r#""é\n": 1"#, "").as_str());
+        assert_eq!(text(&once), once);
+        assert!(
+            once.contains("\"create\": {\n        \"target\": \"a#Op\"\n      }") && !once.contains("Unit"),
+            "{once}"
+        );
     }
 }

@@ -1,11 +1,15 @@
 //! The shapes and members of a model, the prelude's included, with the references between them. Never changes a shape.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::model::{Member, Model, Relation, Shape, ShapeType, Traits};
 use crate::prelude;
 use crate::source::Span;
+
+/// As many circles are reported.
+const MOST_CYCLES: usize = 100;
 
 /// A shape or member of a [`Graph`].
 pub(super) type Vertex = usize;
@@ -75,14 +79,29 @@ pub(super) struct Graph<'m, 'a> {
     index: BTreeMap<&'m str, Vertex>,
     edges: Vec<Vec<(Edge, Vertex)>>,
     reverse: OnceCell<Vec<Vec<(Edge, Vertex)>>>,
+    seen: RefCell<Seen>,
     own: Vertex,
+}
+
+/// In which walk each vertex was seen last, so that a walk need not begin by clearing marks.
+#[derive(Default)]
+struct Seen {
+    round: u64,
+    in_round: Vec<u64>,
 }
 
 impl<'m, 'a> Graph<'m, 'a> {
     /// The graph of a model above the prelude.
     pub(super) fn new(model: &'m Model<'a>) -> Self {
         let prelude: &'m Model<'a> = prelude::model();
-        let mut graph = Self { items: Vec::new(), index: BTreeMap::new(), edges: Vec::new(), reverse: OnceCell::new(), own: 0 };
+        let mut graph = Self {
+            items: Vec::new(),
+            index: BTreeMap::new(),
+            edges: Vec::new(),
+            reverse: OnceCell::new(),
+            seen: RefCell::default(),
+            own: 0,
+        };
         graph.extend(prelude);
         graph.own = graph.items.len();
         graph.extend(model);
@@ -105,7 +124,8 @@ impl<'m, 'a> Graph<'m, 'a> {
         }
         let members = (0..shape.members.len()).map(|index| (Edge::Member, vertex + 1 + index));
         let references = shape.references.iter();
-        let references = references.filter_map(|found| Some((Edge::Reference(found.relation), self.find(found.target.as_str())?)));
+        let references =
+            references.filter_map(|found| Some((Edge::Reference(found.relation), self.find(found.target.as_str())?)));
         members.chain(references).collect()
     }
 
@@ -170,19 +190,83 @@ impl<'m, 'a> Graph<'m, 'a> {
 
     /// Everything that can be reached from a vertex, it included, through the references that `follow` allows.
     pub(super) fn reachable(&self, start: Vertex, follow: impl Fn(Edge) -> bool) -> Vec<Vertex> {
-        let mut seen = vec![false; self.items.len()];
-        seen[start] = true;
+        let mut seen = self.seen.borrow_mut();
+        seen.round += 1;
+        let round = seen.round;
+        seen.in_round.resize(self.items.len(), 0);
+        seen.in_round[start] = round;
         let mut reached = vec![start];
         let mut next = 0;
         while let Some(vertex) = reached.get(next).copied() {
             for (edge, to) in &self.edges[vertex] {
-                if follow(*edge) && !seen[*to] {
-                    seen[*to] = true;
+                if follow(*edge) && seen.in_round[*to] != round {
+                    seen.in_round[*to] = round;
                     reached.push(*to);
                 }
             }
             next += 1;
         }
         reached
+    }
+
+    /// The vertices that lie on circles, each with the shortest way round, which begins after it and ends with it.
+    /// At most [`MOST_CYCLES`]: more would say no more. `next` says where a vertex leads.
+    pub(super) fn cycles(&self, starts: &[Vertex], next: impl Fn(Vertex) -> Vec<Vertex>) -> Vec<(Vertex, Vec<Vertex>)> {
+        let candidates = self.untrimmed(starts, &next);
+        let cyclic = candidates.into_iter().filter_map(|start| Some((start, self.way_back(start, &next)?)));
+        cyclic.take(MOST_CYCLES).collect()
+    }
+
+    /// The starts that are left when all that lead nowhere are taken away, again and again.
+    fn untrimmed(&self, starts: &[Vertex], next: &impl Fn(Vertex) -> Vec<Vertex>) -> Vec<Vertex> {
+        let mut open = starts.to_vec();
+        let mut leads_to: BTreeMap<Vertex, usize> = BTreeMap::new();
+        let mut comes_from: BTreeMap<Vertex, Vec<Vertex>> = BTreeMap::new();
+        while let Some(vertex) = open.pop() {
+            if leads_to.contains_key(&vertex) {
+                continue;
+            }
+            let targets = next(vertex);
+            leads_to.insert(vertex, targets.len());
+            for target in targets {
+                comes_from.entry(target).or_default().push(vertex);
+                open.push(target);
+            }
+        }
+        let mut dead: Vec<Vertex> =
+            leads_to.iter().filter(|(_, count)| **count == 0).map(|(vertex, _)| *vertex).collect();
+        while let Some(vertex) = dead.pop() {
+            for from in comes_from.get(&vertex).into_iter().flatten() {
+                let count = leads_to.entry(*from).or_default();
+                *count = count.saturating_sub(1);
+                if *count == 0 {
+                    dead.push(*from);
+                }
+            }
+        }
+        starts.iter().copied().filter(|start| leads_to.get(start).is_some_and(|count| *count > 0)).collect()
+    }
+
+    fn way_back(&self, start: Vertex, next: &impl Fn(Vertex) -> Vec<Vertex>) -> Option<Vec<Vertex>> {
+        let mut came_from: BTreeMap<Vertex, Vertex> = BTreeMap::new();
+        let mut reached = vec![start];
+        let mut index = 0;
+        while let Some(vertex) = reached.get(index).copied() {
+            for to in next(vertex) {
+                if to == start {
+                    let back = std::iter::successors(Some(vertex), |at| came_from.get(at).copied());
+                    let mut path: Vec<Vertex> = back.take_while(|at| *at != start).collect();
+                    path.reverse();
+                    path.push(start);
+                    return Some(path);
+                }
+                if let Entry::Vacant(entry) = came_from.entry(to) {
+                    entry.insert(vertex);
+                    reached.push(to);
+                }
+            }
+            index += 1;
+        }
+        None
     }
 }

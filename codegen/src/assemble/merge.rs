@@ -37,7 +37,10 @@ pub(super) fn merge<'a>(files: Vec<File<'a>>, diagnostics: &mut Diagnostics) -> 
             }
         }
     }
-    merged.metadata = metadata.into_iter().filter_map(|(key, values)| Some((key.clone(), join(&key, values, diagnostics)?))).collect();
+    merged.metadata = metadata
+        .into_iter()
+        .filter_map(|(key, values)| Some((key.clone(), join(&key, values, diagnostics)?)))
+        .collect();
     merged
 }
 
@@ -85,18 +88,60 @@ fn difference(left: &Shape<'_>, right: &Shape<'_>) -> Option<String> {
         }
     }
     let references = |shape: &Shape<'_>| {
-        shape.references.iter().map(|found| (found.relation, found.name.clone(), found.target.clone())).collect::<Vec<_>>()
+        shape
+            .references
+            .iter()
+            .map(|found| (found.relation, found.name.clone(), found.target.clone()))
+            .collect::<Vec<_>>()
     };
-    let same = references(left) == references(right) && left.rename == right.rename && left.service_version == right.service_version;
+    let same = references(left) == references(right)
+        && left.rename == right.rename
+        && left.service_version == right.service_version;
     (!same).then(|| "the properties differ".to_owned())
 }
 
 fn different_trait(left: &[Trait<'_>], right: &[Trait<'_>]) -> Option<ShapeId> {
-    let by_id = |traits: &[Trait<'_>]| traits.iter().map(|found| (found.id.clone(), found.value.to_value())).collect::<BTreeMap<_, _>>();
+    let by_id = |traits: &[Trait<'_>]| {
+        traits.iter().map(|found| (found.id.clone(), found.value.to_value())).collect::<BTreeMap<_, _>>()
+    };
     if left.is_empty() && right.is_empty() {
         return None;
     }
     let (left, right) = (by_id(left), by_id(right));
     let ids = left.keys().chain(right.keys());
     ids.into_iter().find(|id| left.get(*id) != right.get(*id)).cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assemble::assemble;
+    use crate::diagnostic::Diagnostics;
+    use crate::source::{Source, Sources};
+
+    fn codes(texts: [&str; 2]) -> Vec<String> {
+        let source = |text: &str| Source { name: "m".into(), text: format!(r#"{{ "smithy": "2.0", {text} }}"#) };
+        let sources = Sources(texts.map(source).to_vec());
+        let mut diagnostics = Diagnostics::default();
+        let model = assemble(&sources, &mut diagnostics);
+        let metadata = model.metadata.values().map(|value| value.to_value().to_string());
+        diagnostics.0.iter().map(|found| format!("{} {}", found.code, found.related.len())).chain(metadata).collect()
+    }
+
+    #[test]
+    fn the_same_definition_twice_is_one_and_another_is_an_error_at_both_places() {
+        let shape = |ty: &str| {
+            format!(r#""shapes": {{ "a#A": {{ "type": "{ty}", "traits": {{ "smithy.api#tags": ["x"] }} }} }}"#)
+        };
+        assert_eq!(codes([&shape("string"), &shape("string")]), [""; 0]);
+        assert_eq!(codes([&shape("string"), &shape("blob")]), ["S0201 1"]);
+        let other = shape("string").replace("\"x\"", "\"y\"");
+        assert_eq!(codes([&shape("string"), &other]), ["S0201 1"]);
+    }
+
+    #[test]
+    fn metadata_arrays_are_joined_and_other_values_must_agree() {
+        assert_eq!(codes([r#""metadata": { "k": [1] }"#, r#""metadata": { "k": [2] }"#]), ["[1,2]"]);
+        assert_eq!(codes([r#""metadata": { "k": "a" }"#, r#""metadata": { "k": "a" }"#]), ["\"a\""]);
+        assert_eq!(codes([r#""metadata": { "k": "a" }"#, r#""metadata": { "k": "b" }"#]), ["S0120 1", "\"a\""]);
+    }
 }

@@ -11,6 +11,9 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Reference, Relation, ShapeType};
 use crate::shape_id::ShapeId;
 
+/// Flattening may multiply members; beyond so many, a model is an attack.
+const MOST_MEMBERS: usize = 1_000_000;
+
 /// Flattens all shapes, mixins before their users. A shape whose mixins cannot be had is reported and left out.
 pub(super) fn flatten<'a>(shapes: Shapes<'a>, mut pending: Pending<'a>, diagnostics: &mut Diagnostics) -> Shapes<'a> {
     let cyclic = report_cycles(&shapes, diagnostics);
@@ -28,6 +31,7 @@ pub(super) fn flatten<'a>(shapes: Shapes<'a>, mut pending: Pending<'a>, diagnost
             waiting.push(shape);
         }
     }
+    let mut inherited = 0;
     // Each round finishes the shapes whose mixins are finished; a chain of mixins is short.
     loop {
         let (ready, rest): (Vec<_>, Vec<_>) =
@@ -38,6 +42,12 @@ pub(super) fn flatten<'a>(shapes: Shapes<'a>, mut pending: Pending<'a>, diagnost
         }
         for shape in ready {
             let flat = join::join(shape, &done, &mut pending, diagnostics);
+            inherited += flat.members.len();
+            if inherited > MOST_MEMBERS {
+                let message = format!("mixins expand to more than {MOST_MEMBERS} members");
+                diagnostics.push(Diagnostic::error(Code::INVALID_MIXIN, message).at(flat.span).shape(&flat.id));
+                return done;
+            }
             if is_complete(&flat, diagnostics) {
                 done.insert(flat.id.clone(), flat);
             }
@@ -67,7 +77,9 @@ fn is_complete(shape: &Shape<'_>, diagnostics: &mut Diagnostics) -> bool {
     } else if matches!(shape.ty, ShapeType::Enum | ShapeType::IntEnum) && shape.members.is_empty() {
         format!("an {} needs at least one member", shape.ty)
     } else {
-        let own = |found: &&Reference| matches!(found.relation, Relation::Input | Relation::Output) && found.target.as_str() != "smithy.api#Unit";
+        let own = |found: &&Reference| {
+            matches!(found.relation, Relation::Input | Relation::Output) && found.target.as_str() != "smithy.api#Unit"
+        };
         if let Some(found) = shape.references.iter().find(own).filter(|_| is_mixin) {
             let message = format!("an operation that is a mixin has no {} of its own", found.relation.as_str());
             diagnostics.push(Diagnostic::error(Code::INVALID_MIXIN, message).at(found.span).shape(&shape.id));
@@ -92,8 +104,11 @@ fn report_missing(waiting: &[Shape<'_>], done: &Shapes<'_>, diagnostics: &mut Di
 
 /// Reports and returns the shapes that are mixins of themselves.
 fn report_cycles(shapes: &Shapes<'_>, diagnostics: &mut Diagnostics) -> BTreeSet<ShapeId> {
-    let uses: BTreeMap<&ShapeId, Vec<&ShapeId>> =
-        shapes.iter().map(|(id, shape)| (id, mixins(shape).collect::<Vec<_>>())).filter(|(_, mixins)| !mixins.is_empty()).collect();
+    let uses: BTreeMap<&ShapeId, Vec<&ShapeId>> = shapes
+        .iter()
+        .map(|(id, shape)| (id, mixins(shape).collect::<Vec<_>>()))
+        .filter(|(_, mixins)| !mixins.is_empty())
+        .collect();
     let mut cyclic = BTreeSet::new();
     for start in uses.keys() {
         let mut reached: BTreeSet<&ShapeId> = BTreeSet::new();

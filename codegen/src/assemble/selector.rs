@@ -21,17 +21,29 @@ enum Step {
     Type(TypeFilter),
     Attribute(Comparison),
     /// `[@value: a = b && c = d]`: comparisons below one value.
-    Scoped { scope: Vec<String>, comparisons: Vec<Comparison> },
-    Neighbours { direction: Direction, relations: Vec<String> },
+    Scoped {
+        scope: Vec<String>,
+        comparisons: Vec<Comparison>,
+    },
+    Neighbours {
+        direction: Direction,
+        relations: Vec<String>,
+    },
     RecursiveNeighbours,
     Is(Vec<Steps>),
     Test(Vec<Steps>),
     Not(Vec<Steps>),
     In(Steps),
     Root(Steps),
-    TopDown { qualifier: Steps, disqualifier: Option<Steps> },
+    TopDown {
+        qualifier: Steps,
+        disqualifier: Option<Steps>,
+    },
     Recursive(Steps),
-    Bind { name: String, steps: Steps },
+    Bind {
+        name: String,
+        steps: Steps,
+    },
     Recall(String),
 }
 
@@ -114,7 +126,9 @@ impl Selector {
     pub(super) fn select(&self, graph: &Graph<'_, '_>) -> Vec<bool> {
         let mut selected = vec![false; graph.all().len()];
         for vertex in graph.all() {
-            evaluate::walk(graph, &self.steps, vertex, &evaluate::Variables::default(), &mut |found| selected[found] = true);
+            evaluate::walk(graph, &self.steps, vertex, &evaluate::Variables::default(), &mut |found| {
+                selected[found] = true
+            });
         }
         selected
     }
@@ -157,7 +171,12 @@ mod tests {
         assert!(!diagnostics.has_errors(), "{diagnostics:?}");
         let graph = Graph::new(&model);
         let selected = Selector::parse(text).unwrap().select(&graph);
-        graph.own().filter(|vertex| selected[*vertex]).map(|vertex| graph.item(vertex).id()).collect::<Vec<_>>().join(" ")
+        graph
+            .own()
+            .filter(|vertex| selected[*vertex])
+            .map(|vertex| graph.item(vertex).id())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]
@@ -203,7 +222,19 @@ mod tests {
 
     #[test]
     fn what_cannot_be_parsed_is_an_error() {
-        for text in ["", "structure >", ":is(", "[trait|", "foo", "structure ]", ":nope(string)", "-[input", "[id=]", "$x", ":not()"] {
+        for text in [
+            "",
+            "structure >",
+            ":is(",
+            "[trait|",
+            "foo",
+            "structure ]",
+            ":nope(string)",
+            "-[input",
+            "[id=]",
+            "$x",
+            ":not()",
+        ] {
             assert!(Selector::parse(text).is_err(), "{text}");
         }
     }

@@ -36,14 +36,15 @@ fn upgrade_set(shape: &mut Shape<'_>) {
 
 /// A simple shape that is not boxed had a zero value, which 2.0 spells out.
 fn upgrade_root(shape: &mut Shape<'_>) {
-    let boxed = take(&mut shape.traits, "smithy.api#box");
-    if let (false, Some(zero)) = (boxed, zero_value(shape.ty)) {
+    let Some(zero) = zero_value(shape.ty) else { return };
+    if !take(&mut shape.traits, "smithy.api#box") {
         push(&mut shape.traits, "smithy.api#default", zero, shape.span);
     }
 }
 
 /// What the members of 1.0 structures have to know of the shapes that they target.
 struct Target {
+    ty: ShapeType,
     /// The default value, when not null.
     default: Option<&'static str>,
     streaming_blob: bool,
@@ -54,7 +55,7 @@ fn targets(shapes: &Shapes<'_>) -> BTreeMap<ShapeId, Target> {
         let default = find(&shape.traits, "smithy.api#default").map(|found| found.value.to_value().to_string());
         let zero = zero_value(shape.ty).filter(|zero| default.as_deref() == Some(*zero));
         let streaming_blob = shape.ty == ShapeType::Blob && find(&shape.traits, "smithy.api#streaming").is_some();
-        Target { default: zero, streaming_blob }
+        Target { ty: shape.ty, default: zero, streaming_blob }
     };
     shapes.iter().map(|(id, shape)| (id.clone(), target(shape))).collect()
 }
@@ -62,9 +63,11 @@ fn targets(shapes: &Shapes<'_>) -> BTreeMap<ShapeId, Target> {
 /// A structure's member takes the zero value of its target unless it is boxed; `Primitive…` shapes become plain ones.
 fn upgrade_members(shape: &mut Shape<'_>, targets: &BTreeMap<ShapeId, Target>) {
     for member in &mut shape.members {
-        let boxed = take(&mut member.traits, "smithy.api#box");
-        let primitive = prelude::primitive(member.target.as_str());
         let target = targets.get(&member.target);
+        let ty = target.map(|target| target.ty).or_else(|| prelude::shape_type(member.target.as_str()));
+        // Elsewhere the trait is a mistake, which is for the checks to say.
+        let boxed = ty.and_then(zero_value).is_some() && take(&mut member.traits, "smithy.api#box");
+        let primitive = prelude::primitive(member.target.as_str());
         let default = primitive.as_ref().map(|(_, zero)| *zero).or(target.and_then(|target| target.default));
         if let Some(plain) = primitive.and_then(|(plain, _)| ShapeId::parse(&plain)) {
             member.target = plain;
@@ -116,4 +119,36 @@ fn take(traits: &mut Vec<Trait<'_>>, id: &str) -> bool {
 
 fn push(traits: &mut Vec<Trait<'_>>, id: &str, value: &'static str, span: Span) {
     traits.extend(ShapeId::parse(id).map(|id| Trait { id, span, value: Node::synthetic(value, span) }));
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assemble::assemble;
+    use crate::diagnostic::Diagnostics;
+    use crate::shape_id::ShapeId;
+    use crate::source::{Source, Sources};
+
+    #[test]
+    fn members_take_the_zero_of_what_is_not_boxed() {
+        let text = r#"{ "smithy": "1.0", "shapes": {
+            "a#Plain": { "type": "integer" }, "a#Boxed": { "type": "integer", "traits": { "smithy.api#box": {} } },
+            "a#Stream": { "type": "blob", "traits": { "smithy.api#streaming": {} } },
+            "a#S": { "type": "structure", "members": {
+                "plain": { "target": "a#Plain" }, "boxedMember": { "target": "a#Plain", "traits": { "smithy.api#box": {} } },
+                "boxed": { "target": "a#Boxed" }, "prelude": { "target": "smithy.api#Boolean" },
+                "primitive": { "target": "smithy.api#PrimitiveBoolean" }, "stream": { "target": "a#Stream" } } } } }"#;
+        let sources = Sources(vec![Source { name: "m".into(), text: text.into() }]);
+        let mut diagnostics = Diagnostics::default();
+        let model = assemble(&sources, &mut diagnostics);
+        assert_eq!(diagnostics.0, []);
+        let defaults: Vec<Option<String>> = model.shapes[&ShapeId::parse("a#S").unwrap()]
+            .members
+            .iter()
+            .map(|member| member.traits.get("smithy.api#default").map(|value| value.to_value().to_string()))
+            .collect();
+        let expected = [Some("0"), Some("null"), None, None, Some("false"), Some("\"\"")];
+        assert_eq!(defaults, expected.map(|value| value.map(str::to_owned)));
+        let boxes = model.shapes.values().filter(|shape| shape.traits.has("smithy.api#box")).count();
+        assert_eq!(boxes, 0);
+    }
 }

@@ -3,6 +3,7 @@
 mod bindings;
 mod cycles;
 mod defaults;
+mod definitions;
 mod endpoint;
 mod enums;
 mod examples;
@@ -10,9 +11,11 @@ mod http;
 mod ids;
 mod inputs;
 mod members;
+mod metadata;
 mod paginated;
 mod private;
 mod properties;
+mod protocols;
 mod recursion;
 mod references;
 mod resources;
@@ -52,6 +55,8 @@ const STAGES: [&[Check]; 4] = [
         endpoint::check,
         paginated::check,
         streaming::check,
+        protocols::check,
+        definitions::check,
         examples::check,
     ],
 ];
@@ -59,6 +64,7 @@ const STAGES: [&[Check]; 4] = [
 /// Runs every check on what could be assembled.
 pub(super) fn validate(model: &Model<'_>, diagnostics: &mut Diagnostics) {
     let graph = Graph::new(model);
+    metadata::check(model, &graph, diagnostics);
     for stage in STAGES {
         for check in stage {
             check(&graph, diagnostics);
@@ -123,4 +129,14 @@ fn operations_of(graph: &Graph<'_, '_>, service: Vertex) -> Vec<Vertex> {
 /// Names as messages list them: `a`, `b`.
 fn ticked(names: impl IntoIterator<Item = impl AsRef<str>>) -> String {
     names.into_iter().map(|name| format!("`{}`", name.as_ref())).collect::<Vec<_>>().join(", ")
+}
+
+/// The ids on a path, cut where it is long.
+fn shown_path(graph: &Graph<'_, '_>, path: &[Vertex]) -> String {
+    const SHOWN: usize = 10;
+    let mut ids: Vec<String> = path.iter().take(SHOWN).map(|vertex| graph.item(*vertex).id()).collect();
+    if path.len() > SHOWN {
+        ids.push(format!("… ({} in all)", path.len()));
+    }
+    ids.join(" > ")
 }

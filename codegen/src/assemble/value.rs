@@ -22,6 +22,16 @@ pub(super) struct Fault {
     /// The part.
     pub(super) span: Span,
     pub(super) severity: Severity,
+    pub(super) kind: FaultKind,
+}
+
+/// What a fault breaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FaultKind {
+    /// The form of values of the shape's type.
+    Form,
+    /// A trait that constrains them.
+    Constraint,
 }
 
 /// Checks a value against a shape or member, constraints included.
@@ -37,7 +47,14 @@ pub(super) fn pattern_matches(pattern: &str, text: &str) -> Option<bool> {
 }
 
 /// Visits a part of a value. `member` is the member through which the shape was reached: its traits come first.
-fn visit(graph: &Graph<'_, '_>, schema: Vertex, member: Option<Vertex>, node: &Node<'_>, path: &str, faults: &mut Vec<Fault>) {
+fn visit(
+    graph: &Graph<'_, '_>,
+    schema: Vertex,
+    member: Option<Vertex>,
+    node: &Node<'_>,
+    path: &str,
+    faults: &mut Vec<Fault>,
+) {
     let item = graph.item(schema);
     let Some(ty) = item.ty() else {
         if let Some(target) = graph.target(schema) {
@@ -73,7 +90,11 @@ impl<'a> Place<'_, '_, 'a, '_> {
     fn fault(&self, message: impl AsRef<str>) -> Fault {
         let message = message.as_ref();
         let message = if self.path.is_empty() { message.to_owned() } else { format!("{}: {message}", self.path) };
-        Fault { message, span: self.node.span(), severity: Severity::Error }
+        Fault { message, span: self.node.span(), severity: Severity::Error, kind: FaultKind::Form }
+    }
+
+    fn constraint_fault(&self, message: impl AsRef<str>) -> Fault {
+        Fault { kind: FaultKind::Constraint, ..self.fault(message) }
     }
 
     fn wrong_type(&self, expected: &str) -> Fault {
@@ -127,7 +148,14 @@ fn map(place: &Place<'_, '_, '_, '_>, faults: &mut Vec<Fault>) -> bool {
         for member in place.graph.members(place.schema) {
             let is_key = place.graph.item(member).member.is_some_and(|member| member.name == "key");
             if is_key {
-                visit(place.graph, member, None, &key.to_node(), &place.below(&format!("{} (map-key)", key.name)), faults);
+                visit(
+                    place.graph,
+                    member,
+                    None,
+                    &key.to_node(),
+                    &place.below(&format!("{} (map-key)", key.name)),
+                    faults,
+                );
             } else if !(sparse && value.is_null()) {
                 visit(place.graph, member, None, &value, &place.below(&key.name), faults);
             }
@@ -161,7 +189,7 @@ fn structure(place: &Place<'_, '_, '_, '_>, faults: &mut Vec<Fault>) -> bool {
     for (name, member) in &members {
         let required = place.graph.item(*member).has("smithy.api#required");
         if required && !entries.iter().any(|(key, _)| key.name == *name) {
-            faults.push(place.fault(format!("`{name}` is missing, which `{id}` requires")));
+            faults.push(place.constraint_fault(format!("`{name}` is missing, which `{id}` requires")));
         }
     }
     true

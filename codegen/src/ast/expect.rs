@@ -47,7 +47,11 @@ pub(super) fn shape_id(node: &Node<'_>, what: &str) -> Result<ShapeId, Diagnosti
     let text = string(node, what)?;
     ShapeId::parse_with_member(&text).ok_or_else(|| {
         let found = Diagnostic::error(Code::INVALID_SHAPE_ID, format!("invalid shape id: `{text}`")).at(node.span());
-        if text.contains('#') { found } else { found.hint(format!("write an absolute id, such as `smithy.api#{text}`")) }
+        if text.contains('#') {
+            found
+        } else {
+            found.hint(format!("write an absolute id, such as `smithy.api#{text}`"))
+        }
     })
 }
 

@@ -1,14 +1,17 @@
 //! Reads a file into the AST. A part that is broken is reported and left out; the rest is read all the same.
 
-use super::expect::{array, object, report_duplicates, shape_id, string};
+use super::expect::{object, report_duplicates, string};
+use super::reference::{references, target};
 use super::{Apply, File, Member, Shape, Trait, Version, version};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Reference, Relation, ShapeType};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::model::ShapeType;
 use crate::node::{Key, Kind, Node};
 use crate::shape_id::{ShapeId, is_identifier};
+use crate::source::Span;
 use crate::suggest;
 
-type Entries<'a> = Vec<(Key<'a>, Node<'a>)>;
+/// An object's entries, in order.
+pub(super) type Entries<'a> = Vec<(Key<'a>, Node<'a>)>;
 
 /// Reads a whole file.
 pub(super) fn file<'a>(node: &Node<'a>, diagnostics: &mut Diagnostics) -> Option<File<'a>> {
@@ -51,15 +54,17 @@ fn file_version(node: &Node<'_>, entries: &Entries<'_>) -> Result<Version, Diagn
         "2" | "2.0" => Ok(Version::V2),
         other => {
             let message = format!("unsupported Smithy version: `{other}`");
-            Err(Diagnostic::error(Code::UNSUPPORTED_VERSION, message).at(value.span()).hint("1.0 and 2.0 are supported"))
+            Err(Diagnostic::error(Code::UNSUPPORTED_VERSION, message)
+                .at(value.span())
+                .hint("1.0 and 2.0 are supported"))
         }
     }
 }
 
 /// The first byte of a value, where its whole span would mark too much.
-fn start_of(node: &Node<'_>) -> crate::source::Span {
+fn start_of(node: &Node<'_>) -> Span {
     let span = node.span();
-    crate::source::Span { end: span.end.min(span.start + 1), ..span }
+    Span { end: span.end.min(span.start + 1), ..span }
 }
 
 /// Reads an entry of `shapes`: a shape, or an `apply` statement.
@@ -150,7 +155,7 @@ fn entry<'a>(
             diagnostics.push(found);
         }
     }
-    let broken = diagnostics.0[before..].iter().any(|found| found.severity == crate::diagnostic::Severity::Error);
+    let broken = diagnostics.0[before..].iter().any(|found| found.severity == Severity::Error);
     if broken { Err(None) } else { Ok(Definition::Shape(Box::new(shape))) }
 }
 
@@ -228,7 +233,7 @@ fn property<'a>(
 }
 
 /// The value, or the error is reported.
-fn reported<T>(result: Result<T, Diagnostic>, diagnostics: &mut Diagnostics) -> Option<T> {
+pub(super) fn reported<T>(result: Result<T, Diagnostic>, diagnostics: &mut Diagnostics) -> Option<T> {
     result.map_err(|found| diagnostics.push(found)).ok()
 }
 
@@ -239,69 +244,14 @@ fn rename(key: &Key<'_>, value: &Node<'_>) -> Result<(ShapeId, String), Diagnost
     Ok((id, string(value, "the new name of a shape")?.into_owned()))
 }
 
-fn references(shape: &mut Shape<'_>, name: &str, value: &Node<'_>, diagnostics: &mut Diagnostics) -> Result<(), Diagnostic> {
-    let what = format!("`{name}`");
-    let (relation, several) = match name {
-        "input" => (Relation::Input, false),
-        "output" => (Relation::Output, false),
-        "create" => (Relation::Create, false),
-        "put" => (Relation::Put, false),
-        "read" => (Relation::Read, false),
-        "update" => (Relation::Update, false),
-        "delete" => (Relation::Delete, false),
-        "list" => (Relation::List, false),
-        "errors" => (Relation::Error, true),
-        "operations" => (Relation::Operation, true),
-        "collectionOperations" => (Relation::CollectionOperation, true),
-        "resources" => (Relation::Resource, true),
-        "mixins" => (Relation::Mixin, true),
-        "identifiers" | "properties" => {
-            let relation = if name == "identifiers" { Relation::Identifier } else { Relation::Property };
-            for (key, value) in object(value, &what, diagnostics)? {
-                let found = reference(relation, &key.name, &value, &what, diagnostics);
-                shape.references.extend(reported(found, diagnostics));
-            }
-            return Ok(());
-        }
-        _ => return Ok(()),
-    };
-    let targets = if several { array(value, &what)? } else { vec![value.clone()] };
-    let what = if several { format!("an element of {what}") } else { what };
-    for target in targets {
-        let found = reference(relation, "", &target, &what, diagnostics);
-        shape.references.extend(reported(found, diagnostics));
-    }
-    Ok(())
-}
-
-/// A value of the form `{ "target": "ns#Shape" }`.
-fn reference(
-    relation: Relation,
-    name: &str,
-    node: &Node<'_>,
-    what: &str,
-    diagnostics: &mut Diagnostics,
-) -> Result<Reference, Diagnostic> {
-    let entries = object(node, what, diagnostics)?;
-    report_unknown(&entries, &["target"], diagnostics);
-    let (target, span) = target(node, &entries)?;
-    Ok(Reference { relation, name: name.to_owned(), target, span })
-}
-
-fn target(node: &Node<'_>, entries: &Entries<'_>) -> Result<(ShapeId, crate::source::Span), Diagnostic> {
-    let Some((_, value)) = entries.iter().find(|(key, _)| key.name == "target") else {
-        return Err(missing("target").at(node.span()));
-    };
-    Ok((shape_id(value, "`target`")?, value.span()))
-}
-
 fn member<'a>(key: &Key<'a>, node: &Node<'a>, diagnostics: &mut Diagnostics) -> Result<Member<'a>, Diagnostic> {
     if !is_identifier(&key.name) {
         return Err(invalid_member_name(&key.name).at(key.span));
     }
     let entries = object(node, &format!("member `{}`", key.name), diagnostics)?;
     report_unknown(&entries, &["target", "traits"], diagnostics);
-    let (target, target_span) = target(node, &entries).map_err(|found| found.hint(format!("member `{}` needs one", key.name)))?;
+    let (target, target_span) =
+        target(node, &entries).map_err(|found| found.hint(format!("member `{}` needs one", key.name)))?;
     let traits = traits_of(&entries, diagnostics)?;
     Ok(Member { name: key.name.clone().into_owned(), span: key.span, target, target_span, traits })
 }
@@ -327,11 +277,13 @@ fn traits<'a>(node: &Node<'a>, diagnostics: &mut Diagnostics) -> Result<Vec<Trai
     Ok(traits)
 }
 
-fn missing(property: &str) -> Diagnostic {
+/// A property that the JSON AST requires.
+pub(super) fn missing(property: &str) -> Diagnostic {
     Diagnostic::error(Code::MISSING_PROPERTY, format!("there is no `{property}`"))
 }
 
-fn report_unknown(entries: &Entries<'_>, known: &[&str], diagnostics: &mut Diagnostics) {
+/// Warns of properties that the JSON AST does not have here.
+pub(super) fn report_unknown(entries: &Entries<'_>, known: &[&str], diagnostics: &mut Diagnostics) {
     let unknown = entries.iter().filter(|(key, _)| !known.contains(&&*key.name));
     diagnostics.extend(unknown.map(|(key, _)| unknown_property(key, known)).collect::<Vec<_>>());
 }
@@ -340,4 +292,64 @@ fn unknown_property(key: &Key<'_>, known: &[&str]) -> Diagnostic {
     let near = suggest::closest(&key.name, known.iter().copied()).map(|near| format!("did you mean `{near}`?"));
     let hint = near.unwrap_or_else(|| format!("known here: {}", known.join(", ")));
     Diagnostic::warning(Code::UNKNOWN_PROPERTY, format!("unknown property `{}`", key.name)).at(key.span).hint(hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Diagnostics;
+
+    /// `severity code` of what reading finds.
+    fn found(text: &str) -> Vec<String> {
+        let mut diagnostics = Diagnostics::default();
+        let _ = crate::ast::parse(0, text, &mut diagnostics);
+        diagnostics.0.iter().map(|found| format!("{} {}", found.severity, found.code)).collect()
+    }
+
+    fn shape(definition: &str) -> Vec<String> {
+        found(&format!(r#"{{ "smithy": "2.0", "shapes": {{ "a#A": {definition} }} }}"#))
+    }
+
+    #[test]
+    fn the_file_has_a_version_that_is_known() {
+        for version in ["1", "1.0", "2", "2.0"] {
+            assert_eq!(found(&format!(r#"{{ "smithy": "{version}" }}"#)), [""; 0]);
+        }
+        assert_eq!(found(r#"{ "smithy": "2.1" }"#), ["error S0111"]);
+        assert_eq!(found(r#"{ "smithy": 2.0 }"#), ["error S0112"]);
+        assert_eq!(found("{}"), ["error S0110"]);
+        assert_eq!(found("[]"), ["error S0110"]);
+        assert_eq!(
+            found(r#"{ "smithy": "2.0", "shapes": [], "metadata": 1, "more": {} }"#),
+            ["error S0112", "error S0112", "warning S0114"]
+        );
+    }
+
+    #[test]
+    fn shapes_have_a_type_and_only_its_properties() {
+        assert_eq!(shape(r#"{ "type": "string", "traits": {} }"#), [""; 0]);
+        assert_eq!(shape("{}"), ["error S0113"]);
+        assert_eq!(shape("null"), ["error S0112"]);
+        assert_eq!(shape(r#"{ "type": "strin" }"#), ["error S0118"]);
+        assert_eq!(shape(r#"{ "type": "string", "members": {} }"#), ["warning S0114"]);
+        assert_eq!(shape(r#"{ "type": "string", "type": "string" }"#), ["error S0115"]);
+        assert_eq!(shape(r#"{ "type": "set", "member": { "target": "a#A" } }"#), ["error S0119"]);
+    }
+
+    #[test]
+    fn members_and_traits_are_named_and_targeted() {
+        let member = |member: &str| shape(&format!(r#"{{ "type": "structure", "members": {{ {member} }} }}"#));
+        assert_eq!(member(r#""x": { "target": "a#A" }"#), [""; 0]);
+        assert_eq!(member(r#""x": {}"#), ["error S0113"]);
+        assert_eq!(member(r#""x-y": { "target": "a#A" }"#), ["error S0117"]);
+        assert_eq!(member(r#""x": { "target": "String" }, "y": "a#A""#), ["error S0116", "error S0112"]);
+        assert_eq!(shape(r#"{ "type": "string", "traits": { "required": {} } }"#), ["error S0116"]);
+    }
+
+    #[test]
+    fn only_apply_may_name_a_member() {
+        let entry =
+            |definition: &str| found(&format!(r#"{{ "smithy": "2.0", "shapes": {{ "a#A$x": {definition} }} }}"#));
+        assert_eq!(entry(r#"{ "type": "apply", "traits": {} }"#), [""; 0]);
+        assert_eq!(entry(r#"{ "type": "string" }"#), ["error S0116"]);
+    }
 }

@@ -174,13 +174,12 @@ pub enum Value {
 impl Value {
     /// Whether `NaN`, which equals nothing, is anywhere in it.
     pub fn has_nan(&self) -> bool {
-        let any = |values: &mut dyn Iterator<Item = &Value>| values.any(Value::has_nan);
         match self {
             Self::Float(value) => value.is_nan(),
-            Self::List(items) => any(&mut items.iter().flatten()),
-            Self::Map(entries) => any(&mut entries.iter().filter_map(|(_, value)| value.as_ref())),
-            Self::Structure(members) => any(&mut members.iter().map(|(_, value)| value)),
-            Self::Union(_, payload) => payload.as_deref().is_some_and(Value::has_nan),
+            Self::List(items) => items.iter().flatten().any(Self::has_nan),
+            Self::Map(entries) => entries.iter().filter_map(|(_, value)| value.as_ref()).any(Self::has_nan),
+            Self::Structure(members) => members.iter().any(|(_, value)| value.has_nan()),
+            Self::Union(_, payload) => payload.as_deref().is_some_and(Self::has_nan),
             _ => false,
         }
     }

@@ -20,6 +20,9 @@ const MALFORMED_TESTS: &str = "smithy.test#httpMalformedRequestTests";
 /// Headers that a server writes by itself; no parameter can give it another.
 const SERVER_HEADERS: [&str; 3] = ["content-type", "content-length", "x-amzn-query-error"];
 
+/// The header that a protocol has in requests alone; what a case says of it in a response says nothing.
+const REQUEST_HEADER: &str = "x-amz-target";
+
 /// What the cases are for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Scope<'s> {
@@ -118,9 +121,11 @@ impl Suite {
         let vendor = node.get("vendorParams");
         let vendor = |name: &str| vendor.as_ref().and_then(|vendor| text(vendor, name));
         let status = node.get("code").and_then(|code| u16::try_from(code.as_i64()?).ok());
+        let mut headers = headers(node);
+        headers.retain(|(name, _)| !name.eq_ignore_ascii_case(REQUEST_HEADER));
         let response = Response {
             status: status.ok_or("its `code` is no HTTP status")?,
-            headers: headers(node),
+            headers,
             forbidden_headers: texts(node, "forbidHeaders"),
             body: body(node),
             error: error.map(|(index, _)| index),
@@ -140,7 +145,8 @@ impl Suite {
     fn malformed(&mut self, place: &Place<'_>, node: &Node<'_>, input: Option<&Shape<'_>>) {
         let id = text(node, "id").unwrap_or_default();
         for case in malformed::expand(node, &id, input) {
-            match case.outcome {
+            let outcome = place.operation.unsupported_wire.clone().map_or(case.outcome, Err);
+            match outcome {
                 Ok(check) => self.add(Some(case.id), Side::Server, place, Check::Malformed(check)),
                 Err(reason) => self.skipped.push(Skipped { id: case.id, side: Side::Server, reason }),
             }

@@ -42,7 +42,7 @@ fn read(case: &Node<'_>, input: Option<&Shape<'_>>, parameters: &[(&str, String)
 }
 
 /// Members that `@http…` traits put into header, query or path.
-fn bound_members(input: &Shape<'_>) -> Vec<&str> {
+fn bound_members<'s>(input: &'s Shape<'_>) -> Vec<&'s str> {
     const BINDINGS: [&str; 5] = ["httpHeader", "httpPrefixHeaders", "httpQuery", "httpQueryParams", "httpLabel"];
     let is_bound = |traits: &crate::model::Traits<'_>| BINDINGS.iter().any(|name| traits.has(&format!("smithy.api#{name}")));
     input.members.iter().filter(|member| is_bound(&member.traits)).map(|member| member.name.as_str()).collect()

@@ -2,14 +2,16 @@
 
 mod assembly;
 mod config;
+mod conformance;
 mod emission;
 mod files;
+mod lint;
 mod traits;
 
 use std::fmt;
 
 /// A stable code: `S01xx` files and JSON, `S02xx` assembly, `S03xx` traits, `S04xx` configuration and slice,
-/// `S05xx` names and emission, `S06xx` patterns, `S07xx` documentation, `S08xx` protocols.
+/// `S05xx` names and emission, `S06xx` patterns, `S07xx` documentation, `S08xx` protocols, `S09xx` test cases.
 #[derive(Clone, Copy)]
 pub struct Code(&'static Explanation);
 
@@ -46,7 +48,10 @@ impl Code {
 
     /// Every code, in order.
     pub fn all() -> impl Iterator<Item = Self> {
-        [files::ALL, assembly::ALL, traits::ALL, config::ALL, emission::ALL].into_iter().flatten().copied()
+        [files::ALL, assembly::ALL, traits::ALL, config::ALL, emission::ALL, conformance::ALL, lint::ALL]
+            .into_iter()
+            .flatten()
+            .copied()
     }
 
     /// The explanation as a text of several paragraphs.

@@ -90,7 +90,8 @@ impl<'s> Places<'s> {
         let line_start = *starts.get(line.checked_sub(1)?)?;
         let line_end = starts.get(line).map_or(source.text.len(), |next| next - 1);
         let text = source.text.get(line_start..line_end)?.trim_end_matches('\r');
-        let marked = start - line_start..(floor(&source.text, span.end as usize).max(start) - line_start).min(text.len());
+        let marked =
+            start - line_start..(floor(&source.text, span.end as usize).max(start) - line_start).min(text.len());
         let column = text.get(..marked.start).map_or(1, |before| before.chars().count() + 1);
         let (excerpt, marked, cut) = excerpt(text, marked);
         Some(Place { name: &source.name, line, column, excerpt, marked, cut })
@@ -105,7 +106,8 @@ impl<'s> Places<'s> {
         let title = level.primary_title(&*diagnostic.message).id(diagnostic.code.as_str());
         let mut group = Group::with_title(title);
         let first = diagnostic.span.map(|span| (span, None, AnnotationKind::Primary));
-        let related = diagnostic.related.iter().map(|(span, label)| (*span, Some(label.as_str()), AnnotationKind::Context));
+        let related =
+            diagnostic.related.iter().map(|(span, label)| (*span, Some(label.as_str()), AnnotationKind::Context));
         for (span, label, kind) in first.into_iter().chain(related) {
             let Some(place) = self.place(span) else { continue };
             let annotation = kind.span(place.marked).label(label);
@@ -208,7 +210,13 @@ mod tests {
     fn related_places_are_shown_with_their_labels() {
         let both = found(0, 1).related(Span { file: 0, start: 4, end: 5 }, "first here");
         let text = render(&both, &sources("{ 1\n 2 }"), Style::Plain);
-        assert!(text.contains("m.json:1:1") && text.contains("m.json:2") && text.contains("2 |  2 }") && text.contains("first here"), "\n{text}");
+        assert!(
+            text.contains("m.json:1:1")
+                && text.contains("m.json:2")
+                && text.contains("2 |  2 }")
+                && text.contains("first here"),
+            "\n{text}"
+        );
     }
 
     #[test]
@@ -231,7 +239,9 @@ mod tests {
     #[test]
     fn places_beyond_the_sources_do_no_harm() {
         for style in [Style::Plain, Style::Colour, Style::Short, Style::Json] {
-            for diagnostic in [found(90, 95), found(95, 2), found(3, 3), found(0, 0), Diagnostic::note(Code::NO_SERVICE, "x")] {
+            for diagnostic in
+                [found(90, 95), found(95, 2), found(3, 3), found(0, 0), Diagnostic::note(Code::NO_SERVICE, "x")]
+            {
                 assert!(!render(&diagnostic, &sources("{ é}"), style).is_empty());
                 assert!(!render(&diagnostic, &Sources::default(), style).is_empty());
             }

@@ -192,7 +192,7 @@ rules! {
         code "field, accessor and builder methods have another type";
         run "an old crate cannot read the new form, nor the service the old one";
         advice "change the code that sets or reads it";
-    OptionalityChanged: Major, breaks, "member between `Option<T>` and `T`", "members between `Option<T>` and `T`";
+    OptionalityChanged: Major, breaks, "optionality changed", "optionalities changed";
         code "the field and accessor gain or lose the `Option`";
         run "an absent value is `None` on one side and the default or zero value on the other";
         advice "handle, or stop handling, its absence";
@@ -200,7 +200,7 @@ rules! {
         code "the field and builder gain or lose a `Box`";
         run "none";
         advice "add or remove `Box::new` and the dereference";
-    SparseChanged: Major, breaks, "collection between `T` and `Option<T>` items", "collections between `T` and `Option<T>` items";
+    SparseChanged: Major, breaks, "item optionality changed", "item optionalities changed";
         code "items gain or lose the `Option`";
         run "one side sends `null` items that the other refuses or drops";
         advice "handle, or stop sending, absent items";
@@ -268,7 +268,7 @@ rules! {
         code "functions that send or read an operation take it too";
         run "none";
         advice "nothing";
-    RetrySafetyChanged: Minor, compiles, "operation with other retry safety", "operations with other retry safety";
+    RetrySafetyChanged: Minor, compiles, "retry safety changed", "retry safeties changed";
         code "none";
         run "whether sending it again is safe is judged differently";
         advice "check your own retries";
@@ -280,7 +280,7 @@ rules! {
         code "a new variant; matches have a wildcard arm already";
         run "an old crate shows it as `Unhandled`, with code and message";
         advice "handle it where it matters";
-    RetryabilityChanged: Minor, compiles, "error retryable or throttling", "errors retryable or throttling";
+    RetryabilityChanged: Minor, compiles, "retryability changed", "retryabilities changed";
         code "none, or new constants";
         run "retries are decided differently";
         advice "check your own retries";
@@ -332,7 +332,7 @@ rules! {
         code "none";
         run "the service promises more; a server of this crate must keep to it";
         advice "nothing, unless you serve this operation";
-    ResponseRequiredChanged: Patch, compiles, "response member required or not", "response members required or not";
+    ResponseRequiredChanged: Patch, compiles, "response requirement changed", "response requirements changed";
         code "none: it is an `Option` either way";
         run "the service promises, or no longer promises, to send it";
         advice "check where you rely on it";
@@ -344,13 +344,13 @@ rules! {
         code "none";
         run "`Debug` redacts the value";
         advice "nothing; look for copies in your logs";
-    EnumValueHidden: Patch, compiles, "enum value internal or not", "enum values internal or not";
+    EnumValueHidden: Patch, compiles, "enum value hidden or shown", "enum values hidden or shown";
         code "none";
         run "messages and `values()` list it, or no longer do";
         advice "nothing";
-    InputDefaultNoted: Patch, compiles, "service default stated or withdrawn", "service defaults stated or withdrawn";
-        code "none: it is an `Option` either way";
-        run "none in the crate: what is not set is not sent";
+    DefaultNoted: Patch, compiles, "default stated or withdrawn", "defaults stated or withdrawn";
+        code "none";
+        run "none in the crate: what is not set is not sent, and what must be there is not absent";
         advice "check whether you rely on the default";
     ShapeOfOperationRenamed: Patch, compiles, "input or output shape renamed", "input or output shapes renamed";
         code "none: the type is named after the operation";
@@ -372,7 +372,7 @@ rules! {
         code "none";
         run "fields are written in another order; `Ord` of an enum follows the model's order";
         advice "nothing, unless you sort by an enum";
-    DocumentationChanged: Patch, compiles, "documentation changed", "documentations changed";
+    DocumentationChanged: Patch, compiles, "description changed", "descriptions changed";
         code "none";
         run "none";
         advice "nothing";

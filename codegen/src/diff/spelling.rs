@@ -1,5 +1,6 @@
 //! Types, limits and defaults in words, for the column that says from what to what.
 
+use crate::constraint_docs::{self, code};
 use crate::ir::{Constraint, Member, Place, Presence, Service, Ty, TypeId};
 
 /// Lists and maps deeper than this are cut: a hostile model may nest them without end.
@@ -67,7 +68,7 @@ pub(super) fn limit(service: &Service, constraint: &Constraint) -> String {
             format!("length {}", bounds(text(min).as_deref(), text(max).as_deref()))
         }
         Constraint::Range { min, max } => format!("range {}", bounds(min.as_deref(), max.as_deref())),
-        Constraint::Pattern(id) => format!("pattern {}", service.patterns[id.0].source),
+        Constraint::Pattern(id) => format!("pattern {}", code(&service.patterns[id.0].source)),
         Constraint::UniqueItems => "unique items".to_owned(),
         Constraint::EnumValues(id) => format!("values of {}", service.types[id.0].name),
     }
@@ -88,6 +89,6 @@ pub(super) fn default(presence: &Presence) -> String {
     match presence {
         Presence::Optional => "absent".to_owned(),
         Presence::Required => "no default".to_owned(),
-        Presence::Default(default) => format!("default {}", crate::constraint_docs::default(default)),
+        Presence::Default(default) => format!("default {}", constraint_docs::default(default)),
     }
 }

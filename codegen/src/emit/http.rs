@@ -49,7 +49,11 @@ fn emit(service: &Service, protocol: Protocol, operation: &Operation) -> TokenSt
     let (input, output) = (tokens::path(service, operation.input), tokens::path(service, operation.output));
     let error = error_path(operation);
     let (shape, target) = (&operation.name, format!("{}.{}", service.name, operation.name));
-    let wire = wire(service, protocol, operation);
+    let content_type = match protocol {
+        Protocol::AwsJson1_0 => "application/x-amz-json-1.0",
+        Protocol::AwsJson1_1 => "application/x-amz-json-1.1",
+    };
+    let wire = wire(service, operation);
     let host_prefix = host_prefix(service, operation);
     let endpoint = endpoint(service, operation);
     let defaults = fill_defaults(service, operation);
@@ -68,6 +72,7 @@ fn emit(service: &Service, protocol: Protocol, operation: &Operation) -> TokenSt
             type Error = #error;
             const NAME: &'static str = #shape;
             const TARGET: &'static str = #target;
+            const CONTENT_TYPE: &'static str = #content_type;
             const WIRE: crate::http::Wire = #wire;
             #host_prefix
             #endpoint
@@ -86,16 +91,11 @@ fn error_path(operation: &Operation) -> TokenStream {
     quote!(crate::operation::#module::#error)
 }
 
-fn wire(service: &Service, protocol: Protocol, operation: &Operation) -> TokenStream {
-    let content_type = match protocol {
-        Protocol::AwsJson1_0 => "application/x-amz-json-1.0",
-        Protocol::AwsJson1_1 => "application/x-amz-json-1.1",
-    };
+fn wire(service: &Service, operation: &Operation) -> TokenStream {
     let (query_compatible, has_output) = (service.query_compatible, operation.has_output);
     let coding = if operation.gzip { quote!(Some(crate::http::compression::GZIP)) } else { quote!(None) };
     quote! {
         crate::http::Wire {
-            content_type: #content_type,
             query_compatible: #query_compatible,
             has_output: #has_output,
             coding: #coding,

@@ -8,7 +8,7 @@ use crate::package::Verbatim;
 use crate::print::marker;
 
 /// Caret requirements of every crate that an emitted manifest can name.
-pub const VERSIONS: [(&str, &str); 4] = [("flate2", "1.1.10"), ("http", "1.5.0"), ("regex", "1.13.1"), ("serde_core", "1.0.229")];
+pub const VERSIONS: [(&str, &str); 5] = [("flate2", "1.1.10"), ("http", "1.5.0"), ("regex", "1.13.1"), ("serde_core", "1.0.229"), ("serde_json", "1.0.154")];
 
 /// Oldest compiler that builds the emitted crate.
 pub const RUST_VERSION: &str = "1.88";
@@ -85,6 +85,12 @@ fn dependencies(service: &Service, features: &[&Feature]) -> String {
         lines.insert("regex", format!("regex = {}\n", version("regex")));
     }
     lines.into_values().collect()
+}
+
+/// A dependency without its default features, as a line.
+pub(crate) fn requirement(name: &str, features: &[&str]) -> String {
+    let features: Vec<String> = features.iter().map(|feature| text(feature)).collect();
+    format!("{name} = {{ version = {}, default-features = false, features = [{}] }}\n", version(name), features.join(", "))
 }
 
 fn version(name: &str) -> String {

@@ -1,7 +1,8 @@
 //! Emits the README of the package: what it is, how to use it, its features, and where the rest is written.
 
-use crate::constraint_docs::{code, text};
+use crate::constraint_docs::code;
 use crate::ir::Service;
+use crate::markdown::from_text;
 use crate::package::Verbatim;
 use crate::print::marker;
 
@@ -31,8 +32,8 @@ fn about(service: &Service) -> String {
         "# {}\n\n{} (API version {}) for Rust: the types of {}, every limit of the API as a check{wire}. \
          It has no dependency that the model does not force on it.",
         service.package.name,
-        text(&service.title),
-        text(&service.version),
+        from_text(&service.title),
+        from_text(&service.version),
         match service.operations.len() {
             1 => "one operation".to_owned(),
             count => format!("{count} operations"),

@@ -9,6 +9,7 @@ mod sketch;
 mod types;
 
 use crate::ir::{Docs, Service};
+use crate::markdown::{first_sentence, from_text};
 use crate::package::Verbatim;
 use crate::print::marker;
 
@@ -35,11 +36,17 @@ fn page(service: &Service, path: &str, blocks: Vec<String>) -> Verbatim {
 /// The model's own documentation: deprecation first, then the text.
 fn docs(docs: &Docs) -> Vec<String> {
     let deprecated = docs.deprecated.as_ref().map(|deprecated| {
-        let since = deprecated.since.as_deref().map(|since| format!(" since {}", text(since))).unwrap_or_default();
-        let message = deprecated.message.as_deref().map(|message| format!(" {}", text(message))).unwrap_or_default();
+        let since = deprecated.since.as_deref().map(|since| format!(" since {}", from_text(since))).unwrap_or_default();
+        let message =
+            deprecated.message.as_deref().map(|message| format!(" {}", from_text(message))).unwrap_or_default();
         format!("> **Deprecated{since}.**{message}")
     });
     deprecated.into_iter().chain([docs.markdown.clone()]).collect()
+}
+
+/// The first sentence of the model's text, on one line.
+fn summary(docs: &Docs) -> String {
+    first_sentence(&docs.markdown).replace('\n', " ")
 }
 
 /// A fenced block: its text is ours, JSON or Rust, and holds no line that could end it.
@@ -51,5 +58,3 @@ fn fenced(language: &str, code: &str) -> String {
 fn facts(facts: impl IntoIterator<Item = (String, String)>) -> String {
     facts.into_iter().map(|(label, words)| format!("- **{label}:** {words}\n")).collect()
 }
-
-use crate::constraint_docs::text;

@@ -6,6 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{Operation, Place, Service, TypeDef, TypeKind};
+use crate::markdown;
 use crate::package::Module;
 use crate::tokens::ident;
 
@@ -40,6 +41,9 @@ fn root(service: &Service) -> TokenStream {
     let deprecated = service.uses.deprecated.then(|| {
         quote!(#![allow(deprecated, reason = "what the model deprecates is still read, written and checked")])
     });
+    let deep = service.uses.deep_types.then(|| {
+        quote!(#![allow(clippy::type_complexity, reason = "lists and maps nest as deep as in the model")])
+    });
     let constants = service.uses.float_literal.then(|| {
         quote!(#![allow(clippy::approx_constant, reason = "the numbers are the model's")])
     });
@@ -49,6 +53,7 @@ fn root(service: &Service) -> TokenStream {
         #![deny(missing_docs)]
         #deprecated
         #constants
+        #deep
         #![cfg_attr(docsrs, feature(doc_cfg))]
 
         pub mod error;
@@ -73,7 +78,8 @@ fn root(service: &Service) -> TokenStream {
 }
 
 fn crate_docs(service: &Service) -> String {
-    let mut text = format!("{} (API version {}): types, limits", service.title, service.version);
+    let (title, version) = (markdown::from_text(&service.title), markdown::from_text(&service.version));
+    let mut text = format!("{title} (API version {version}): types, limits");
     text.push_str(if service.protocol.is_some() { " and wire format.\n" } else { ".\n" });
     if !service.docs.markdown.is_empty() {
         text.push('\n');
@@ -111,15 +117,26 @@ fn errors_root(service: &Service) -> TokenStream {
 }
 
 fn listing(service: &Service, place: Place) -> TokenStream {
-    let here: Vec<&TypeDef> = service.types.iter().filter(|definition| definition.place == place).collect();
+    let here: Vec<&TypeDef> = match place {
+        Place::Operation(index) => {
+            let operation = &service.operations[index];
+            vec![&service.types[operation.input.0], &service.types[operation.output.0]]
+        }
+        Place::Types | Place::Errors => service.types.iter().filter(|definition| definition.place == place).collect(),
+    };
     let mut by_stem: BTreeMap<&str, &TypeDef> = BTreeMap::new();
     by_stem.extend(here.iter().map(|definition| (definition.stem.as_str(), *definition)));
     let modules = by_stem.keys().map(|stem| ident(stem));
     let uses = by_stem.values().map(|definition| re_export(definition));
     let builders: Vec<TokenStream> = by_stem.values().filter_map(|definition| builder(definition)).collect();
     let builders = (!builders.is_empty()).then(|| {
+        let is_inside_itself = matches!(place, Place::Operation(index) if service.operations[index].module == "builders");
+        let allow = is_inside_itself.then(|| {
+            quote!(#[allow(clippy::module_inception, reason = "an operation is named so")])
+        });
         quote! {
             /// Builders of the types beside this module.
+            #allow
             pub mod builders {
                 #(#builders)*
             }

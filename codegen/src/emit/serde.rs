@@ -25,7 +25,8 @@ pub(super) const FEATURE: Feature = Feature {
 
 /// One private module per type below `serde`.
 pub(super) fn modules<'s>(service: &'s Service) -> Vec<Module<'s>> {
-    let of = |definition: &'s TypeDef| Module::new(format!("serde/{}", definition.stem), move || emit(service, definition));
+    let of =
+        |definition: &'s TypeDef| Module::new(format!("serde/{}", definition.stem), move || emit(service, definition));
     service.types.iter().map(of).collect()
 }
 

@@ -16,7 +16,7 @@ use crate::ir::{Docs, Place, Service, TypeDef, TypeKind};
 use crate::package::Module;
 use crate::tokens::{deprecated, doc};
 
-pub(super) use builders::builds_fallibly;
+pub(crate) use builders::builds_fallibly;
 pub(super) use errors::{crate_error, metadata};
 pub(super) use structures::field_type;
 pub(super) use values::{default_value, zero_value};

@@ -22,6 +22,7 @@ pub(super) fn place(types: &mut [TypeDef]) {
         let targets = by_value(definition).into_iter().map(|(member, to)| (Edge { from, member }, to));
         edges.insert(from, targets.collect());
     }
+    keep_cycles(&mut edges);
     for start in (0..types.len()).map(TypeId) {
         while let Some(cycle) = shortest_cycle(start, &edges) {
             let Some(least) = cycle.into_iter().min_by_key(|edge| member_id(types, *edge)) else { break };
@@ -29,6 +30,28 @@ pub(super) fn place(types: &mut [TypeDef]) {
                 targets.retain(|(edge, _)| *edge != least);
             }
             set_boxed(&mut types[least.from.0], least.member);
+        }
+    }
+}
+
+/// Drops the edges into types that hold none by value, until none is left: most models have no cycle, and need no
+/// search for one.
+fn keep_cycles(edges: &mut BTreeMap<TypeId, Vec<(Edge, TypeId)>>) {
+    let mut holders: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
+    for (from, targets) in edges.iter() {
+        for (_, to) in targets {
+            holders.entry(*to).or_default().push(*from);
+        }
+    }
+    let mut pending: Vec<TypeId> = edges.iter().filter(|(_, targets)| targets.is_empty()).map(|(id, _)| *id).collect();
+    while let Some(leaf) = pending.pop() {
+        edges.remove(&leaf);
+        for holder in holders.remove(&leaf).into_iter().flatten() {
+            let Some(targets) = edges.get_mut(&holder) else { continue };
+            targets.retain(|(_, to)| *to != leaf);
+            if targets.is_empty() {
+                pending.push(holder);
+            }
         }
     }
 }

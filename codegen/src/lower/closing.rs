@@ -1,7 +1,9 @@
 //! What can be said only once every type is lowered: which values hold secrets, which types hold limits, and what of
 //! the runtime support is needed.
 
-use crate::ir::{self, Constraint, Docs, Matcher, Presence, Service, Target, TimestampFormat, Ty, TypeDef, TypeKind, Uses};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::ir::{self, Constraint, Docs, Matcher, Presence, Service, Target, TimestampFormat, Ty, TypeDef, TypeId, TypeKind, Uses};
 
 /// Fills `Target::sensitive`, `TypeDef::limited` and `Service::uses`.
 pub(super) fn settle(service: &mut Service) {
@@ -46,48 +48,54 @@ fn targets_mut(service: &mut Service) -> impl Iterator<Item = &mut Target> {
     types.chain(lists).chain(maps)
 }
 
+/// A type with a limit of its own makes those that hold it limited, and so on upwards.
 fn spread_limits(service: &mut Service) {
-    loop {
-        let found: Vec<usize> = service
-            .types
-            .iter()
-            .enumerate()
-            .filter(|(_, definition)| !definition.limited && is_limited(service, definition))
-            .map(|(index, _)| index)
-            .collect();
-        if found.is_empty() {
-            return;
+    let mut holders: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
+    let mut pending = Vec::new();
+    for (index, definition) in service.types.iter().enumerate() {
+        let id = TypeId(index);
+        let mut found = Found { limit: requires(definition), types: BTreeSet::new() };
+        for target in targets_of(definition) {
+            look_at(service, target, &mut found);
         }
-        for index in found {
-            service.types[index].limited = true;
+        pending.extend(found.limit.then_some(id));
+        for held in found.types {
+            holders.entry(held).or_default().push(id);
+        }
+    }
+    while let Some(id) = pending.pop() {
+        if !std::mem::replace(&mut service.types[id.0].limited, true) {
+            pending.extend(holders.get(&id).into_iter().flatten());
         }
     }
 }
 
-fn is_limited(service: &Service, definition: &TypeDef) -> bool {
-    match &definition.kind {
-        TypeKind::Structure(structure) => structure.members.iter().any(|member| {
-            (member.required && member.presence == Presence::Optional) || has_limit(service, &member.target)
-        }),
-        TypeKind::Union(union) => {
-            union.variants.iter().filter_map(|variant| variant.target.as_ref()).any(|target| has_limit(service, target))
-        }
-        TypeKind::Enum(_) | TypeKind::IntEnum(_) => false,
-    }
+/// What the targets of a type hold: a limit of their own, and named types.
+struct Found {
+    limit: bool,
+    types: BTreeSet<TypeId>,
 }
 
-fn has_limit(service: &Service, target: &Target) -> bool {
-    let own = target.constraints.iter().any(|constraint| match constraint {
+fn requires(definition: &TypeDef) -> bool {
+    let TypeKind::Structure(structure) = &definition.kind else { return false };
+    structure.members.iter().any(|member| member.required && member.presence == Presence::Optional)
+}
+
+fn look_at(service: &Service, target: &Target, found: &mut Found) {
+    found.limit |= target.constraints.iter().any(|constraint| match constraint {
         Constraint::Pattern(id) => !matches!(service.patterns[id.0].matcher, Matcher::Skipped(_)),
         _ => true,
     });
-    own || match target.ty {
-        Ty::Structure(id) | Ty::Union(id) => service.types[id.0].limited,
-        Ty::List(id) => has_limit(service, &service.lists[id.0].member),
-        Ty::Map(id) => {
-            has_limit(service, &service.maps[id.0].key) || has_limit(service, &service.maps[id.0].value)
+    match target.ty {
+        Ty::Structure(id) | Ty::Union(id) => {
+            found.types.insert(id);
         }
-        _ => false,
+        Ty::List(id) => look_at(service, &service.lists[id.0].member, found),
+        Ty::Map(id) => {
+            look_at(service, &service.maps[id.0].key, found);
+            look_at(service, &service.maps[id.0].value, found);
+        }
+        _ => {}
     }
 }
 
@@ -117,6 +125,7 @@ fn uses(service: &Service) -> Uses {
         }
     }
     for target in targets(service) {
+        uses.deep_types |= complexity(service, target.ty, 2) > DEEP;
         let is_float = matches!(target.ty, Ty::Float | Ty::Double);
         uses.float_literal |= is_float && target.constraints.iter().any(|found| matches!(found, Constraint::Range { .. }));
         match target.ty {
@@ -142,6 +151,25 @@ fn uses(service: &Service) -> Uses {
     uses
 }
 
+/// Where clippy begins to want a type alias, in its own measure.
+const DEEP: usize = 230;
+
+/// What clippy's measure gives the type of a value at a depth: every generic type counts ten for each type around it.
+fn complexity(service: &Service, ty: Ty, depth: usize) -> usize {
+    let below = match ty {
+        Ty::List(id) => {
+            let list = &service.lists[id.0];
+            complexity(service, list.member.ty, depth + 1 + usize::from(list.sparse))
+        }
+        Ty::Map(id) => {
+            let map = &service.maps[id.0];
+            10 * (depth + 1) + complexity(service, map.value.ty, depth + 1 + usize::from(map.sparse))
+        }
+        _ => 0,
+    };
+    10 * depth + below
+}
+
 /// The documentation of a type and of what it consists of.
 fn docs(definition: &TypeDef) -> impl Iterator<Item = &Docs> {
     let below: Vec<&Docs> = match &definition.kind {
@@ -153,14 +181,16 @@ fn docs(definition: &TypeDef) -> impl Iterator<Item = &Docs> {
     std::iter::once(&definition.docs).chain(below)
 }
 
+fn targets_of(definition: &TypeDef) -> Vec<&Target> {
+    match &definition.kind {
+        TypeKind::Structure(structure) => structure.members.iter().map(|member| &member.target).collect(),
+        TypeKind::Union(union) => union.variants.iter().filter_map(|variant| variant.target.as_ref()).collect(),
+        TypeKind::Enum(_) | TypeKind::IntEnum(_) => Vec::new(),
+    }
+}
+
 fn targets(service: &Service) -> impl Iterator<Item = &Target> {
-    let types = service.types.iter().flat_map(|definition| -> Vec<&Target> {
-        match &definition.kind {
-            TypeKind::Structure(structure) => structure.members.iter().map(|member| &member.target).collect(),
-            TypeKind::Union(union) => union.variants.iter().filter_map(|variant| variant.target.as_ref()).collect(),
-            TypeKind::Enum(_) | TypeKind::IntEnum(_) => Vec::new(),
-        }
-    });
+    let types = service.types.iter().flat_map(targets_of);
     let lists = service.lists.iter().map(|list| &list.member);
     let maps = service.maps.iter().flat_map(|map| [&map.key, &map.value]);
     types.chain(lists).chain(maps)

@@ -27,7 +27,14 @@ pub(super) struct Targets<'m, 'a> {
     maps: Vec<Option<ir::Map>>,
     patterns: Vec<ir::Pattern>,
     pattern_names: naming::Scope,
+    /// How many levels of lists and maps each finished one has.
+    levels: BTreeMap<ShapeId, usize>,
+    /// How many lists and maps are being lowered, each below the one before.
+    nesting: usize,
 }
+
+/// The most levels of lists and maps directly below each other.
+const LEVELS: usize = 32;
 
 impl<'m, 'a> Targets<'m, 'a> {
     pub(super) fn new(model: &'m Model<'a>, names: &'m Names, request: &'m Request) -> Self {
@@ -42,6 +49,8 @@ impl<'m, 'a> Targets<'m, 'a> {
             maps: Vec::new(),
             patterns: Vec::new(),
             pattern_names: naming::Scope::new(),
+            levels: BTreeMap::new(),
+            nesting: 0,
         }
     }
 
@@ -83,15 +92,39 @@ impl<'m, 'a> Targets<'m, 'a> {
         self.names.by_shape.get(id).map(|index| TypeId(*index))
     }
 
-    /// The id is given out before the member is lowered, because the member may lead back here.
+    /// Lowers a list's or map's members one level down; `None`, and reported, when there are too many levels.
+    fn below<T>(
+        &mut self,
+        shape: &'m Shape<'a>,
+        diagnostics: &mut Diagnostics,
+        lower: impl FnOnce(&mut Self, &mut Diagnostics) -> Option<T>,
+    ) -> Option<T> {
+        self.nesting += 1;
+        let lowered = if self.nesting > LEVELS { None } else { lower(self, diagnostics) };
+        self.nesting -= 1;
+        let held = shape.members.iter().filter_map(|member| self.levels.get(&member.target)).max();
+        let levels = 1 + held.copied().unwrap_or(0);
+        self.levels.insert(shape.id.clone(), levels);
+        if lowered.is_some() && levels <= LEVELS {
+            return lowered;
+        }
+        let message = format!("`{}` is a list or map of more than {LEVELS} levels", shape.id.name());
+        let found = Diagnostic::error(Code::NESTED_TOO_DEEP, message).at(shape.span).shape(&shape.id);
+        diagnostics.push(found.hint("put a structure between the levels, or leave the operation out"));
+        None
+    }
+
     fn list(&mut self, shape: &'m Shape<'a>, diagnostics: &mut Diagnostics) -> Option<ListId> {
         if let Some(id) = self.list_ids.get(&shape.id) {
-            return Some(*id);
+            // What is not finished holds itself.
+            return self.lists[id.0].is_some().then_some(*id);
         }
         let id = ListId(self.lists.len());
         self.lists.push(None);
         self.list_ids.insert(shape.id.clone(), id);
-        let member = self.lower(shape, shape.members.first()?, diagnostics)?;
+        let member = self.below(shape, diagnostics, |targets, diagnostics| {
+            targets.lower(shape, shape.members.first()?, diagnostics)
+        })?;
         let sparse = shape.traits.has("smithy.api#sparse");
         self.lists[id.0] = Some(ir::List { id: shape.id.to_string(), sparse, member });
         Some(id)
@@ -99,13 +132,15 @@ impl<'m, 'a> Targets<'m, 'a> {
 
     fn map(&mut self, shape: &'m Shape<'a>, diagnostics: &mut Diagnostics) -> Option<MapId> {
         if let Some(id) = self.map_ids.get(&shape.id) {
-            return Some(*id);
+            return self.maps[id.0].is_some().then_some(*id);
         }
         let id = MapId(self.maps.len());
         self.maps.push(None);
         self.map_ids.insert(shape.id.clone(), id);
-        let key = self.lower(shape, shape.members.first()?, diagnostics)?;
-        let value = self.lower(shape, shape.members.get(1)?, diagnostics)?;
+        let (key, value) = self.below(shape, diagnostics, |targets, diagnostics| {
+            let key = targets.lower(shape, shape.members.first()?, diagnostics)?;
+            Some((key, targets.lower(shape, shape.members.get(1)?, diagnostics)?))
+        })?;
         let sparse = shape.traits.has("smithy.api#sparse");
         self.maps[id.0] = Some(ir::Map { id: shape.id.to_string(), sparse, key, value });
         Some(id)

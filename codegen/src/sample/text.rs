@@ -41,7 +41,13 @@ fn keeps(text: &str, hir: &Hir, rules: Rules<'_>) -> bool {
     let text: Vec<char> = text.chars().collect();
     let length = text.len() as u64;
     let fits = rules.min <= length && rules.max.is_none_or(|max| length <= max);
-    fits && ends(hir, &text, &BTreeSet::from([0])).contains(&text.len())
+    let is_checked = !matches!(rules.pattern, None | Some(Matcher::Skipped(_)));
+    fits && (!is_checked || matches(hir, &text))
+}
+
+/// Whether the whole text matches.
+fn matches(hir: &Hir, text: &[char]) -> bool {
+    ends(hir, text, &BTreeSet::from([0])).contains(&text.len())
 }
 
 /// The spellings of a name that patterns tend to allow.
@@ -50,7 +56,7 @@ fn names(name: &str) -> [String; 4] {
     [words.join("-"), words.join("_"), words.concat(), naming::type_name(name).to_string()]
 }
 
-/// The pattern as a syntax tree. One that is not checked, or not there, lets every text pass; its samples are words.
+/// The pattern as a syntax tree; words, where there is none or it is not checked.
 fn hir(pattern: Option<&Matcher>) -> Option<Hir> {
     match pattern {
         None | Some(Matcher::Skipped(_)) => Some(repeated(&[('a', 'z'), ('0', '9'), ('-', '-'), ('_', '_')], 0, None)),
@@ -284,7 +290,7 @@ mod tests {
         let table = [
             (arn, 1, Some(1224), "arn:abcd:iam::efgh:role/ijkl"),
             ("^\\d{12}$", 12, Some(12), "123456789012"),
-            ("[0-9a-f]{8}-[0-9a-f]{4}", 1, None, "abcdef78-90ab"),
+            ("[0-9a-f]{8}-[0-9a-f]{4}", 1, None, "abcdef78-9012"),
             ("^(vpc|subnet)-[a-z]+$", 1, None, "vpc-abcd"),
             ("^(vpc|subnet)-[a-z]+$", 20, None, "vpc-abcdefghijklmnop"),
             ("(ab)+", 5, Some(7), "ababab"),
@@ -294,6 +300,12 @@ mod tests {
         for (pattern, min, max, expected) in table {
             assert_eq!(of("the name", pattern, min, max).as_deref(), Some(expected), "{pattern}");
         }
+    }
+
+    #[test]
+    fn without_a_pattern_any_text_is_kept() {
+        assert!(is_kept("OWNER!", Rules { min: 1, max: Some(6), pattern: None }));
+        assert!(!is_kept("OWNER!", Rules { min: 1, max: Some(5), pattern: None }));
     }
 
     #[test]
@@ -321,7 +333,8 @@ mod tests {
             let regex = regex::Regex::new(&anchored).unwrap();
             let hir = regex_syntax::parse(&anchored).unwrap();
             for text in texts {
-                assert_eq!(keeps(text, &hir, Rules::default()), regex.is_match(text), "{pattern} {text:?}");
+                let chars: Vec<char> = text.chars().collect();
+                assert_eq!(matches(&hir, &chars), regex.is_match(text), "{pattern} {text:?}");
             }
         }
     }

@@ -11,7 +11,7 @@ for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProduc
         let mut idempotency_token = None;
         let mut next_name = reader.first_key()?;
         while let Some(wire_name) = next_name {
-            match &*wire_name {
+            match wire_name {
                 "AcceptLanguage" => accept_language = reader.nullable(Reader::string)?,
                 "PlanId" => plan_id = reader.nullable(Reader::string)?,
                 "IdempotencyToken" => {

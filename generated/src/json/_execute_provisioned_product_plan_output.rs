@@ -8,10 +8,8 @@ for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProduc
         let mut record_detail = None;
         let mut next_name = reader.first_key()?;
         while let Some(wire_name) = next_name {
-            match &*wire_name {
-                "RecordDetail" => {
-                    record_detail = reader.nullable(crate::types::RecordDetail::decode)?;
-                }
+            match wire_name {
+                "RecordDetail" => record_detail = reader.nullable(Decode::decode)?,
                 _ => reader.skip()?,
             }
             next_name = reader.next_key()?;
@@ -29,7 +27,7 @@ for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProduc
         let object = sink.open_object()?;
         if let Some(value) = &self.record_detail {
             sink.key(",\"RecordDetail\":");
-            value.encode(sink)?;
+            Encode::encode(value, sink)?;
         }
         sink.close_object(object);
         Ok(())

@@ -13,7 +13,7 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
         let mut parameters = None;
         let mut next_name = reader.first_key()?;
         while let Some(wire_name) = next_name {
-            match &*wire_name {
+            match wire_name {
                 "ProvisionedProductId" => {
                     provisioned_product_id = reader.nullable(Reader::string)?;
                 }

@@ -20,7 +20,7 @@ impl Decode for crate::types::RecordDetail {
         let mut launch_role_arn = None;
         let mut next_name = reader.first_key()?;
         while let Some(wire_name) = next_name {
-            match &*wire_name {
+            match wire_name {
                 "RecordId" => record_id = reader.nullable(Reader::string)?,
                 "ProvisionedProductName" => {
                     provisioned_product_name = reader.nullable(Reader::string)?;
@@ -42,13 +42,10 @@ impl Decode for crate::types::RecordDetail {
                 "PathId" => path_id = reader.nullable(Reader::string)?,
                 "RecordErrors" => {
                     record_errors = reader
-                        .nullable(|reader| {
-                            reader.list(crate::types::RecordError::decode)
-                        })?;
+                        .nullable(|reader| reader.list(Decode::decode))?;
                 }
                 "RecordTags" => {
-                    record_tags = reader
-                        .nullable(|reader| reader.list(crate::types::RecordTag::decode))?;
+                    record_tags = reader.nullable(|reader| reader.list(Decode::decode))?;
                 }
                 "LaunchRoleArn" => launch_role_arn = reader.nullable(Reader::string)?,
                 _ => reader.skip()?,
@@ -134,7 +131,7 @@ impl Encode for crate::types::RecordDetail {
             sink.list(
                 value,
                 |sink, value| {
-                    value.encode(sink)?;
+                    Encode::encode(value, sink)?;
                     Ok(())
                 },
             )?;
@@ -144,7 +141,7 @@ impl Encode for crate::types::RecordDetail {
             sink.list(
                 value,
                 |sink, value| {
-                    value.encode(sink)?;
+                    Encode::encode(value, sink)?;
                     Ok(())
                 },
             )?;

@@ -8,7 +8,7 @@ impl Decode for crate::types::RecordError {
         let mut description = None;
         let mut next_name = reader.first_key()?;
         while let Some(wire_name) = next_name {
-            match &*wire_name {
+            match wire_name {
                 "Code" => code = reader.nullable(Reader::string)?,
                 "Description" => description = reader.nullable(Reader::string)?,
                 _ => reader.skip()?,

@@ -8,7 +8,7 @@ impl Decode for crate::types::RecordTag {
         let mut value = None;
         let mut next_name = reader.first_key()?;
         while let Some(wire_name) = next_name {
-            match &*wire_name {
+            match wire_name {
                 "Key" => key = reader.nullable(Reader::string)?,
                 "Value" => value = reader.nullable(Reader::string)?,
                 _ => reader.skip()?,

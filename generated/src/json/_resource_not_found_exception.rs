@@ -7,7 +7,7 @@ impl Decode for crate::types::error::ResourceNotFoundException {
         let mut message = None;
         let mut next_name = reader.first_key()?;
         while let Some(wire_name) = next_name {
-            match &*wire_name {
+            match wire_name {
                 "Message" => message = reader.nullable(Reader::string)?,
                 _ => reader.skip()?,
             }

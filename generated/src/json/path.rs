@@ -5,7 +5,7 @@
 
 use super::MAX_DEPTH;
 use super::reader::Reader;
-use super::text;
+use super::scan;
 
 /// Beyond this many bytes no further path of a missing member is written out, however long the body's keys are.
 const MAX_PATHS_BYTES: usize = 64 * 1024;
@@ -135,7 +135,7 @@ impl<'a> Place<'a> {
 fn string_end(bytes: &[u8], from: usize) -> usize {
     let mut at = from;
     loop {
-        at = text::plain_end(bytes, at);
+        at = scan::plain_end(bytes, at);
         match bytes.get(at) {
             Some(b'"') => return at + 1,
             Some(b'\\') => at = (at + 2).min(bytes.len()),

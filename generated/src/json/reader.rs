@@ -3,13 +3,12 @@
 //! A cursor over JSON text that hands out typed values; never builds a tree, never panics on bad input.
 //! A fault only says what is wrong: the cursor then stands at the offending byte, which says where.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::MAX_DEPTH;
 use super::error::{DecodeError, Fault};
-use super::text;
+use super::text::Form;
 
 /// How many missing members are kept with their place; the rest are only counted.
 const MAX_MISSING: usize = 100;
@@ -20,17 +19,10 @@ pub struct Reader<'a> {
     pub(super) at: usize,
     depth: u8,
     /// The last string, when it held no escape. Handed on in here and not as a result, it stays in registers.
-    plain: &'a str,
+    pub(super) plain: &'a str,
     /// The last string, when it held one: no string needs a growing buffer of its own.
-    unescaped: String,
+    pub(super) unescaped: String,
     missing: Option<Missing>,
-}
-
-/// Where the text of a string that has just been read is found.
-#[derive(Clone, Copy)]
-enum Form {
-    Plain,
-    Unescaped,
 }
 
 #[derive(Default)]
@@ -111,7 +103,7 @@ impl<'a> Reader<'a> {
             Fault::UnexpectedEnd
         } else if rest.starts_with('\u{feff}') && self.at == 0 {
             Fault::ByteOrderMark
-        } else if rest.starts_with("null") {
+        } else if rest.starts_with("null") && !is_of_grammar(expected) {
             Fault::UnexpectedNull
         } else {
             expected
@@ -127,24 +119,16 @@ impl<'a> Reader<'a> {
 
     /// Enters an object: its first member's name, or `None` (and the object is left) when it is empty.
     #[inline]
-    pub fn first_key(&mut self) -> Result<Option<Cow<'a, str>>, Fault> {
+    pub fn first_key(&mut self) -> Result<Option<&str>, Fault> {
         let form = self.enter_object()?;
-        Ok(form.map(|form| self.key(form)))
+        Ok(form.map(|form| self.last_string(form)))
     }
 
     /// Behind a member's value: the next member's name, or `None` (and the object is left) when there is none.
     #[inline]
-    pub fn next_key(&mut self) -> Result<Option<Cow<'a, str>>, Fault> {
+    pub fn next_key(&mut self) -> Result<Option<&str>, Fault> {
         let form = self.next_member()?;
-        Ok(form.map(|form| self.key(form)))
-    }
-
-    #[inline]
-    fn key(&mut self, form: Form) -> Cow<'a, str> {
-        match form {
-            Form::Plain => Cow::Borrowed(self.plain),
-            Form::Unescaped => Cow::Owned(std::mem::take(&mut self.unescaped)),
-        }
+        Ok(form.map(|form| self.last_string(form)))
     }
 
     fn enter_object(&mut self) -> Result<Option<Form>, Fault> {
@@ -257,7 +241,8 @@ impl<'a> Reader<'a> {
         let mut entries = HashMap::new();
         let mut next = self.first_key()?;
         while let Some(key) = next {
-            entries.insert(K::from(&*key), value(self)?);
+            let key = K::from(key);
+            entries.insert(key, value(self)?);
             next = self.next_key()?;
         }
         Ok(entries)
@@ -283,25 +268,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads a `string`.
-    pub fn string(&mut self) -> Result<String, Fault> {
-        self.quoted().map(str::to_owned)
-    }
-
-    /// Reads an enum's value.
-    pub fn enumeration<T: for<'k> From<&'k str>>(&mut self) -> Result<T, Fault> {
-        self.quoted().map(T::from)
-    }
-
     /// Reads over a value of any type, checking it as thoroughly as if it were kept.
     pub fn skip(&mut self) -> Result<(), Fault> {
         match self.token() {
             b'"' => self.quoted_form().map(drop),
             b'{' => {
-                let mut next = self.first_key()?;
+                let mut next = self.enter_object()?;
                 while next.is_some() {
                     self.skip()?;
-                    next = self.next_key()?;
+                    next = self.next_member()?;
                 }
                 Ok(())
             }
@@ -354,54 +329,9 @@ impl<'a> Reader<'a> {
         self.at += word.len();
         Ok(())
     }
+}
 
-    /// Reads a string without keeping it.
-    #[inline]
-    pub(super) fn quoted(&mut self) -> Result<&str, Fault> {
-        if self.token() != b'"' {
-            return Err(self.unexpected(Fault::ExpectedString));
-        }
-        Ok(match self.quoted_form()? {
-            Form::Plain => self.plain,
-            Form::Unescaped => &self.unescaped,
-        })
-    }
-
-    /// Reads the string whose opening quote the reader stands at.
-    #[inline]
-    fn quoted_form(&mut self) -> Result<Form, Fault> {
-        let start = self.at + 1;
-        let end = text::plain_end(self.text.as_bytes(), start);
-        if self.text.as_bytes().get(end) != Some(&b'"') {
-            return self.unescape(start, end).map(|()| Form::Unescaped);
-        }
-        self.at = end + 1;
-        self.plain = &self.text[start..end];
-        Ok(Form::Plain)
-    }
-
-    /// Reads a string from `start` into `unescaped`, given the end of its first plain part.
-    #[inline(never)]
-    fn unescape(&mut self, mut start: usize, mut end: usize) -> Result<(), Fault> {
-        let bytes = self.text.as_bytes();
-        self.unescaped.clear();
-        loop {
-            self.unescaped.push_str(&self.text[start..end]);
-            self.at = end;
-            match bytes.get(end) {
-                Some(b'"') => {
-                    self.at += 1;
-                    return Ok(());
-                }
-                Some(b'\\') => {
-                    let (character, length) = text::unescape(&bytes[end..])?;
-                    self.unescaped.push(character);
-                    start = end + length;
-                    end = text::plain_end(bytes, start);
-                }
-                Some(_) => return Err(Fault::ControlCharacter),
-                None => return Err(Fault::UnexpectedEnd),
-            }
-        }
-    }
+/// Whether the fault is a mark that JSON's grammar lacks, and not a value that the model has.
+fn is_of_grammar(expected: Fault) -> bool {
+    matches!(expected, Fault::ExpectedKey | Fault::ExpectedColon | Fault::ExpectedCommaOrEnd)
 }

@@ -1,65 +1,86 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! The insides of JSON strings: where plain text ends, what an escape means, how one is written.
-//! Never looks at a byte alone where eight can be looked at together, and needs no `unsafe` for it.
+//! JSON strings: how they are read, what an escape means, how one is written.
+//! Never copies a string that is only looked at, and copies none byte by byte.
 
 use super::error::Fault;
+use super::reader::Reader;
+use super::scan::{BLOCK, first_mark, is_all_plain, is_plain, plain_end};
 
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGHS: u64 = 0x8080_8080_8080_8080;
-
-/// Marks the high bit of every byte that a JSON string cannot hold as it is: `"`, `\` and those below 0x20.
-///
-/// A borrow may mark bytes above the first that is marked rightly, so only the lowest mark can be trusted.
-fn marks(eight: u64) -> u64 {
-    // With bit 1 flipped `"` becomes 0x20 and joins the control characters below 0x21; space becomes 0x22.
-    let quotes_and_controls = (eight ^ (ONES * 0x02)).wrapping_sub(ONES * 0x21);
-    let backslashes = (eight ^ (ONES * 0x5c)).wrapping_sub(ONES);
-    (quotes_and_controls | backslashes) & !eight & HIGHS
+/// Where the text of a string that has just been read is found.
+#[derive(Clone, Copy)]
+pub(super) enum Form {
+    Plain,
+    Unescaped,
 }
 
-fn is_plain(byte: u8) -> bool {
-    byte >= 0x20 && byte != b'"' && byte != b'\\'
-}
+impl<'a> Reader<'a> {
+    /// Reads a `string`.
+    pub fn string(&mut self) -> Result<String, Fault> {
+        self.quoted().map(str::to_owned)
+    }
 
-/// Whether none of 32 bytes needs an escape.
-#[inline]
-fn is_all_plain(bytes: &[u8; 32]) -> bool {
-    let (words, _) = bytes.as_chunks();
-    words.iter().fold(0, |found, word| found | marks(u64::from_le_bytes(*word))) == 0
-}
+    /// Reads an enum's value.
+    pub fn enumeration<T: for<'k> From<&'k str>>(&mut self) -> Result<T, Fault> {
+        self.quoted().map(T::from)
+    }
 
-/// The index, from `from` on, of the first byte that a JSON string cannot hold as it is; else the length.
-#[inline]
-pub(super) fn plain_end(bytes: &[u8], from: usize) -> usize {
-    let mut at = from;
-    loop {
-        // Most strings end within the first words; only behind them wider steps are worth their start.
-        for _ in 0..4 {
-            let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk) else { return plain_end_of_last(bytes, at) };
-            let marks = marks(u64::from_le_bytes(*word));
-            if marks != 0 {
-                return at + marks.trailing_zeros() as usize / 8;
-            }
-            at += 8;
+    /// Reads a string without keeping it.
+    #[inline]
+    pub(super) fn quoted(&mut self) -> Result<&str, Fault> {
+        if self.token() != b'"' {
+            return Err(self.unexpected(Fault::ExpectedString));
         }
-        while bytes.get(at..).and_then(<[u8]>::first_chunk).is_some_and(is_all_plain) {
-            at += 32;
+        let form = self.quoted_form()?;
+        Ok(self.last_string(form))
+    }
+
+    /// The string that has just been read.
+    #[inline]
+    pub(super) fn last_string(&self, form: Form) -> &str {
+        match form {
+            Form::Plain => self.plain,
+            Form::Unescaped => &self.unescaped,
         }
     }
-}
 
-/// As [`plain_end`] where less than a word is left.
-#[inline]
-fn plain_end_of_last(bytes: &[u8], from: usize) -> usize {
-    let Some(word) = bytes.last_chunk() else {
-        return bytes.iter().skip(from).position(|&byte| !is_plain(byte)).map_or(bytes.len(), |found| from + found);
-    };
-    // The word reaches back before `from`; what it holds there must not count, nor mark what comes after it.
-    let word_start = bytes.len() - 8;
-    let seen = 8 * (from - word_start) as u32;
-    let marks = marks(u64::from_le_bytes(*word).checked_shr(seen).unwrap_or(0) | HIGHS.checked_shl(64 - seen).unwrap_or(0));
-    if marks == 0 { bytes.len() } else { from + marks.trailing_zeros() as usize / 8 }
+    /// Reads the string whose opening quote the reader stands at.
+    #[inline]
+    pub(super) fn quoted_form(&mut self) -> Result<Form, Fault> {
+        let start = self.at + 1;
+        let end = plain_end(self.text.as_bytes(), start);
+        if self.text.as_bytes().get(end) != Some(&b'"') {
+            return self.unescape(start, end).map(|()| Form::Unescaped);
+        }
+        self.at = end + 1;
+        self.plain = &self.text[start..end];
+        Ok(Form::Plain)
+    }
+
+    /// Reads a string from `start` into `unescaped`, given the end of its first plain part.
+    #[inline(never)]
+    fn unescape(&mut self, mut start: usize, mut end: usize) -> Result<(), Fault> {
+        let bytes = self.text.as_bytes();
+        self.unescaped.clear();
+        loop {
+            self.unescaped.push_str(&self.text[start..end]);
+            self.at = end;
+            match bytes.get(end) {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(());
+                }
+                Some(b'\\') => {
+                    let (character, length) = unescape(&bytes[end..])?;
+                    self.unescaped.push(character);
+                    start = end + length;
+                    end = plain_end(bytes, start);
+                }
+                Some(_) => return Err(Fault::ControlCharacter),
+                None => return Err(Fault::UnexpectedEnd),
+            }
+        }
+    }
 }
 
 /// The character that the escape at the head of `bytes` stands for, and the escape's length.
@@ -110,24 +131,29 @@ fn code_unit(bytes: &[u8]) -> Result<u32, Fault> {
 pub(super) fn escape(value: &str, out: &mut Vec<u8>) {
     let bytes = value.as_bytes();
     let mut at = 0;
-    // A whole word is a single move; it is cut back to its plain part where it has an escape.
-    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk::<8>) {
-        out.extend_from_slice(word);
-        let marks = marks(u64::from_le_bytes(*word));
-        at += 8;
-        if marks != 0 {
-            let behind = 8 - marks.trailing_zeros() as usize / 8;
+    // A whole block is a single move; it is cut back to its plain part where it has an escape.
+    while let Some(block) = bytes.get(at..).and_then(<[u8]>::first_chunk::<BLOCK>) {
+        out.extend_from_slice(block);
+        at += BLOCK;
+        if let Some(plain) = first_mark(block) {
+            let behind = BLOCK - plain;
             out.truncate(out.len() - behind);
             at -= behind;
             escape_byte(bytes[at], out);
             at += 1;
         }
     }
-    for &byte in &bytes[at..] {
+    let rest = &bytes[at..];
+    if is_all_plain(rest) {
+        out.extend_from_slice(rest);
+        return;
+    }
+    for &byte in rest {
         if is_plain(byte) { out.push(byte) } else { escape_byte(byte, out) }
     }
 }
 
+#[inline]
 fn escape_byte(byte: u8, out: &mut Vec<u8>) {
     let short = match byte {
         b'"' | b'\\' => byte,
@@ -146,21 +172,18 @@ fn escape_byte(byte: u8, out: &mut Vec<u8>) {
 }
 
 /// How many bytes [`escape`] writes for `value`.
+#[inline]
 pub(super) fn escaped_len(value: &str) -> usize {
-    let (blocks, rest) = value.as_bytes().as_chunks();
-    let dirty = blocks.iter().filter(|block| !is_all_plain(block));
-    let mut length = value.len() + dirty.map(|block| added_in(block)).sum::<usize>();
-    let mut at = plain_end(rest, 0);
-    while let Some(&byte) = rest.get(at) {
-        length += usize::from(added(byte));
-        at = plain_end(rest, at + 1);
-    }
-    length
+    if is_all_plain(value.as_bytes()) { value.len() } else { value.len() + added_in(value.as_bytes()) }
 }
 
-/// What the escapes in 32 bytes add: sums in a byte (at most 5 * 32) are counted as whole vectors.
-fn added_in(block: &[u8; 32]) -> usize {
-    usize::from(block.iter().fold(0, |sum, &byte| sum + added(byte)))
+/// What escapes add to the length.
+#[inline(never)]
+fn added_in(bytes: &[u8]) -> usize {
+    // Sums in a byte (at most 5 * 32) are counted as whole vectors.
+    let (blocks, rest) = bytes.as_chunks::<32>();
+    let sum = |bytes: &[u8]| usize::from(bytes.iter().fold(0, |sum, &byte| sum + added(byte)));
+    blocks.iter().map(|block| sum(block)).sum::<usize>() + sum(rest)
 }
 
 /// What escaping a byte adds to its length: 1 for a short escape, 5 for `\u00XX`.

@@ -2,7 +2,11 @@
 
 //! `ExecuteProvisionedProductPlan`
 //!
-//!  p Provisions a new product, or modifies one that is already provisioned, by carrying out the resource changes that the given plan lists. /p  p See also:  a href="https://docs.aws.amazon.com/goto/WebAPI/servicecatalog-2015-12-10/ExecuteProvisionedProductPlan" AWS API Documentation /a  /p
+//! Provisions a new product, or modifies one that is already provisioned, by carrying out the resource
+//! changes that the given plan lists.
+//!
+//! See also: [AWS API
+//! Documentation](https://docs.aws.amazon.com/goto/WebAPI/servicecatalog-2015-12-10/ExecuteProvisionedProductPlan)
 
 mod _error;
 mod _execute_provisioned_product_plan_input;
@@ -17,3 +21,7 @@ pub mod builders {
 }
 
 pub use _error::ExecuteProvisionedProductPlanError;
+#[cfg(feature = "http")]
+mod _operation;
+#[cfg(feature = "http")]
+pub use _operation::ExecuteProvisionedProductPlan;

@@ -2,7 +2,10 @@
 
 //! `ExecuteProvisionedProductServiceAction`
 //!
-//!  p Runs a self-service action on a product that is already provisioned. /p  p See also:  a href="https://docs.aws.amazon.com/goto/WebAPI/servicecatalog-2015-12-10/ExecuteProvisionedProductServiceAction" AWS API Documentation /a  /p
+//! Runs a self-service action on a product that is already provisioned.
+//!
+//! See also: [AWS API
+//! Documentation](https://docs.aws.amazon.com/goto/WebAPI/servicecatalog-2015-12-10/ExecuteProvisionedProductServiceAction)
 
 mod _error;
 mod _execute_provisioned_product_service_action_input;
@@ -17,3 +20,7 @@ pub mod builders {
 }
 
 pub use _error::ExecuteProvisionedProductServiceActionError;
+#[cfg(feature = "http")]
+mod _operation;
+#[cfg(feature = "http")]
+pub use _operation::ExecuteProvisionedProductServiceAction;

@@ -266,6 +266,3 @@ impl DateTimeFormat {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,50 +1,71 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-///  p The record that the service keeps of one request: what was asked for, how far it has come, and what went wrong. /p
+/// The record that the service keeps of one request: what was asked for, how far it has come, and what
+/// went wrong.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecordDetail {
-    ///  p The identifier of this record. /p
+    /// The identifier of this record.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub record_id: Option<String>,
-    ///  p The name of the provisioned product, as people read it. /p
+    /// The name of the provisioned product, as people read it.
     ///
     /// **Constraints:** 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9._-]*$`.
     pub provisioned_product_name: Option<String>,
-    ///  p The state that the provisioned product is in. /p  ul  li  p  code CREATED /code  - The request exists, but its operation has yet to start. /p  /li  li  p  code IN_PROGRESS /code  - The operation that was asked for is under way. /p  /li  li  p  code IN_PROGRESS_IN_ERROR /code  - The operation that was asked for failed, and the provisioned product is still changing while the damage is repaired, for example by a rollback. /p  /li  li  p  code SUCCEEDED /code  - The operation that was asked for is complete, with success. /p  /li  li  p  code FAILED /code  - The operation that was asked for is complete, without success. The error messages returned with it are where to investigate. /p  /li  /ul
+    /// The state that the provisioned product is in.
+    ///
+    /// - `CREATED` - The request exists, but its operation has yet to start.
+    /// - `IN_PROGRESS` - The operation that was asked for is under way.
+    /// - `IN_PROGRESS_IN_ERROR` - The operation that was asked for failed, and the provisioned product is
+    ///   still changing while the damage is repaired, for example by a rollback.
+    /// - `SUCCEEDED` - The operation that was asked for is complete, with success.
+    /// - `FAILED` - The operation that was asked for is complete, without success. The error messages
+    ///   returned with it are where to investigate.
     pub status: Option<crate::types::RecordStatus>,
-    ///  p When the record was created, as a UTC time stamp. /p
+    /// When the record was created, as a UTC time stamp.
     pub created_time: Option<crate::primitives::DateTime>,
-    ///  p When the record last changed, as a UTC time stamp. /p
+    /// When the record last changed, as a UTC time stamp.
     pub updated_time: Option<crate::primitives::DateTime>,
-    ///  p What kind of product was provisioned. These values are supported: /p  ul  li  p  code CFN_STACK /code  /p  /li  li  p  code CFN_STACKSET /code  /p  /li  li  p  code TERRAFORM_OPEN_SOURCE /code  /p  /li  li  p  code TERRAFORM_CLOUD /code  /p  /li  li  p  code EXTERNAL /code  /p  /li  /ul  p Earlier documentation knows  code CFN_STACK /code  alone. /p
+    /// What kind of product was provisioned. These values are supported:
+    ///
+    /// - `CFN_STACK`
+    /// - `CFN_STACKSET`
+    /// - `TERRAFORM_OPEN_SOURCE`
+    /// - `TERRAFORM_CLOUD`
+    /// - `EXTERNAL`
+    ///
+    /// Earlier documentation knows `CFN_STACK` alone.
     pub provisioned_product_type: Option<String>,
-    ///  p What kind of request the record is about. /p  ul  li  p  code PROVISION_PRODUCT /code  /p  /li  li  p  code UPDATE_PROVISIONED_PRODUCT /code  /p  /li  li  p  code TERMINATE_PROVISIONED_PRODUCT /code  /p  /li  /ul
+    /// What kind of request the record is about.
+    ///
+    /// - `PROVISION_PRODUCT`
+    /// - `UPDATE_PROVISIONED_PRODUCT`
+    /// - `TERMINATE_PROVISIONED_PRODUCT`
     pub record_type: Option<String>,
-    ///  p The identifier of the provisioned product. /p
+    /// The identifier of the provisioned product.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub provisioned_product_id: Option<String>,
-    ///  p The identifier of the product. /p
+    /// The identifier of the product.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub product_id: Option<String>,
-    ///  p The identifier of the provisioning artifact, that is, of the version of the product. /p
+    /// The identifier of the provisioning artifact, that is, of the version of the product.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub provisioning_artifact_id: Option<String>,
-    ///  p The identifier of the path through which the product was reached. /p
+    /// The identifier of the path through which the product was reached.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub path_id: Option<String>,
-    ///  p What went wrong: the errors that occurred. /p
+    /// What went wrong: the errors that occurred.
     pub record_errors: Option<Vec<crate::types::RecordError>>,
-    ///  p The tags that belong to the record: one or more. /p
+    /// The tags that belong to the record: one or more.
     ///
     /// **Constraints:** at most 50 items.
     pub record_tags: Option<Vec<crate::types::RecordTag>>,
-    ///  p The Amazon Resource Name (ARN) of the launch role that belongs to the provisioned product. /p
+    /// The Amazon Resource Name (ARN) of the launch role that belongs to the provisioned product.
     ///
     /// **Constraints:** 1 to 1224 characters; pattern `^arn:[a-z0-9-\.]{1,63}:iam::[a-z0-9-\.]{0,63}:role\/.{0,1023}$`.
     pub launch_role_arn: Option<String>,
@@ -55,59 +76,59 @@ impl RecordDetail {
     pub fn builder() -> crate::types::builders::RecordDetailBuilder {
         crate::types::builders::RecordDetailBuilder::default()
     }
-    ///  p The identifier of this record. /p
+    /// The identifier of this record.
     pub fn record_id(&self) -> Option<&str> {
         self.record_id.as_deref()
     }
-    ///  p The name of the provisioned product, as people read it. /p
+    /// The name of the provisioned product, as people read it.
     pub fn provisioned_product_name(&self) -> Option<&str> {
         self.provisioned_product_name.as_deref()
     }
-    ///  p The state that the provisioned product is in. /p  ul  li  p  code CREATED /code  - The request exists, but its operation has yet to start. /p  /li  li  p  code IN_PROGRESS /code  - The operation that was asked for is under way. /p  /li  li  p  code IN_PROGRESS_IN_ERROR /code  - The operation that was asked for failed, and the provisioned product is still changing while the damage is repaired, for example by a rollback. /p  /li  li  p  code SUCCEEDED /code  - The operation that was asked for is complete, with success. /p  /li  li  p  code FAILED /code  - The operation that was asked for is complete, without success. The error messages returned with it are where to investigate. /p  /li  /ul
+    /// The state that the provisioned product is in.
     pub fn status(&self) -> Option<&crate::types::RecordStatus> {
         self.status.as_ref()
     }
-    ///  p When the record was created, as a UTC time stamp. /p
+    /// When the record was created, as a UTC time stamp.
     pub fn created_time(&self) -> Option<&crate::primitives::DateTime> {
         self.created_time.as_ref()
     }
-    ///  p When the record last changed, as a UTC time stamp. /p
+    /// When the record last changed, as a UTC time stamp.
     pub fn updated_time(&self) -> Option<&crate::primitives::DateTime> {
         self.updated_time.as_ref()
     }
-    ///  p What kind of product was provisioned. These values are supported: /p  ul  li  p  code CFN_STACK /code  /p  /li  li  p  code CFN_STACKSET /code  /p  /li  li  p  code TERRAFORM_OPEN_SOURCE /code  /p  /li  li  p  code TERRAFORM_CLOUD /code  /p  /li  li  p  code EXTERNAL /code  /p  /li  /ul  p Earlier documentation knows  code CFN_STACK /code  alone. /p
+    /// What kind of product was provisioned.
     pub fn provisioned_product_type(&self) -> Option<&str> {
         self.provisioned_product_type.as_deref()
     }
-    ///  p What kind of request the record is about. /p  ul  li  p  code PROVISION_PRODUCT /code  /p  /li  li  p  code UPDATE_PROVISIONED_PRODUCT /code  /p  /li  li  p  code TERMINATE_PROVISIONED_PRODUCT /code  /p  /li  /ul
+    /// What kind of request the record is about.
     pub fn record_type(&self) -> Option<&str> {
         self.record_type.as_deref()
     }
-    ///  p The identifier of the provisioned product. /p
+    /// The identifier of the provisioned product.
     pub fn provisioned_product_id(&self) -> Option<&str> {
         self.provisioned_product_id.as_deref()
     }
-    ///  p The identifier of the product. /p
+    /// The identifier of the product.
     pub fn product_id(&self) -> Option<&str> {
         self.product_id.as_deref()
     }
-    ///  p The identifier of the provisioning artifact, that is, of the version of the product. /p
+    /// The identifier of the provisioning artifact, that is, of the version of the product.
     pub fn provisioning_artifact_id(&self) -> Option<&str> {
         self.provisioning_artifact_id.as_deref()
     }
-    ///  p The identifier of the path through which the product was reached. /p
+    /// The identifier of the path through which the product was reached.
     pub fn path_id(&self) -> Option<&str> {
         self.path_id.as_deref()
     }
-    ///  p What went wrong: the errors that occurred. /p
+    /// What went wrong: the errors that occurred.
     pub fn record_errors(&self) -> &[crate::types::RecordError] {
         self.record_errors.as_deref().unwrap_or_default()
     }
-    ///  p The tags that belong to the record: one or more. /p
+    /// The tags that belong to the record: one or more.
     pub fn record_tags(&self) -> &[crate::types::RecordTag] {
         self.record_tags.as_deref().unwrap_or_default()
     }
-    ///  p The Amazon Resource Name (ARN) of the launch role that belongs to the provisioned product. /p
+    /// The Amazon Resource Name (ARN) of the launch role that belongs to the provisioned product.
     pub fn launch_role_arn(&self) -> Option<&str> {
         self.launch_role_arn.as_deref()
     }
@@ -135,7 +156,7 @@ pub struct RecordDetailBuilder {
 }
 
 impl RecordDetailBuilder {
-    ///  p The identifier of this record. /p
+    /// The identifier of this record.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn record_id(mut self, input: impl Into<String>) -> Self {
@@ -151,7 +172,7 @@ impl RecordDetailBuilder {
     pub fn get_record_id(&self) -> &Option<String> {
         &self.record_id
     }
-    ///  p The name of the provisioned product, as people read it. /p
+    /// The name of the provisioned product, as people read it.
     ///
     /// **Constraints:** 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9._-]*$`.
     pub fn provisioned_product_name(mut self, input: impl Into<String>) -> Self {
@@ -167,7 +188,7 @@ impl RecordDetailBuilder {
     pub fn get_provisioned_product_name(&self) -> &Option<String> {
         &self.provisioned_product_name
     }
-    ///  p The state that the provisioned product is in. /p  ul  li  p  code CREATED /code  - The request exists, but its operation has yet to start. /p  /li  li  p  code IN_PROGRESS /code  - The operation that was asked for is under way. /p  /li  li  p  code IN_PROGRESS_IN_ERROR /code  - The operation that was asked for failed, and the provisioned product is still changing while the damage is repaired, for example by a rollback. /p  /li  li  p  code SUCCEEDED /code  - The operation that was asked for is complete, with success. /p  /li  li  p  code FAILED /code  - The operation that was asked for is complete, without success. The error messages returned with it are where to investigate. /p  /li  /ul
+    /// The state that the provisioned product is in.
     pub fn status(mut self, input: crate::types::RecordStatus) -> Self {
         self.status = Some(input);
         self
@@ -181,7 +202,7 @@ impl RecordDetailBuilder {
     pub fn get_status(&self) -> &Option<crate::types::RecordStatus> {
         &self.status
     }
-    ///  p When the record was created, as a UTC time stamp. /p
+    /// When the record was created, as a UTC time stamp.
     pub fn created_time(mut self, input: crate::primitives::DateTime) -> Self {
         self.created_time = Some(input);
         self
@@ -198,7 +219,7 @@ impl RecordDetailBuilder {
     pub fn get_created_time(&self) -> &Option<crate::primitives::DateTime> {
         &self.created_time
     }
-    ///  p When the record last changed, as a UTC time stamp. /p
+    /// When the record last changed, as a UTC time stamp.
     pub fn updated_time(mut self, input: crate::primitives::DateTime) -> Self {
         self.updated_time = Some(input);
         self
@@ -215,7 +236,7 @@ impl RecordDetailBuilder {
     pub fn get_updated_time(&self) -> &Option<crate::primitives::DateTime> {
         &self.updated_time
     }
-    ///  p What kind of product was provisioned. These values are supported: /p  ul  li  p  code CFN_STACK /code  /p  /li  li  p  code CFN_STACKSET /code  /p  /li  li  p  code TERRAFORM_OPEN_SOURCE /code  /p  /li  li  p  code TERRAFORM_CLOUD /code  /p  /li  li  p  code EXTERNAL /code  /p  /li  /ul  p Earlier documentation knows  code CFN_STACK /code  alone. /p
+    /// What kind of product was provisioned.
     pub fn provisioned_product_type(mut self, input: impl Into<String>) -> Self {
         self.provisioned_product_type = Some(input.into());
         self
@@ -229,7 +250,7 @@ impl RecordDetailBuilder {
     pub fn get_provisioned_product_type(&self) -> &Option<String> {
         &self.provisioned_product_type
     }
-    ///  p What kind of request the record is about. /p  ul  li  p  code PROVISION_PRODUCT /code  /p  /li  li  p  code UPDATE_PROVISIONED_PRODUCT /code  /p  /li  li  p  code TERMINATE_PROVISIONED_PRODUCT /code  /p  /li  /ul
+    /// What kind of request the record is about.
     pub fn record_type(mut self, input: impl Into<String>) -> Self {
         self.record_type = Some(input.into());
         self
@@ -243,7 +264,7 @@ impl RecordDetailBuilder {
     pub fn get_record_type(&self) -> &Option<String> {
         &self.record_type
     }
-    ///  p The identifier of the provisioned product. /p
+    /// The identifier of the provisioned product.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn provisioned_product_id(mut self, input: impl Into<String>) -> Self {
@@ -259,7 +280,7 @@ impl RecordDetailBuilder {
     pub fn get_provisioned_product_id(&self) -> &Option<String> {
         &self.provisioned_product_id
     }
-    ///  p The identifier of the product. /p
+    /// The identifier of the product.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn product_id(mut self, input: impl Into<String>) -> Self {
@@ -275,7 +296,7 @@ impl RecordDetailBuilder {
     pub fn get_product_id(&self) -> &Option<String> {
         &self.product_id
     }
-    ///  p The identifier of the provisioning artifact, that is, of the version of the product. /p
+    /// The identifier of the provisioning artifact, that is, of the version of the product.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn provisioning_artifact_id(mut self, input: impl Into<String>) -> Self {
@@ -291,7 +312,7 @@ impl RecordDetailBuilder {
     pub fn get_provisioning_artifact_id(&self) -> &Option<String> {
         &self.provisioning_artifact_id
     }
-    ///  p The identifier of the path through which the product was reached. /p
+    /// The identifier of the path through which the product was reached.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn path_id(mut self, input: impl Into<String>) -> Self {
@@ -307,7 +328,7 @@ impl RecordDetailBuilder {
     pub fn get_path_id(&self) -> &Option<String> {
         &self.path_id
     }
-    ///  p What went wrong: the errors that occurred. /p
+    /// What went wrong: the errors that occurred.
     pub fn record_errors(mut self, input: crate::types::RecordError) -> Self {
         self.record_errors.get_or_insert_default().push(input);
         self
@@ -324,7 +345,7 @@ impl RecordDetailBuilder {
     pub fn get_record_errors(&self) -> &Option<Vec<crate::types::RecordError>> {
         &self.record_errors
     }
-    ///  p The tags that belong to the record: one or more. /p
+    /// The tags that belong to the record: one or more.
     ///
     /// **Constraints:** at most 50 items.
     pub fn record_tags(mut self, input: crate::types::RecordTag) -> Self {
@@ -343,7 +364,7 @@ impl RecordDetailBuilder {
     pub fn get_record_tags(&self) -> &Option<Vec<crate::types::RecordTag>> {
         &self.record_tags
     }
-    ///  p The Amazon Resource Name (ARN) of the launch role that belongs to the provisioned product. /p
+    /// The Amazon Resource Name (ARN) of the launch role that belongs to the provisioned product.
     ///
     /// **Constraints:** 1 to 1224 characters; pattern `^arn:[a-z0-9-\.]{1,63}:iam::[a-z0-9-\.]{0,63}:role\/.{0,1023}$`.
     pub fn launch_role_arn(mut self, input: impl Into<String>) -> Self {

@@ -1,12 +1,12 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-///  p One error that an operation ran into: its code and its description. /p
+/// One error that an operation ran into: its code and its description.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecordError {
-    ///  p The error as a numeric value, written as text. /p
+    /// The error as a numeric value, written as text.
     pub code: Option<String>,
-    ///  p The error in words. /p
+    /// The error in words.
     pub description: Option<String>,
 }
 
@@ -15,11 +15,11 @@ impl RecordError {
     pub fn builder() -> crate::types::builders::RecordErrorBuilder {
         crate::types::builders::RecordErrorBuilder::default()
     }
-    ///  p The error as a numeric value, written as text. /p
+    /// The error as a numeric value, written as text.
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
-    ///  p The error in words. /p
+    /// The error in words.
     pub fn description(&self) -> Option<&str> {
         self.description.as_deref()
     }
@@ -35,7 +35,7 @@ pub struct RecordErrorBuilder {
 }
 
 impl RecordErrorBuilder {
-    ///  p The error as a numeric value, written as text. /p
+    /// The error as a numeric value, written as text.
     pub fn code(mut self, input: impl Into<String>) -> Self {
         self.code = Some(input.into());
         self
@@ -49,7 +49,7 @@ impl RecordErrorBuilder {
     pub fn get_code(&self) -> &Option<String> {
         &self.code
     }
-    ///  p The error in words. /p
+    /// The error in words.
     pub fn description(mut self, input: impl Into<String>) -> Self {
         self.description = Some(input.into());
         self

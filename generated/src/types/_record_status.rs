@@ -6,15 +6,17 @@
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RecordStatus {
-    /// `CREATED`
+    /// The request exists, but its operation has yet to start.
     Created,
-    /// `IN_PROGRESS`
+    /// The operation that was asked for is under way.
     InProgress,
-    /// `IN_PROGRESS_IN_ERROR`
+    /// The operation that was asked for failed, and the provisioned product is still changing while the
+    /// damage is repaired, for example by a rollback.
     InProgressInError,
-    /// `SUCCEEDED`
+    /// The operation that was asked for is complete, with success.
     Succeeded,
-    /// `FAILED`
+    /// The operation that was asked for is complete, without success. The error messages returned with it
+    /// are where to investigate.
     Failed,
     /// A value that this crate does not know; [`as_str`](Self::as_str) has its text.
     Unknown(crate::primitives::UnknownVariantValue),

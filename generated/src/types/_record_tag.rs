@@ -1,14 +1,14 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-///  p A tag: a pair of a key and a value. /p
+/// A tag: a pair of a key and a value.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecordTag {
-    ///  p The tag's key. /p
+    /// The tag's key.
     ///
     /// **Constraints:** 1 to 128 characters; pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
     pub key: Option<String>,
-    ///  p The tag's value. /p
+    /// The tag's value.
     ///
     /// **Constraints:** 1 to 256 characters; pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
     pub value: Option<String>,
@@ -19,11 +19,11 @@ impl RecordTag {
     pub fn builder() -> crate::types::builders::RecordTagBuilder {
         crate::types::builders::RecordTagBuilder::default()
     }
-    ///  p The tag's key. /p
+    /// The tag's key.
     pub fn key(&self) -> Option<&str> {
         self.key.as_deref()
     }
-    ///  p The tag's value. /p
+    /// The tag's value.
     pub fn value(&self) -> Option<&str> {
         self.value.as_deref()
     }
@@ -39,7 +39,7 @@ pub struct RecordTagBuilder {
 }
 
 impl RecordTagBuilder {
-    ///  p The tag's key. /p
+    /// The tag's key.
     ///
     /// **Constraints:** 1 to 128 characters; pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
     pub fn key(mut self, input: impl Into<String>) -> Self {
@@ -55,7 +55,7 @@ impl RecordTagBuilder {
     pub fn get_key(&self) -> &Option<String> {
         &self.key
     }
-    ///  p The tag's value. /p
+    /// The tag's value.
     ///
     /// **Constraints:** 1 to 256 characters; pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
     pub fn value(mut self, input: impl Into<String>) -> Self {

@@ -14,7 +14,7 @@ for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProduc
             Some(value) => {
                 let at = &at.member("PlanId", "plan_id");
                 checker.text_length(at, value, Some(1), Some(100));
-                checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::id);
+                checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::is_id);
             }
         }
         match &self.idempotency_token {
@@ -27,7 +27,7 @@ for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProduc
                         at,
                         value,
                         "^[a-zA-Z0-9][a-zA-Z0-9_-]*$",
-                        super::patterns::idempotency_token,
+                        super::patterns::is_idempotency_token,
                     );
             }
         }

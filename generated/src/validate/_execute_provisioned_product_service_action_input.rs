@@ -15,7 +15,7 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
             Some(value) => {
                 let at = &at.member("ProvisionedProductId", "provisioned_product_id");
                 checker.text_length(at, value, Some(1), Some(100));
-                checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::id);
+                checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::is_id);
             }
         }
         match &self.service_action_id {
@@ -23,7 +23,7 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
             Some(value) => {
                 let at = &at.member("ServiceActionId", "service_action_id");
                 checker.text_length(at, value, Some(1), Some(100));
-                checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::id);
+                checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::is_id);
             }
         }
         match &self.execute_token {
@@ -36,7 +36,7 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
                         at,
                         value,
                         "^[a-zA-Z0-9][a-zA-Z0-9_-]*$",
-                        super::patterns::idempotency_token,
+                        super::patterns::is_idempotency_token,
                     );
             }
         }

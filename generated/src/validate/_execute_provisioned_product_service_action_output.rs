@@ -7,7 +7,7 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
     fn check(&self, at: &Path<'_>, checker: &mut Checker) {
         if let Some(value) = &self.record_detail {
             let at = &at.member("RecordDetail", "record_detail");
-            crate::validate::Validate::check(value, at, checker);
+            Validate::check(value, at, checker);
         }
     }
 }

@@ -7,7 +7,7 @@ impl Validate for crate::types::RecordDetail {
         if let Some(value) = &self.record_id {
             let at = &at.member("RecordId", "record_id");
             checker.text_length(at, value, Some(1), Some(100));
-            checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::id);
+            checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::is_id);
         }
         if let Some(value) = &self.provisioned_product_name {
             let at = &at.member("ProvisionedProductName", "provisioned_product_name");
@@ -17,7 +17,7 @@ impl Validate for crate::types::RecordDetail {
                     at,
                     value,
                     "^[a-zA-Z0-9][a-zA-Z0-9._-]*$",
-                    super::patterns::provisioned_product_name,
+                    super::patterns::is_provisioned_product_name,
                 );
         }
         if let Some(value) = &self.status {
@@ -29,29 +29,29 @@ impl Validate for crate::types::RecordDetail {
         if let Some(value) = &self.provisioned_product_id {
             let at = &at.member("ProvisionedProductId", "provisioned_product_id");
             checker.text_length(at, value, Some(1), Some(100));
-            checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::id);
+            checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::is_id);
         }
         if let Some(value) = &self.product_id {
             let at = &at.member("ProductId", "product_id");
             checker.text_length(at, value, Some(1), Some(100));
-            checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::id);
+            checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::is_id);
         }
         if let Some(value) = &self.provisioning_artifact_id {
             let at = &at.member("ProvisioningArtifactId", "provisioning_artifact_id");
             checker.text_length(at, value, Some(1), Some(100));
-            checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::id);
+            checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::is_id);
         }
         if let Some(value) = &self.path_id {
             let at = &at.member("PathId", "path_id");
             checker.text_length(at, value, Some(1), Some(100));
-            checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::id);
+            checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::is_id);
         }
         if let Some(value) = &self.record_tags {
             let at = &at.member("RecordTags", "record_tags");
             checker.length(at, value.len(), None, Some(50));
             for (index, value) in value.iter().enumerate() {
                 let at = &at.index(index);
-                crate::validate::Validate::check(value, at, checker);
+                Validate::check(value, at, checker);
             }
         }
         if let Some(value) = &self.launch_role_arn {
@@ -62,7 +62,7 @@ impl Validate for crate::types::RecordDetail {
                     at,
                     value,
                     "^arn:[a-z0-9-\\.]{1,63}:iam::[a-z0-9-\\.]{0,63}:role\\/.{0,1023}$",
-                    super::patterns::role_arn,
+                    super::patterns::is_role_arn,
                 );
         }
     }

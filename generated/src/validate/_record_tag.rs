@@ -12,7 +12,7 @@ impl Validate for crate::types::RecordTag {
                     at,
                     value,
                     "^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-%@]*)$",
-                    super::patterns::record_tag_key,
+                    super::patterns::is_record_tag_key,
                 );
         }
         if let Some(value) = &self.value {
@@ -23,7 +23,7 @@ impl Validate for crate::types::RecordTag {
                     at,
                     value,
                     "^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-%@]*)$",
-                    super::patterns::record_tag_key,
+                    super::patterns::is_record_tag_key,
                 );
         }
     }

@@ -3,7 +3,7 @@
 use crate::validate::pattern::{matches, Class, Counted};
 
 /// `^[a-zA-Z0-9_\-]*$`
-pub(super) fn id(value: &str) -> bool {
+pub(super) fn is_id(value: &str) -> bool {
     const SEQUENCE: &[Counted] = &[
         Counted {
             class: &CLASS_0,
@@ -15,7 +15,7 @@ pub(super) fn id(value: &str) -> bool {
 }
 
 /// `^[a-zA-Z0-9][a-zA-Z0-9._-]*$`
-pub(super) fn provisioned_product_name(value: &str) -> bool {
+pub(super) fn is_provisioned_product_name(value: &str) -> bool {
     const SEQUENCE: &[Counted] = &[
         Counted {
             class: &CLASS_1,
@@ -32,7 +32,7 @@ pub(super) fn provisioned_product_name(value: &str) -> bool {
 }
 
 /// `^arn:[a-z0-9-\.]{1,63}:iam::[a-z0-9-\.]{0,63}:role\/.{0,1023}$`
-pub(super) fn role_arn(value: &str) -> bool {
+pub(super) fn is_role_arn(value: &str) -> bool {
     const SEQUENCE: &[Counted] = &[
         Counted {
             class: &CLASS_3,
@@ -129,7 +129,7 @@ pub(super) fn role_arn(value: &str) -> bool {
 }
 
 /// `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`
-pub(super) fn record_tag_key(value: &str) -> bool {
+pub(super) fn is_record_tag_key(value: &str) -> bool {
     const SEQUENCE: &[Counted] = &[
         Counted {
             class: &CLASS_15,
@@ -141,7 +141,7 @@ pub(super) fn record_tag_key(value: &str) -> bool {
 }
 
 /// `^[a-zA-Z0-9][a-zA-Z0-9_-]*$`
-pub(super) fn idempotency_token(value: &str) -> bool {
+pub(super) fn is_idempotency_token(value: &str) -> bool {
     const SEQUENCE: &[Counted] = &[
         Counted {
             class: &CLASS_1,

@@ -119,6 +119,22 @@ impl Violations {
         Self { kept: pointers.into_iter().take(Self::KEPT).map(violation).collect(), total }
     }
 
+    /// Missing members, and behind them what another check of the same value found. That check saw the zero values of
+    /// missing members: what it says of them is left out.
+    #[allow(dead_code, reason = "used by the feature `http` alone")]
+    pub(crate) fn joined(mut self, others: Self) -> Self {
+        let is_missing = |violation: &Violation| {
+            self.kept.iter().any(|missing| {
+                violation.pointer.strip_prefix(&missing.pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            })
+        };
+        let (repeated, new): (Vec<_>, Vec<_>) = others.kept.into_iter().partition(is_missing);
+        self.total += others.total - repeated.len();
+        self.kept.extend(new);
+        self.kept.truncate(Self::KEPT);
+        self
+    }
+
     /// The kept violations.
     pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
         self.kept.iter()

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::bodies;
 use crate::cases;
-use crate::measure::{self, Codec};
+use crate::measure;
 use crate::twin::Response;
 
 /// Rounds per size.
@@ -21,11 +21,9 @@ pub fn run() {
 
 fn sizes(of: &str, count: usize, response: &Response) {
     let body = bodies::json(response);
-    let detail = response.record_detail.clone();
-    let encode_theirs = Codec::new("serde_json", move || serde_json::to_vec(&detail));
     let works = [
         ("decode", [cases::decode_ours(&body), cases::decode_serde_json(&body)]),
-        ("encode", [cases::encode_ours(&body), encode_theirs]),
+        ("encode", [cases::encode_ours(&body), cases::encode_serde_json(response)]),
     ];
     for (work, mut codecs) in works {
         let times = measure::interleaved(&mut codecs, ROUNDS);

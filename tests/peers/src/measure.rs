@@ -17,7 +17,7 @@ pub struct Codec {
 impl Codec {
     /// A codec that does its work in one call; dropping the outcome counts.
     pub fn new<T>(name: &'static str, mut work: impl FnMut() -> T + 'static) -> Self {
-        let run = move |times| {
+        let run = move |times: u64| {
             let started = Instant::now();
             for _ in 0..times {
                 black_box(work());
@@ -34,7 +34,7 @@ impl Codec {
         mut input: impl FnMut() -> I + 'static,
         mut work: impl FnMut(I) -> T + 'static,
     ) -> Self {
-        let run = move |times| {
+        let run = move |times: u64| {
             let mut spent = Duration::ZERO;
             for _ in 0..times.div_ceil(BATCH) {
                 let inputs: Vec<I> = (0..BATCH).map(|_| input()).collect();

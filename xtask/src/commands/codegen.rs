@@ -3,20 +3,20 @@
 mod report;
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
-use ::codegen::config::{self, Config, Wire};
+use ::codegen::config::{Config, Wire};
 use ::codegen::diagnostic::Diagnostics;
 use ::codegen::files::compare;
-use ::codegen::source::Sources;
-use ::codegen::{Request, generate};
+use ::codegen::source::{Source, Sources};
+use ::codegen::{Diff, DiffRequest, Request, diff, generate};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::output::{self, Format};
 use crate::problem::Problem;
 use crate::survey::Survey;
-use crate::{Verdict, input, paths, sync};
+use crate::{Verdict, configuration, input, paths, sync};
 
 /// Its name on the command line.
 pub(crate) const NAME: &str = "codegen";
@@ -76,27 +76,53 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     let Some(generation) = generation else { return Ok(Verdict::BadInput) };
 
     let survey = Survey::of(&job.out, &generation.files)?;
-    if arguments.get_flag("check") {
-        let changes = compare(&generation.files, &survey.found);
-        let words = env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned());
-        let command = report::without_check(words);
-        output::report(&report::checked(&generation, &survey, &changes, &command, format, started.elapsed()));
-        return Ok(if changes.is_empty() { Verdict::Good } else { Verdict::Findings });
+    let verdict = verdict(&survey, &job, generation.files.get(MODEL).unwrap_or_default());
+    let check = arguments.get_flag("check");
+    let changes = if check {
+        compare(&generation.files, &survey.found)
+    } else {
+        sync::write(&survey, &generation.files).map_err(|problem| vec![problem])?
+    };
+    let run = report::Run { generation: &generation, survey: &survey, changes: &changes, verdict, took: started.elapsed() };
+    if !check {
+        output::report(&report::written(&run, format));
+        return Ok(Verdict::Good);
     }
-    let changes = sync::write(&survey, &generation.files).map_err(|problem| vec![problem])?;
-    output::report(&report::written(&generation, &survey, &changes, format, started.elapsed()));
-    Ok(Verdict::Good)
+    let words = env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned());
+    output::report(&report::checked(&run, &report::without_check(words), format));
+    Ok(if changes.is_empty() { Verdict::Good } else { Verdict::Findings })
+}
+
+/// The slice that a crate came from, among its files.
+const MODEL: &str = "model.json";
+
+/// What the new model means for users of the crate that is there; none when there is none.
+fn verdict(survey: &Survey, job: &Job, new: &str) -> Option<String> {
+    let present = survey.found.get(MODEL)?;
+    if present == new.as_bytes() {
+        return Some(Diff::default().verdict());
+    }
+    let text = String::from_utf8_lossy(present).into_owned();
+    let old = Sources(vec![Source { name: paths::shown(&survey.folder.join(MODEL)), text }]);
+    let mut diagnostics = Diagnostics::default();
+    let found = diff(&old, &job.sources, &DiffRequest::Emitted(job.request.clone()), &mut diagnostics);
+    Some(found.map_or_else(
+        || {
+            let why = diagnostics.0.first().map_or("it cannot be loaded", |first| first.message.as_str());
+            format!("unknown, because the present {MODEL} cannot be compared: {why}")
+        },
+        |found| found.verdict(),
+    ))
 }
 
 /// Puts configuration and flags together and reads the models; none after diagnostics about `codegen.toml`.
 fn prepare(arguments: &ArgMatches, format: Format) -> Result<Option<Job>, Vec<Problem>> {
-    let folder = paths::root().join("model");
     let all = |name: &str| arguments.get_many::<String>(name).into_iter().flatten().cloned().collect::<Vec<_>>();
     let (config, models): (Config, Vec<PathBuf>) = match arguments.get_many::<PathBuf>("model") {
         Some(models) => (Config::default(), models.cloned().collect()),
         None => {
-            let Some(config) = read_config(&folder.join("codegen.toml"), format)? else { return Ok(None) };
-            let models = config.models.iter().map(|model| folder.join(model)).collect();
+            let Some(config) = configuration::read(&configuration::path(), format)? else { return Ok(None) };
+            let models = configuration::models(&config);
             (config, models)
         }
     };
@@ -112,15 +138,4 @@ fn prepare(arguments: &ArgMatches, format: Format) -> Result<Option<Job>, Vec<Pr
     };
     let out = arguments.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| paths::root().join("generated"));
     Ok(Some(Job { sources, request, out }))
-}
-
-fn read_config(path: &Path, format: Format) -> Result<Option<Config>, Vec<Problem>> {
-    let sources = input::read_all(&[path.to_owned()]).map_err(|problems| {
-        problems.into_iter().map(|problem| problem.hint("or name a model with `--model`")).collect::<Vec<_>>()
-    })?;
-    let mut diagnostics = Diagnostics::default();
-    let config = config::parse(&sources, &mut diagnostics);
-    diagnostics.sort();
-    output::diagnostics(&diagnostics, &sources, format);
-    Ok(config)
 }

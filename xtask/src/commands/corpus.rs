@@ -89,8 +89,8 @@ fn models(folder: &Path) -> Result<Vec<Model>, Problem> {
     }
     let mut taken = BTreeSet::new();
     let models = paths.into_iter().map(|path| {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let wanted = naming::package(&stem);
+        let inner = path.strip_prefix(folder).unwrap_or(&path).with_extension("");
+        let wanted = naming::package(&inner.to_string_lossy());
         let numbered = (2_u32..).map(|number| format!("{wanted}-{number}"));
         let package = std::iter::once(wanted.clone()).chain(numbered).find(|name| taken.insert(name.clone()));
         Model { package: package.unwrap_or(wanted), path }

@@ -18,7 +18,8 @@ impl<T: Serialize + TryFrom<i64>> Form<T> for Integer {
 
     fn read<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
         let value = deserializer.deserialize_i64(Integral)?;
-        T::try_from(value).map_err(|_| D::Error::invalid_value(Unexpected::Signed(value), &"an integer in the range of its type"))
+        T::try_from(value)
+            .map_err(|_| D::Error::invalid_value(Unexpected::Signed(value), &"an integer in the range of its type"))
     }
 }
 

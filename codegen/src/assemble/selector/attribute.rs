@@ -55,7 +55,9 @@ fn of_vertex<'a>(graph: &Graph<'_, 'a>, vertex: Vertex, path: &[String], variabl
             let ids = || item.traits().0.keys().map(|id| Value::Text(id.to_string()));
             match name.as_str() {
                 "(keys)" => Value::Many(ids().collect()),
-                "(values)" => Value::Many(item.traits().0.values().map(|value| below(&Value::Node(value.clone()), rest)).collect()),
+                "(values)" => Value::Many(
+                    item.traits().0.values().map(|value| below(&Value::Node(value.clone()), rest)).collect(),
+                ),
                 "(length)" => Value::Text(ids().count().to_string()),
                 name => {
                     let id = if name.contains('#') { name.to_owned() } else { format!("smithy.api#{name}") };
@@ -105,7 +107,9 @@ fn below<'a>(value: &Value<'a>, path: &[String]) -> Value<'a> {
     match value {
         Value::Many(values) => Value::Many(values.iter().map(|value| below(value, path)).collect()),
         Value::Node(node) => match first.as_str() {
-            "(keys)" => Value::Many(node.entries().into_iter().map(|(key, _)| Value::Text(key.name.into_owned())).collect()),
+            "(keys)" => {
+                Value::Many(node.entries().into_iter().map(|(key, _)| Value::Text(key.name.into_owned())).collect())
+            }
             "(values)" => {
                 let entries = node.entries().into_iter().map(|(_, value)| value);
                 Value::Many(entries.chain(node.elements()).map(|value| below(&Value::Node(value), rest)).collect())
@@ -115,7 +119,9 @@ fn below<'a>(value: &Value<'a>, path: &[String]) -> Value<'a> {
                 Kind::Object => node.entries().len().to_string(),
                 _ => node.as_str().map_or(0, |text| text.chars().count()).to_string(),
             }),
-            "(first)" => node.elements().into_iter().next().map_or(Value::Missing, |value| below(&Value::Node(value), rest)),
+            "(first)" => {
+                node.elements().into_iter().next().map_or(Value::Missing, |value| below(&Value::Node(value), rest))
+            }
             name => node.get(name).map_or(Value::Missing, |value| below(&Value::Node(value), rest)),
         },
         Value::Text(_) | Value::Missing => Value::Missing,
@@ -125,20 +131,36 @@ fn below<'a>(value: &Value<'a>, path: &[String]) -> Value<'a> {
 fn compare<'a>(comparison: &Comparison, value: &Value<'a>, lookup: &dyn Fn(&[String]) -> Value<'a>) -> bool {
     let Some(comparator) = comparison.comparator else { return exists(value) };
     let mut left = texts(value);
-    let mut right: Vec<String> = comparison.values.iter().flat_map(|operand| match operand {
-        Operand::Text(text) => vec![text.clone()],
-        Operand::Path(path) => texts(&lookup(path)),
-    }).collect();
+    let mut right: Vec<String> = comparison
+        .values
+        .iter()
+        .flat_map(|operand| match operand {
+            Operand::Text(text) => vec![text.clone()],
+            Operand::Path(path) => texts(&lookup(path)),
+        })
+        .collect();
     if comparison.case == Case::Insensitive {
         left.iter_mut().chain(&mut right).for_each(|text| *text = text.to_lowercase());
     }
     let sets = || (left.iter().collect::<BTreeSet<_>>(), right.iter().collect::<BTreeSet<_>>());
     match comparator {
         Comparator::Exists => right.iter().any(|wanted| (wanted == "true") == exists(value)),
-        Comparator::SetEqual => { let (a, b) = sets(); a == b }
-        Comparator::SetNotEqual => { let (a, b) = sets(); a != b }
-        Comparator::Subset => { let (a, b) = sets(); a.is_subset(&b) }
-        Comparator::ProperSubset => { let (a, b) = sets(); a.is_subset(&b) && a != b }
+        Comparator::SetEqual => {
+            let (a, b) = sets();
+            a == b
+        }
+        Comparator::SetNotEqual => {
+            let (a, b) = sets();
+            a != b
+        }
+        Comparator::Subset => {
+            let (a, b) = sets();
+            a.is_subset(&b)
+        }
+        Comparator::ProperSubset => {
+            let (a, b) = sets();
+            a.is_subset(&b) && a != b
+        }
         // Of a missing attribute, not even inequality holds.
         _ => left.iter().any(|left| right.iter().any(|right| matches(comparator, left, right))),
     }
@@ -156,7 +178,11 @@ fn matches(comparator: Comparator, left: &str, right: &str) -> bool {
         Comparator::GreaterOrEqual => numbers().is_some_and(|(left, right)| left >= right),
         Comparator::Less => numbers().is_some_and(|(left, right)| left < right),
         Comparator::LessOrEqual => numbers().is_some_and(|(left, right)| left <= right),
-        Comparator::Exists | Comparator::SetEqual | Comparator::SetNotEqual | Comparator::Subset | Comparator::ProperSubset => false,
+        Comparator::Exists
+        | Comparator::SetEqual
+        | Comparator::SetNotEqual
+        | Comparator::Subset
+        | Comparator::ProperSubset => false,
     }
 }
 

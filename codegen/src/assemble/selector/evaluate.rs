@@ -5,13 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::attribute;
 use super::{Direction, Step, Steps, TypeFilter};
 use crate::assemble::graph::{Edge, Graph, Vertex};
-use crate::model::ShapeType;
+use crate::model::{Relation, ShapeType};
 
 /// What `$name(…)` bound.
 pub(super) type Variables = BTreeMap<String, BTreeSet<Vertex>>;
 
 /// Hands what the steps select from a vertex to `yielded`.
-pub(super) fn walk(graph: &Graph<'_, '_>, steps: &[Step], vertex: Vertex, variables: &Variables, yielded: &mut dyn FnMut(Vertex)) {
+pub(super) fn walk(
+    graph: &Graph<'_, '_>,
+    steps: &[Step],
+    vertex: Vertex,
+    variables: &Variables,
+    yielded: &mut dyn FnMut(Vertex),
+) {
     let Some((step, rest)) = steps.split_first() else {
         yielded(vertex);
         return;
@@ -71,19 +77,29 @@ fn next(graph: &Graph<'_, '_>, step: &Step, vertex: Vertex, variables: &Variable
             edges.iter().filter(|(edge, _)| wanted(*edge)).map(|(_, next)| *next).collect()
         }
         Step::RecursiveNeighbours => graph.reachable(vertex, |_| true).split_off(1),
-        Step::Is(selectors) => {
-            selectors.iter().flat_map(|steps| collect(graph, steps, vertex, variables)).collect::<BTreeSet<_>>().into_iter().collect()
-        }
+        Step::Is(selectors) => selectors
+            .iter()
+            .flat_map(|steps| collect(graph, steps, vertex, variables))
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .collect(),
         Step::Root(steps) => {
             let selected = graph.all().flat_map(|start| collect(graph, steps, start, variables));
             selected.collect::<BTreeSet<_>>().into_iter().collect()
         }
         Step::TopDown { qualifier, disqualifier } => {
-            if top_down(graph, qualifier, disqualifier.as_ref(), vertex, variables, &mut BTreeSet::new()) { vec![vertex] } else { Vec::new() }
+            let found = top_down(graph, qualifier, disqualifier.as_ref(), vertex, variables);
+            if found { vec![vertex] } else { Vec::new() }
         }
         Step::Recursive(steps) => recursive(graph, steps, vertex, variables),
         Step::Recall(name) => variables.get(name).into_iter().flatten().copied().collect(),
-        Step::Type(_) | Step::Attribute(_) | Step::Scoped { .. } | Step::Test(_) | Step::Not(_) | Step::In(_) | Step::Bind { .. } => Vec::new(),
+        Step::Type(_)
+        | Step::Attribute(_)
+        | Step::Scoped { .. }
+        | Step::Test(_)
+        | Step::Not(_)
+        | Step::In(_)
+        | Step::Bind { .. } => Vec::new(),
     }
 }
 
@@ -94,18 +110,24 @@ fn top_down(
     disqualifier: Option<&Steps>,
     vertex: Vertex,
     variables: &Variables,
-    seen: &mut BTreeSet<Vertex>,
 ) -> bool {
-    let item = graph.item(vertex);
-    let binds = matches!(item.ty(), Some(ShapeType::Service | ShapeType::Resource | ShapeType::Operation));
-    if !binds || !seen.insert(vertex) || disqualifier.is_some_and(|steps| any(graph, steps, vertex, variables)) {
-        return false;
+    let binds = |vertex: Vertex| {
+        matches!(graph.item(vertex).ty(), Some(ShapeType::Service | ShapeType::Resource | ShapeType::Operation))
+    };
+    let is_binding = |edge: Edge| matches!(edge, Edge::Reference(relation) if relation.binds_operation() || relation == Relation::Resource);
+    let mut seen = BTreeSet::from([vertex]);
+    let mut open = vec![vertex];
+    while let Some(vertex) = open.pop() {
+        if !binds(vertex) || disqualifier.is_some_and(|steps| any(graph, steps, vertex, variables)) {
+            continue;
+        }
+        if any(graph, qualifier, vertex, variables) {
+            return true;
+        }
+        let parents = graph.reverse_edges(vertex).iter().filter(|(edge, _)| is_binding(*edge));
+        open.extend(parents.map(|(_, parent)| *parent).filter(|parent| seen.insert(*parent)));
     }
-    let bound_by = |edge: Edge| matches!(edge, Edge::Reference(relation) if relation.binds_operation() || relation == crate::model::Relation::Resource);
-    any(graph, qualifier, vertex, variables)
-        || graph.reverse_edges(vertex).iter().any(|(edge, parent)| {
-            bound_by(*edge) && top_down(graph, qualifier, disqualifier, *parent, variables, seen)
-        })
+    false
 }
 
 /// Everything that applying the steps again and again yields.

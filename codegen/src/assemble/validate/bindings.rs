@@ -40,14 +40,20 @@ fn check_explicit(graph: &Graph<'_, '_>, structure: Vertex, diagnostics: &mut Di
 }
 
 /// The identifiers that the members of an operation's input bind, with those members.
-pub(super) fn bound_identifiers(graph: &Graph<'_, '_>, resource: &Resource, structure: Vertex) -> BTreeMap<String, Vertex> {
+pub(super) fn bound_identifiers(
+    graph: &Graph<'_, '_>,
+    resource: &Resource,
+    structure: Vertex,
+) -> BTreeMap<String, Vertex> {
     let mut bound = BTreeMap::new();
     for member in graph.members(structure) {
         let item = graph.item(member);
         let Some(definition) = item.member else { continue };
         if let Some(identifier) = trait_text(&item, RESOURCE_IDENTIFIER) {
             bound.insert(identifier, member);
-        } else if item.has("smithy.api#required") && resource.identifiers.get(&definition.name) == Some(&definition.target) {
+        } else if item.has("smithy.api#required")
+            && resource.identifiers.get(&definition.name) == Some(&definition.target)
+        {
             bound.entry(definition.name.clone()).or_insert(member);
         }
     }
@@ -78,14 +84,21 @@ fn check_operation(
         diagnostics.push(error(Code::OPERATION_BINDING, &item, message));
     } else if !is_collection && !all_bound {
         let missing = resource.identifiers.iter().filter(|entry| !is_bound(*entry)).map(|(name, _)| name);
-        let message = format!("as an operation on `{id}` this operation needs required input members for {}", ticked(missing));
+        let message =
+            format!("as an operation on `{id}` this operation needs required input members for {}", ticked(missing));
         diagnostics.push(error(Code::OPERATION_BINDING, &item, message));
     }
     check_parents(graph, vertex, operation, &bound.into_keys().collect(), diagnostics);
 }
 
 /// An operation of a child binds the identifiers of the parent as well.
-fn check_parents(graph: &Graph<'_, '_>, child: Vertex, operation: Vertex, bound: &BTreeSet<String>, diagnostics: &mut Diagnostics) {
+fn check_parents(
+    graph: &Graph<'_, '_>,
+    child: Vertex,
+    operation: Vertex,
+    bound: &BTreeSet<String>,
+    diagnostics: &mut Diagnostics,
+) {
     for (edge, parent) in graph.reverse_edges(child) {
         let Detail::Resource(parent_resource) = &graph.item(*parent).shape.detail else { continue };
         if *edge != Edge::Reference(Relation::Resource) {
@@ -101,5 +114,38 @@ fn check_parents(graph: &Graph<'_, '_>, child: Vertex, operation: Vertex, bound:
             );
             diagnostics.push(error(Code::OPERATION_BINDING, &graph.item(operation), message));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assemble::testing::errors;
+
+    fn operation_on(binding: &str, member: &str) -> Vec<String> {
+        errors(&format!(
+            r#""a#R": {{ "type": "resource", "identifiers": {{ "id": {{ "target": "smithy.api#String" }} }}, {binding} }},
+               "a#Op": {{ "type": "operation", "input": {{ "target": "a#In" }}, "traits": {{ "smithy.api#readonly": {{}} }} }},
+               "a#In": {{ "type": "structure", "members": {{ {member} }} }}"#
+        ))
+    }
+
+    const REQUIRED: &str = r#""id": { "target": "smithy.api#String", "traits": { "smithy.api#required": {} } }"#;
+
+    #[test]
+    fn instance_operations_bind_all_identifiers_and_collection_operations_do_not() {
+        let (read, list) = (r#""read": { "target": "a#Op" }"#, r#""list": { "target": "a#Op" }"#);
+        assert_eq!(operation_on(read, REQUIRED), [""; 0]);
+        assert_eq!(operation_on(read, ""), ["S0243 a#Op"]);
+        assert_eq!(operation_on(read, r#""id": { "target": "smithy.api#String" }"#), ["S0243 a#Op"]);
+        assert_eq!(operation_on(list, ""), [""; 0]);
+        assert_eq!(operation_on(list, REQUIRED), ["S0243 a#Op"]);
+    }
+
+    #[test]
+    fn an_identifier_is_bound_by_one_member() {
+        let named = r#"{ "target": "smithy.api#String", "traits": { "smithy.api#required": {}, "smithy.api#resourceIdentifier": "id" } }"#;
+        let read = r#""read": { "target": "a#Op" }"#;
+        assert_eq!(operation_on(read, &format!(r#""x": {named}"#)), [""; 0]);
+        assert_eq!(operation_on(read, &format!(r#""x": {named}, "y": {named}"#)), ["S0243 a#In"]);
     }
 }

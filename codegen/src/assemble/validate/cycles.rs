@@ -1,38 +1,32 @@
 //! Resources must form a tree: none is, through its child resources, a child of itself.
 
-use std::collections::BTreeSet;
-
-use super::{error, related, shapes_of};
+use super::{error, related, shapes_of, shown_path};
 use crate::assemble::graph::{Graph, Vertex};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::{Relation, ShapeType};
 
-/// Reports each resource on a circle, with the way round.
+/// Reports the resources on circles, with the way round.
 pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
-    for resource in shapes_of(graph, ShapeType::Resource) {
-        if let Some(path) = path_back(graph, resource, &mut vec![resource], &mut BTreeSet::new()) {
-            let names: Vec<String> = path.iter().map(|vertex| graph.item(*vertex).id()).collect();
-            let message = format!("resources are bound in a circle: {}", names.join(" -> "));
-            diagnostics.push(error(Code::RESOURCE_CYCLE, &graph.item(resource), message));
-        }
+    let resources: Vec<Vertex> = shapes_of(graph, ShapeType::Resource).collect();
+    let children = |vertex| related(graph, vertex, Relation::Resource).collect();
+    for (resource, path) in graph.cycles(&resources, children) {
+        let item = graph.item(resource);
+        let message = format!("resources are bound in a circle: {} > {}", item.id(), shown_path(graph, &path));
+        diagnostics.push(error(Code::RESOURCE_CYCLE, &item, message));
     }
 }
 
-/// The path from the first resource to itself.
-fn path_back(graph: &Graph<'_, '_>, at: Vertex, path: &mut Vec<Vertex>, seen: &mut BTreeSet<Vertex>) -> Option<Vec<Vertex>> {
-    // Chains of resources are short; a hostile one must not exhaust the stack.
-    if path.len() > 64 {
-        return None;
+#[cfg(test)]
+mod tests {
+    use crate::assemble::testing::errors;
+
+    #[test]
+    fn resources_on_a_circle_are_reported_and_those_beside_it_are_not() {
+        let resource = |id: &str, child: &str| {
+            format!(r#""a#{id}": {{ "type": "resource", "resources": [{{ "target": "a#{child}" }}] }}"#)
+        };
+        let circle = [resource("A", "B"), resource("B", "A"), resource("C", "A")].join(", ");
+        assert_eq!(errors(&circle), ["S0240 a#A", "S0240 a#B"]);
+        assert_eq!(errors(&resource("A", "A")), ["S0240 a#A"]);
     }
-    for child in related(graph, at, Relation::Resource) {
-        path.push(child);
-        if path.first() == Some(&child) {
-            return Some(path.clone());
-        }
-        if seen.insert(child) && let Some(found) = path_back(graph, child, path, seen) {
-            return Some(found);
-        }
-        path.pop();
-    }
-    None
 }

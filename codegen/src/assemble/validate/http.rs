@@ -17,7 +17,11 @@ pub(super) const HTTP: &str = "smithy.api#http";
 pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
     for operation in shapes_of(graph, ShapeType::Operation) {
         let item = graph.item(operation);
-        let Some(text) = item.traits().get(HTTP).and_then(|http| http.get("uri")?.as_str().map(|text| text.into_owned())) else { continue };
+        let Some(text) =
+            item.traits().get(HTTP).and_then(|http| http.get("uri")?.as_str().map(|text| text.into_owned()))
+        else {
+            continue;
+        };
         match uri::parse(&text) {
             Ok(uri) => check_operation(graph, operation, &uri, diagnostics),
             Err(message) => {
@@ -53,7 +57,13 @@ fn check_operation(graph: &Graph<'_, '_>, operation: Vertex, uri: &Uri, diagnost
 }
 
 /// Each label of the URI has a member, and the other way round.
-fn check_labels(graph: &Graph<'_, '_>, operation: Vertex, input: Option<Vertex>, uri: &Uri, diagnostics: &mut Diagnostics) {
+fn check_labels(
+    graph: &Graph<'_, '_>,
+    operation: Vertex,
+    input: Option<Vertex>,
+    uri: &Uri,
+    diagnostics: &mut Diagnostics,
+) {
     let mut labels: BTreeSet<&str> = uri.labels().map(|(name, _)| name).collect();
     let operation_id = graph.item(operation).id();
     for member in input.into_iter().flat_map(|input| graph.members(input)) {
@@ -63,10 +73,13 @@ fn check_labels(graph: &Graph<'_, '_>, operation: Vertex, input: Option<Vertex>,
         }
         let name = member_name(graph, member);
         labels.remove(name);
-        let mut report = |message: String| diagnostics.push(trait_error(Code::HTTP_BINDING, &item, "smithy.api#httpLabel", message));
+        let mut report =
+            |message: String| diagnostics.push(trait_error(Code::HTTP_BINDING, &item, "smithy.api#httpLabel", message));
         match uri.labels().find(|(label, _)| label.eq_ignore_ascii_case(name)) {
             None => report(format!("the URI of `{operation_id}` has no label `{{{name}}}`")),
-            Some((_, uri::Greed::Greedy)) if !matches!(target_type(graph, member), Some(ShapeType::String | ShapeType::Enum)) => {
+            Some((_, uri::Greed::Greedy))
+                if !matches!(target_type(graph, member), Some(ShapeType::String | ShapeType::Enum)) =>
+            {
                 report(format!("a greedy label needs a string, but `{name}` targets another type"));
             }
             Some(_) => {}
@@ -96,10 +109,14 @@ fn check_payload(graph: &Graph<'_, '_>, structure: Vertex, bindings: &[&str], di
     if !graph.members(structure).any(|member| graph.item(member).has("smithy.api#httpPayload")) {
         return;
     }
-    let unbound = graph.members(structure).filter(|member| !bindings.iter().any(|binding| graph.item(*member).has(binding)));
+    let unbound =
+        graph.members(structure).filter(|member| !bindings.iter().any(|binding| graph.item(*member).has(binding)));
     let names: Vec<&str> = unbound.map(|member| member_name(graph, member)).collect();
     if !names.is_empty() {
-        let message = format!("beside a member with @httpPayload, every member must be bound, but these are not: {}", ticked(names));
+        let message = format!(
+            "beside a member with @httpPayload, every member must be bound, but these are not: {}",
+            ticked(names)
+        );
         diagnostics.push(error(Code::HTTP_BINDING, &graph.item(structure), message));
     }
 }
@@ -109,7 +126,11 @@ fn check_query(graph: &Graph<'_, '_>, operation: Vertex, input: Vertex, uri: &Ur
     for member in graph.members(input) {
         let Some(name) = trait_text(&graph.item(member), "smithy.api#httpQuery") else { continue };
         if uri.query.contains_key(&name) {
-            let message = format!("the query parameter `{name}` of `{}` is part of the URI of `{}` already", member_name(graph, member), graph.item(operation).id());
+            let message = format!(
+                "the query parameter `{name}` of `{}` is part of the URI of `{}` already",
+                member_name(graph, member),
+                graph.item(operation).id()
+            );
             diagnostics.push(error(Code::HTTP_BINDING, &graph.item(input), message));
         }
     }
@@ -140,9 +161,52 @@ fn check_names(graph: &Graph<'_, '_>, structure: Vertex, diagnostics: &mut Diagn
         let prefix = prefix.to_ascii_lowercase();
         for (name, bound) in headers.iter().filter(|(name, _)| name.starts_with(&prefix)) {
             for header in bound {
-                let message = format!("the header `{name}` begins with the prefix `{prefix}` of the member `{}`", member_name(graph, member));
+                let message = format!(
+                    "the header `{name}` begins with the prefix `{prefix}` of the member `{}`",
+                    member_name(graph, member)
+                );
                 diagnostics.push(error(Code::HTTP_BINDING, &graph.item(*header), message));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assemble::testing::errors;
+
+    fn operation(uri: &str, members: &str) -> Vec<String> {
+        errors(&format!(
+            r#""a#Op": {{ "type": "operation", "input": {{ "target": "a#In" }}, "traits": {{ "smithy.api#http": {{ "method": "POST", "uri": "{uri}" }} }} }},
+               "a#In": {{ "type": "structure", "members": {{ {members} }} }}"#
+        ))
+    }
+
+    fn member(name: &str, applied: &str) -> String {
+        format!(
+            r#""{name}": {{ "target": "smithy.api#String", "traits": {{ "smithy.api#required": {{}}, {applied} }} }}"#
+        )
+    }
+
+    #[test]
+    fn labels_have_members_and_members_labels() {
+        let label = member("x", r#""smithy.api#httpLabel": {}"#);
+        assert_eq!(operation("/{x}", &label), [""; 0]);
+        assert_eq!(operation("/{x}/{y}", &label), ["S0322 a#Op smithy.api#http"]);
+        assert_eq!(operation("/", &label), ["S0322 a#In$x smithy.api#httpLabel"]);
+        assert_eq!(operation("x", ""), ["S0320 a#Op smithy.api#http"]);
+    }
+
+    #[test]
+    fn bindings_are_unique_and_complete() {
+        let query = |name: &str| member(name, r#""smithy.api#httpQuery": "q""#);
+        let payload = member("p", r#""smithy.api#httpPayload": {}"#);
+        assert_eq!(operation("/?q=1", &query("x")), ["S0322 a#In"]);
+        assert_eq!(operation("/", &[query("x"), query("y")].join(", ")), ["S0322 a#In"]);
+        assert_eq!(operation("/", &[query("x"), payload.clone()].join(", ")), [""; 0]);
+        assert_eq!(
+            operation("/", &[payload, r#""free": { "target": "smithy.api#String" }"#.to_owned()].join(", ")),
+            ["S0322 a#In"]
+        );
     }
 }

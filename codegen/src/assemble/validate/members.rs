@@ -43,11 +43,39 @@ fn unit_targets(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
         let item = graph.item(*from);
         let allowed = match edge {
             Edge::Target => matches!(item.shape.ty, ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum),
-            Edge::Reference(relation) => matches!(relation, crate::model::Relation::Input | crate::model::Relation::Output),
+            Edge::Reference(relation) => {
+                matches!(relation, crate::model::Relation::Input | crate::model::Relation::Output)
+            }
             Edge::Member => true,
         };
         if !allowed {
-            diagnostics.push(error(Code::UNIT_TARGET, &item, "only members of unions and enums can target `smithy.api#Unit`"));
+            diagnostics.push(error(
+                Code::UNIT_TARGET,
+                &item,
+                "only members of unions and enums can target `smithy.api#Unit`",
+            ));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assemble::testing::errors;
+
+    #[test]
+    fn unions_have_members_and_json_names_are_unique() {
+        assert_eq!(errors(r#""a#U": { "type": "union", "members": {} }"#), ["S0208 a#U"]);
+        let named = r#""a#A": { "type": "structure", "members": {
+            "x": { "target": "smithy.api#String", "traits": { "smithy.api#jsonName": "y" } }, "y": { "target": "smithy.api#String" } } }"#;
+        assert_eq!(errors(named), ["S0313 a#A"]);
+    }
+
+    #[test]
+    fn the_unit_type_is_for_unions() {
+        let member = |ty: &str| {
+            errors(&format!(r#""a#A": {{ "type": "{ty}", "members": {{ "x": {{ "target": "smithy.api#Unit" }} }} }}"#))
+        };
+        assert_eq!(member("union"), [""; 0]);
+        assert_eq!(member("structure"), ["S0213 a#A$x"]);
     }
 }

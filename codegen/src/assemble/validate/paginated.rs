@@ -26,10 +26,34 @@ enum Token {
 }
 
 const ROLES: [Role; 4] = [
-    Role { property: "inputToken", of: Relation::Input, allowed: &[ShapeType::String, ShapeType::Map], recommended: &[ShapeType::String], token: Token::Input },
-    Role { property: "outputToken", of: Relation::Output, allowed: &[ShapeType::String, ShapeType::Map], recommended: &[ShapeType::String], token: Token::Output },
-    Role { property: "items", of: Relation::Output, allowed: &[ShapeType::List, ShapeType::Map], recommended: &[ShapeType::List, ShapeType::Map], token: Token::None },
-    Role { property: "pageSize", of: Relation::Input, allowed: &[ShapeType::Integer, ShapeType::Long, ShapeType::Short, ShapeType::Byte], recommended: &[ShapeType::Integer], token: Token::None },
+    Role {
+        property: "inputToken",
+        of: Relation::Input,
+        allowed: &[ShapeType::String, ShapeType::Map],
+        recommended: &[ShapeType::String],
+        token: Token::Input,
+    },
+    Role {
+        property: "outputToken",
+        of: Relation::Output,
+        allowed: &[ShapeType::String, ShapeType::Map],
+        recommended: &[ShapeType::String],
+        token: Token::Output,
+    },
+    Role {
+        property: "items",
+        of: Relation::Output,
+        allowed: &[ShapeType::List, ShapeType::Map],
+        recommended: &[ShapeType::List, ShapeType::Map],
+        token: Token::None,
+    },
+    Role {
+        property: "pageSize",
+        of: Relation::Input,
+        allowed: &[ShapeType::Integer, ShapeType::Long, ShapeType::Short, ShapeType::Byte],
+        recommended: &[ShapeType::Integer],
+        token: Token::None,
+    },
 ];
 
 /// Checks every paginated operation by itself, and then in each service that binds it.
@@ -59,7 +83,13 @@ fn text(value: &Node<'_>, property: &str) -> Option<String> {
 }
 
 /// What the operation leaves out, the trait on the service must give.
-fn check_in_service(graph: &Graph<'_, '_>, operation: Vertex, value: &Node<'_>, service: &Item<'_, '_>, found: &mut Vec<Diagnostic>) {
+fn check_in_service(
+    graph: &Graph<'_, '_>,
+    operation: Vertex,
+    value: &Node<'_>,
+    service: &Item<'_, '_>,
+    found: &mut Vec<Diagnostic>,
+) {
     let common = service.traits().get(PAGINATED);
     for role in &ROLES {
         if text(value, role.property).is_some() {
@@ -68,7 +98,11 @@ fn check_in_service(graph: &Graph<'_, '_>, operation: Vertex, value: &Node<'_>, 
         match common.and_then(|common| text(common, role.property)) {
             Some(path) => check_role(graph, operation, role, &path, found),
             None if role.token != Token::None => {
-                let message = format!("neither the operation nor the service `{}` says what `{}` is", service.id(), role.property);
+                let message = format!(
+                    "neither the operation nor the service `{}` says what `{}` is",
+                    service.id(),
+                    role.property
+                );
                 found.push(trait_error(Code::PAGINATED, &graph.item(operation), PAGINATED, message));
             }
             None => {}
@@ -100,10 +134,16 @@ fn check_role(graph: &Graph<'_, '_>, operation: Vertex, role: &Role, path: &str,
     let Some(ty) = graph.target(member).and_then(|target| graph.item(target).ty()) else { return };
     if !role.allowed.contains(&ty) {
         let allowed = ticked(role.allowed.iter().map(|ty| ty.as_str()));
-        report(Severity::Error, format!("`{property}` names the member `{path}` of type {ty}, but must name one of type {allowed}"));
+        report(
+            Severity::Error,
+            format!("`{property}` names the member `{path}` of type {ty}, but must name one of type {allowed}"),
+        );
     } else if !role.recommended.contains(&ty) {
         let recommended = ticked(role.recommended.iter().map(|ty| ty.as_str()));
-        report(Severity::Warning, format!("`{property}` names the member `{path}` of type {ty}; {recommended} is recommended"));
+        report(
+            Severity::Warning,
+            format!("`{property}` names the member `{path}` of type {ty}; {recommended} is recommended"),
+        );
     }
 }
 
@@ -119,4 +159,40 @@ fn resolve(graph: &Graph<'_, '_>, operation: Vertex, of: Relation, path: &str) -
         structure = graph.target(member)?;
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assemble::testing::{errors, warnings};
+
+    fn operation(value: &str, input: &str) -> String {
+        format!(
+            r#""a#Op": {{ "type": "operation", "input": {{ "target": "a#In" }}, "output": {{ "target": "a#Out" }}, "traits": {{ "smithy.api#paginated": {value} }} }},
+               "a#In": {{ "type": "structure", "members": {{ {input} }} }},
+               "a#Out": {{ "type": "structure", "members": {{ "next": {{ "target": "smithy.api#String" }}, "items": {{ "target": "a#L" }} }} }},
+               "a#L": {{ "type": "list", "member": {{ "target": "smithy.api#String" }} }},
+               "a#Svc": {{ "type": "service", "version": "1", "operations": [{{ "target": "a#Op" }}] }}"#
+        )
+    }
+
+    #[test]
+    fn members_exist_and_have_the_type_of_their_role() {
+        let (token, size) =
+            (r#""token": { "target": "smithy.api#String" }"#, r#""size": { "target": "smithy.api#Long" }"#);
+        let all = r#"{ "inputToken": "token", "outputToken": "next", "items": "items", "pageSize": "size" }"#;
+        assert_eq!(errors(&operation(all, &format!("{token}, {size}"))), [""; 0]);
+        assert_eq!(warnings(&operation(all, &format!("{token}, {size}"))), ["S0315 a#Op smithy.api#paginated"]);
+        for (value, input) in [
+            (r#"{ "inputToken": "nope", "outputToken": "next" }"#, token),
+            (r#"{ "inputToken": "token", "outputToken": "items" }"#, token),
+            (r#"{ "inputToken": "a.b", "outputToken": "next" }"#, token),
+            (r#"{ "outputToken": "next" }"#, token),
+            (
+                r#"{ "inputToken": "token", "outputToken": "next" }"#,
+                r#""token": { "target": "smithy.api#String", "traits": { "smithy.api#required": {} } }"#,
+            ),
+        ] {
+            assert_eq!(errors(&operation(value, input)), ["S0315 a#Op smithy.api#paginated"], "{value}");
+        }
+    }
 }

@@ -15,7 +15,8 @@ pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
         for (edge, to) in graph.edges(vertex) {
             let target = graph.item(*to);
             if is_hidden(&item, &target) && !(*edge == Edge::Target && is_inherited(graph, &item, *to)) {
-                let message = format!("`{}` is private to the namespace `{}`", target.id(), target.shape.id.namespace());
+                let message =
+                    format!("`{}` is private to the namespace `{}`", target.id(), target.shape.id.namespace());
                 diagnostics.push(error(Code::PRIVATE_SHAPE, &item, message));
             }
         }
@@ -36,6 +37,39 @@ fn is_inherited(graph: &Graph<'_, '_>, item: &Item<'_, '_>, target: Vertex) -> b
     let mixins = graph.reachable(shape, |edge| edge == Edge::Reference(Relation::Mixin));
     mixins.into_iter().skip(1).map(|mixin| graph.item(mixin)).any(|mixin| {
         mixin.shape.id.namespace() == namespace
-            && mixin.shape.members.iter().any(|member| Some(member.name.as_str()) == item.member.map(|own| own.name.as_str()))
+            && mixin
+                .shape
+                .members
+                .iter()
+                .any(|member| Some(member.name.as_str()) == item.member.map(|own| own.name.as_str()))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assemble::testing::errors;
+
+    #[test]
+    fn private_shapes_stay_in_their_namespace() {
+        let model = |namespace: &str| {
+            errors(&format!(
+                r#""a#P": {{ "type": "string", "traits": {{ "smithy.api#private": {{}} }} }},
+               "{namespace}#A": {{ "type": "structure", "members": {{ "x": {{ "target": "a#P" }} }} }}"#
+            ))
+        };
+        assert_eq!(model("a"), [""; 0]);
+        assert_eq!(model("b"), ["S0212 b#A$x"]);
+        assert_eq!(
+            errors(r#""b#L": { "type": "list", "member": { "target": "smithy.api#NonEmptyString" } }"#),
+            ["S0212 b#L$member"]
+        );
+    }
+
+    #[test]
+    fn members_of_mixins_may_target_what_is_private_to_the_mixin() {
+        let model = r#""a#P": { "type": "string", "traits": { "smithy.api#private": {} } },
+            "a#M": { "type": "structure", "members": { "x": { "target": "a#P" } }, "traits": { "smithy.api#mixin": {} } },
+            "b#A": { "type": "structure", "members": {}, "mixins": [{ "target": "a#M" }] }"#;
+        assert_eq!(errors(model), [""; 0]);
+    }
 }

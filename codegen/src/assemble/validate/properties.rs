@@ -24,7 +24,8 @@ fn check_resource(graph: &Graph<'_, '_>, vertex: Vertex, resource: &Resource, di
         if matches!(relation, Relation::Operation | Relation::CollectionOperation) {
             used.extend(named_properties(graph, *operation));
         }
-        if !matches!(relation, Relation::Put | Relation::Create | Relation::Read | Relation::Update | Relation::Delete) {
+        if !matches!(relation, Relation::Put | Relation::Create | Relation::Read | Relation::Update | Relation::Delete)
+        {
             continue;
         }
         let identifiers = identifier_members(graph, resource, *operation);
@@ -100,10 +101,47 @@ fn is_property(graph: &Graph<'_, '_>, member: Vertex, identifiers: &BTreeSet<Str
     let implied = item.traits().0.keys().any(|id| {
         graph.definition(id.as_str()).is_some_and(|definition| graph.item(definition).has("smithy.api#notProperty"))
     });
-    !implied && !item.has("smithy.api#notProperty") && !item.has("smithy.api#nestedProperties") && !identifiers.contains(member_name(graph, member))
+    !implied
+        && !item.has("smithy.api#notProperty")
+        && !item.has("smithy.api#nestedProperties")
+        && !identifiers.contains(member_name(graph, member))
 }
 
 fn property_name(graph: &Graph<'_, '_>, member: Vertex) -> String {
     let explicit = graph.item(member).traits().get("smithy.api#property").and_then(|property| property.get("name"));
-    explicit.and_then(|name| name.as_str().map(|name| name.into_owned())).unwrap_or_else(|| member_name(graph, member).to_owned())
+    explicit
+        .and_then(|name| name.as_str().map(|name| name.into_owned()))
+        .unwrap_or_else(|| member_name(graph, member).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assemble::testing::errors;
+
+    fn read(properties: &str, member: &str) -> Vec<String> {
+        errors(&format!(
+            r#""a#R": {{ "type": "resource", "properties": {{ {properties} }}, "read": {{ "target": "a#Op" }} }},
+               "a#Op": {{ "type": "operation", "output": {{ "target": "a#Out" }}, "traits": {{ "smithy.api#readonly": {{}} }} }},
+               "a#Out": {{ "type": "structure", "members": {{ {member} }} }}"#
+        ))
+    }
+
+    #[test]
+    fn members_and_properties_answer_each_other() {
+        let name = r#""name": { "target": "smithy.api#String" }"#;
+        assert_eq!(read(name, name), [""; 0]);
+        assert_eq!(read(name, ""), ["S0245 a#R"]);
+        assert_eq!(
+            read(name, &format!(r#"{name}, "other": {{ "target": "smithy.api#String" }}"#)),
+            ["S0245 a#Out$other"]
+        );
+        assert_eq!(read(name, r#""name": { "target": "smithy.api#Integer" }"#), ["S0245 a#R"]);
+        let marked = format!(
+            r#"{name}, "other": {{ "target": "smithy.api#String", "traits": {{ "smithy.api#notProperty": {{}} }} }}"#
+        );
+        assert_eq!(read(name, &marked), [""; 0]);
+        let renamed =
+            r#""n": { "target": "smithy.api#String", "traits": { "smithy.api#property": { "name": "name" } } }"#;
+        assert_eq!(read(name, renamed), [""; 0]);
+    }
 }

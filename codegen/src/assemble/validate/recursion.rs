@@ -1,83 +1,99 @@
 //! Shapes must have finite values: lists and maps recurse through structures, structures through optional members.
 
-use std::collections::BTreeSet;
-
-use super::{error, shapes_of};
-use crate::assemble::graph::{Graph, Vertex};
+use super::{error, shapes_of, shown_path};
+use crate::assemble::graph::{Edge, Graph, Vertex};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::model::ShapeType;
 
 /// Reports shapes that no value can have.
 pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
-    for ty in [ShapeType::List, ShapeType::Map] {
-        for shape in shapes_of(graph, ty) {
-            let follow = |vertex: Vertex| matches!(graph.item(vertex).ty(), Some(ShapeType::List | ShapeType::Map));
-            if let Some(path) = path_back(graph, shape, |vertex, _| follow(vertex)) {
-                let message = format!("this {ty} contains itself with no structure or union between: {path}");
-                diagnostics.push(error(Code::RECURSIVE_SHAPE, &graph.item(shape), message));
-            }
-        }
-    }
-    for shape in shapes_of(graph, ShapeType::Structure) {
-        let follow = |vertex: Vertex, member: Vertex| {
-            graph.item(vertex).ty() == Some(ShapeType::Structure) && graph.item(member).has("smithy.api#required")
-        };
-        if let Some(path) = path_back(graph, shape, follow) {
-            let message = format!("this structure requires itself: {path}");
-            diagnostics.push(error(Code::RECURSIVE_SHAPE, &graph.item(shape), message));
-        }
-    }
+    let collections: Vec<Vertex> = shapes_of(graph, ShapeType::List).chain(shapes_of(graph, ShapeType::Map)).collect();
+    let through_collections =
+        |vertex: Vertex, _: Vertex| matches!(graph.item(vertex).ty(), Some(ShapeType::List | ShapeType::Map));
+    report(graph, &collections, through_collections, "contains itself with no structure or union between", diagnostics);
+
+    let structures: Vec<Vertex> = shapes_of(graph, ShapeType::Structure).collect();
+    let through_required = |vertex: Vertex, member: Vertex| {
+        graph.item(vertex).ty() == Some(ShapeType::Structure) && graph.item(member).has("smithy.api#required")
+    };
+    report(graph, &structures, through_required, "requires itself", diagnostics);
+
+    let terminating = terminating(graph);
     for shape in shapes_of(graph, ShapeType::Union) {
-        if !graph.members(shape).is_empty() && !terminates(graph, shape, &mut BTreeSet::new(), 0) {
+        if !graph.members(shape).is_empty() && !terminating[shape] {
             let message = "every member of this union leads back to it, so it has no finite value";
             diagnostics.push(error(Code::RECURSIVE_SHAPE, &graph.item(shape), message));
         }
     }
 }
 
-/// The members on the way from a shape to itself, through members that `follow` allows.
-fn path_back(graph: &Graph<'_, '_>, start: Vertex, follow: impl Fn(Vertex, Vertex) -> bool) -> Option<String> {
-    // Breadth first: the shortest way is the clearest message. Each entry knows the entry that it came from.
-    let mut reached: Vec<(Vertex, Option<(usize, Vertex)>)> = vec![(start, None)];
-    let mut seen = BTreeSet::new();
-    let mut next = 0;
-    while let Some((vertex, _)) = reached.get(next).copied() {
-        for member in graph.members(vertex).filter(|member| follow(vertex, *member)) {
-            let Some(target) = graph.target(member) else { continue };
-            if target == start {
-                let mut names = vec![graph.item(member).id()];
-                let mut from = reached.get(next).and_then(|(_, from)| *from);
-                while let Some((entry, member)) = from {
-                    names.push(graph.item(member).id());
-                    from = reached.get(entry).and_then(|(_, from)| *from);
-                }
-                names.reverse();
-                return Some(names.join(" > "));
-            }
-            if seen.insert(target) {
-                reached.push((target, Some((next, member))));
-            }
-        }
-        next += 1;
+/// Reports the shapes that lead back to themselves through members that `follow` allows.
+fn report(
+    graph: &Graph<'_, '_>,
+    shapes: &[Vertex],
+    follow: impl Fn(Vertex, Vertex) -> bool,
+    what: &str,
+    diagnostics: &mut Diagnostics,
+) {
+    let next = |vertex: Vertex| match graph.item(vertex).member {
+        Some(_) => graph.target(vertex).into_iter().collect(),
+        None => graph.members(vertex).filter(|member| follow(vertex, *member)).collect(),
+    };
+    for (shape, path) in graph.cycles(shapes, next) {
+        let item = graph.item(shape);
+        let members: Vec<Vertex> = path.into_iter().filter(|vertex| graph.item(*vertex).member.is_some()).collect();
+        let message = format!("this {} {what}: {}", item.shape.ty, shown_path(graph, &members));
+        diagnostics.push(error(Code::RECURSIVE_SHAPE, &item, message));
     }
-    None
 }
 
-/// Whether some value of the shape is finite. Members are visited once.
-fn terminates(graph: &Graph<'_, '_>, shape: Vertex, visited: &mut BTreeSet<Vertex>, depth: usize) -> bool {
-    // Deeper than any real model: give it the benefit of the doubt rather than the stack.
-    if depth > 500 {
-        return true;
-    }
-    let mut member_terminates =
-        |member: Vertex| visited.insert(member) && graph.target(member).is_none_or(|target| terminates(graph, target, visited, depth + 1));
-    match graph.item(shape).ty() {
+/// Which shapes have a finite value: those that need no other, and then all that need only such.
+fn terminating(graph: &Graph<'_, '_>) -> Vec<bool> {
+    let needs_one = |shape: Vertex| match graph.item(shape).ty() {
+        Some(ShapeType::Union) => true,
         Some(ShapeType::Structure) => {
-            let is_required = |member: &Vertex| graph.item(*member).has("smithy.api#required");
-            let all_required = graph.members(shape).all(|member| is_required(&member));
-            graph.members(shape).is_empty() || !all_required || graph.members(shape).any(&mut member_terminates)
+            let members = graph.members(shape);
+            !members.is_empty() && members.clone().all(|member| graph.item(member).has("smithy.api#required"))
         }
-        Some(ShapeType::Union) => graph.members(shape).any(&mut member_terminates),
-        _ => true,
+        _ => false,
+    };
+    let mut terminates: Vec<bool> = graph.all().map(|vertex| !needs_one(vertex)).collect();
+    let mut open: Vec<Vertex> = graph.all().filter(|vertex| terminates[*vertex]).collect();
+    while let Some(shape) = open.pop() {
+        for (_, member) in graph.reverse_edges(shape).iter().filter(|(edge, _)| *edge == Edge::Target) {
+            let Some(container) = graph.find(graph.item(*member).shape.id.as_str()) else { continue };
+            if !terminates[container] {
+                terminates[container] = true;
+                open.push(container);
+            }
+        }
+    }
+    terminates
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assemble::testing::errors;
+
+    #[test]
+    fn collections_recurse_through_structures_only() {
+        let list = |id: &str, target: &str| {
+            format!(r#""a#{id}": {{ "type": "list", "member": {{ "target": "a#{target}" }} }}"#)
+        };
+        assert_eq!(errors(&[list("A", "B"), list("B", "A")].join(", ")), ["S0220 a#A", "S0220 a#B"]);
+        let through = r#""a#S": { "type": "structure", "members": { "x": { "target": "a#A" } } }"#;
+        assert_eq!(errors(&format!("{}, {through}", list("A", "S"))), [""; 0]);
+    }
+
+    #[test]
+    fn structures_do_not_require_themselves_and_unions_have_an_exit() {
+        let shape = |ty: &str, traits: &str| {
+            errors(&format!(r#""a#A": {{ "type": "{ty}", "members": {{ "x": {{ "target": "a#A"{traits} }} }} }}"#))
+        };
+        assert_eq!(shape("structure", ""), [""; 0]);
+        assert_eq!(shape("structure", r#", "traits": { "smithy.api#required": {} }"#), ["S0220 a#A"]);
+        assert_eq!(shape("union", ""), ["S0220 a#A"]);
+        let exit = r#""a#A": { "type": "union", "members": { "x": { "target": "a#A" }, "y": { "target": "smithy.api#String" } } }"#;
+        assert_eq!(errors(exit), [""; 0]);
     }
 }

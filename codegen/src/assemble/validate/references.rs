@@ -18,7 +18,9 @@ pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
         for reference in references.elements() {
             let faults = faults(graph, vertex, &reference);
             diagnostics.extend(
-                faults.into_iter().map(|message| trait_error(Code::REFERENCES, &item, REFERENCES, message).at(reference.span())),
+                faults
+                    .into_iter()
+                    .map(|message| trait_error(Code::REFERENCES, &item, REFERENCES, message).at(reference.span())),
             );
         }
     }
@@ -26,7 +28,11 @@ pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
 
 fn faults(graph: &Graph<'_, '_>, vertex: Vertex, reference: &Node<'_>) -> Vec<String> {
     let item = graph.item(vertex);
-    let ids: BTreeMap<String, String> = reference.get("ids").map(|ids| ids.entries()).unwrap_or_default().into_iter()
+    let ids: BTreeMap<String, String> = reference
+        .get("ids")
+        .map(|ids| ids.entries())
+        .unwrap_or_default()
+        .into_iter()
         .filter_map(|(key, value)| Some((key.name.into_owned(), value.as_str()?.into_owned())))
         .collect();
     let is_string = matches!(item.ty(), Some(ShapeType::String | ShapeType::Enum));
@@ -34,7 +40,9 @@ fn faults(graph: &Graph<'_, '_>, vertex: Vertex, reference: &Node<'_>) -> Vec<St
     if is_string && !ids.is_empty() {
         faults.push("a reference of a string shape has no `ids`".to_owned());
     }
-    let Some(target) = reference.get("resource").and_then(|resource| graph.find(&resource.as_str()?)) else { return faults };
+    let Some(target) = reference.get("resource").and_then(|resource| graph.find(&resource.as_str()?)) else {
+        return faults;
+    };
     let target = graph.item(target);
     let Detail::Resource(resource) = &target.shape.detail else {
         faults.push(format!("`{}` is no resource", target.id()));
@@ -43,7 +51,11 @@ fn faults(graph: &Graph<'_, '_>, vertex: Vertex, reference: &Node<'_>) -> Vec<St
     let names = resource.identifiers.keys();
     if is_string {
         if resource.identifiers.len() != 1 {
-            faults.push(format!("a string shape can refer to a resource with one identifier only; `{}` has {}", target.id(), names.len()));
+            faults.push(format!(
+                "a string shape can refer to a resource with one identifier only; `{}` has {}",
+                target.id(),
+                names.len()
+            ));
         }
         return faults;
     }
@@ -66,4 +78,31 @@ fn faults(graph: &Graph<'_, '_>, vertex: Vertex, reference: &Node<'_>) -> Vec<St
         Some(_) => None,
     }));
     faults
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assemble::testing::errors;
+
+    fn structure(reference: &str, member: &str) -> Vec<String> {
+        errors(&format!(
+            r#""a#R": {{ "type": "resource", "identifiers": {{ "id": {{ "target": "smithy.api#String" }} }} }},
+               "a#A": {{ "type": "structure", "members": {{ {member} }}, "traits": {{ "smithy.api#references": [{reference}] }} }}"#
+        ))
+    }
+
+    #[test]
+    fn identifiers_have_string_members() {
+        let id = r#""id": { "target": "smithy.api#String" }"#;
+        let wrong = ["S0316 a#A smithy.api#references"];
+        assert_eq!(structure(r#"{ "resource": "a#R" }"#, id), [""; 0]);
+        assert_eq!(structure(r#"{ "resource": "a#R" }"#, ""), wrong);
+        assert_eq!(structure(r#"{ "resource": "a#R" }"#, r#""id": { "target": "smithy.api#Integer" }"#), wrong);
+        assert_eq!(
+            structure(r#"{ "resource": "a#R", "ids": { "id": "x" } }"#, r#""x": { "target": "smithy.api#String" }"#),
+            [""; 0]
+        );
+        assert_eq!(structure(r#"{ "resource": "a#R", "ids": { "no": "id" } }"#, id), wrong);
+        assert_eq!(structure(r#"{ "resource": "a#A" }"#, id), wrong);
+    }
 }

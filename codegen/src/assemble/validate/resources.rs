@@ -33,7 +33,8 @@ fn check_children(graph: &Graph<'_, '_>, parent: Vertex, diagnostics: &mut Diagn
         }
         for (name, target) in &own.identifiers {
             if let Some(other) = resource.identifiers.get(name).filter(|other| *other != target) {
-                let message = format!("identifier `{name}` targets `{other}`, but `{target}` in the parent `{parent_id}`");
+                let message =
+                    format!("identifier `{name}` targets `{other}`, but `{target}` in the parent `{parent_id}`");
                 diagnostics.push(error(Code::RESOURCE_IDENTIFIERS, &item, message));
             }
         }
@@ -52,7 +53,8 @@ fn check_lifecycle(graph: &Graph<'_, '_>, resource: Vertex, diagnostics: &mut Di
         };
         let target = graph.item(*operation);
         let mut report = |what: &str| {
-            let message = format!("the `{}` operation of a resource {what}, unlike `{}`", relation.as_str(), target.id());
+            let message =
+                format!("the `{}` operation of a resource {what}, unlike `{}`", relation.as_str(), target.id());
             diagnostics.push(error(Code::LIFECYCLE, &item, message));
         };
         match (must_be_readonly, target.has("smithy.api#readonly")) {
@@ -68,10 +70,8 @@ fn check_lifecycle(graph: &Graph<'_, '_>, resource: Vertex, diagnostics: &mut Di
 
 /// Operations and resources are bound once in the closure of a service.
 fn check_single_binding(graph: &Graph<'_, '_>, service: Vertex, diagnostics: &mut Diagnostics) {
-    let binders: BTreeSet<Vertex> = graph
-        .reachable(service, |edge| edge == Edge::Reference(Relation::Resource))
-        .into_iter()
-        .collect();
+    let binders: BTreeSet<Vertex> =
+        graph.reachable(service, |edge| edge == Edge::Reference(Relation::Resource)).into_iter().collect();
     let mut bindings: BTreeMap<Vertex, BTreeSet<String>> = BTreeMap::new();
     for binder in &binders {
         for (edge, bound) in graph.edges(*binder) {
@@ -91,5 +91,51 @@ fn check_single_binding(graph: &Graph<'_, '_>, service: Vertex, diagnostics: &mu
             ticked(binders)
         );
         diagnostics.push(error(Code::BOUND_TWICE, &item, message.replacen("an resource", "a resource", 1)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assemble::testing::errors;
+
+    fn resource(id: &str, properties: &str) -> String {
+        format!(r#""a#{id}": {{ "type": "resource", {properties} }}"#)
+    }
+
+    #[test]
+    fn children_have_the_identifiers_of_their_parent() {
+        let parent = resource(
+            "P",
+            r#""identifiers": { "p": { "target": "smithy.api#String" } }, "resources": [{ "target": "a#C" }]"#,
+        );
+        let child = |identifiers: &str| resource("C", &format!(r#""identifiers": {{ {identifiers} }}"#));
+        assert_eq!(errors(&format!("{parent}, {}", child(r#""p": { "target": "smithy.api#String" }"#))), [""; 0]);
+        assert_eq!(errors(&format!("{parent}, {}", child(r#""c": { "target": "smithy.api#String" }"#))), ["S0241 a#C"]);
+        let other = format!(r#"{parent}, {}, "a#Id": {{ "type": "string" }}"#, child(r#""p": { "target": "a#Id" }"#));
+        assert_eq!(errors(&other), ["S0241 a#C"]);
+    }
+
+    #[test]
+    fn lifecycle_operations_have_their_traits() {
+        let lifecycle = |name: &str, traits: &str| {
+            let operation = format!(r#""a#Op": {{ "type": "operation", "traits": {{ {traits} }} }}"#);
+            errors(&format!(r#"{}, {operation}"#, resource("R", &format!(r#""{name}": {{ "target": "a#Op" }}"#))))
+        };
+        assert_eq!(lifecycle("read", r#""smithy.api#readonly": {}"#), [""; 0]);
+        assert_eq!(lifecycle("read", ""), ["S0244 a#R"]);
+        assert_eq!(lifecycle("update", r#""smithy.api#readonly": {}"#), ["S0244 a#R"]);
+        assert_eq!(lifecycle("delete", ""), ["S0244 a#R"]);
+        assert_eq!(lifecycle("delete", r#""smithy.api#idempotent": {}"#), [""; 0]);
+    }
+
+    #[test]
+    fn operations_and_resources_are_bound_once() {
+        let service = r#""a#Svc": { "type": "service", "version": "1", "operations": [{ "target": "a#Op" }], "resources": [{ "target": "a#R" }] },
+            "a#Op": { "type": "operation" }"#;
+        assert_eq!(
+            errors(&format!("{service}, {}", resource("R", r#""operations": [{ "target": "a#Op" }]"#))),
+            ["S0242 a#Op"]
+        );
+        assert_eq!(errors(&format!("{service}, {}", resource("R", r#""operations": []"#))), [""; 0]);
     }
 }

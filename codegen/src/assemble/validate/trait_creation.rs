@@ -64,7 +64,9 @@ fn unreadable(id: &str, value: &Node<'_>) -> Option<String> {
 fn missing_text(value: &Node<'_>, name: &str) -> Option<String> {
     match value.get(name) {
         None => Some(format!("`{name}` is missing")),
-        Some(found) if found.kind() != Kind::String => Some(format!("`{name}` must be a string, but is {}", found.kind())),
+        Some(found) if found.kind() != Kind::String => {
+            Some(format!("`{name}` must be a string, but is {}", found.kind()))
+        }
         Some(_) => None,
     }
 }
@@ -90,5 +92,38 @@ fn selector(item: &Item<'_, '_>, id: &str, value: &Node<'_>) -> Option<Diagnosti
     }
     let selector = value.get("selector")?;
     let fault = Selector::parse(&selector.as_str()?).err()?;
-    Some(trait_error(Code::INVALID_SELECTOR, item, id, format!("this selector cannot be parsed: {fault}")).at(selector.span()))
+    Some(
+        trait_error(Code::INVALID_SELECTOR, item, id, format!("this selector cannot be parsed: {fault}"))
+            .at(selector.span()),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assemble::testing::errors;
+
+    fn with_trait(applied: &str) -> Vec<String> {
+        errors(&format!(r#""a#A": {{ "type": "string", "traits": {{ {applied} }} }}"#))
+    }
+
+    #[test]
+    fn values_of_prelude_traits_have_the_type_of_their_definition() {
+        for (applied, id) in [
+            (r#""smithy.api#sensitive": null"#, "sensitive"),
+            (r#""smithy.api#deprecated": "old""#, "deprecated"),
+            (r#""smithy.api#tags": "a""#, "tags"),
+            (r#""smithy.api#documentation": 1"#, "documentation"),
+        ] {
+            assert_eq!(with_trait(applied), [format!("S0306 a#A smithy.api#{id}")], "{applied}");
+        }
+        assert_eq!(with_trait(r#""smithy.api#sensitive": {}, "smithy.api#tags": ["a"]"#), [""; 0]);
+    }
+
+    #[test]
+    fn limits_patterns_and_selectors_must_be_readable() {
+        assert_eq!(with_trait(r#""smithy.api#length": {}"#), ["S0306 a#A smithy.api#length"]);
+        assert_eq!(with_trait(r#""smithy.api#pattern": "[a""#), ["S0306 a#A smithy.api#pattern"]);
+        assert_eq!(with_trait(r#""smithy.api#pattern": "^(?!aws)(?<n>x)\\k<n>$""#), [""; 0]);
+        assert_eq!(with_trait(r#""smithy.api#trait": { "selector": "nonsense" }"#), ["S0307 a#A smithy.api#trait"]);
+    }
 }

@@ -29,8 +29,10 @@ pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
         };
         let item = graph.item(definition);
         let Some(rules) = item.traits().get("smithy.api#trait") else {
-            let found = error(Code::NOT_A_TRAIT, &item, format!("`{id}` is applied as a trait, but has no @trait itself"));
-            let place = vertices.first().and_then(|vertex| graph.item(*vertex).traits().get(id.as_str()).map(Node::span));
+            let found =
+                error(Code::NOT_A_TRAIT, &item, format!("`{id}` is applied as a trait, but has no @trait itself"));
+            let place =
+                vertices.first().and_then(|vertex| graph.item(*vertex).traits().get(id.as_str()).map(Node::span));
             diagnostics.push(match place {
                 Some(place) => found.related(place, "applied here"),
                 None => found,
@@ -47,15 +49,24 @@ pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
 fn unknown(graph: &Graph<'_, '_>, vertex: Vertex, id: &ShapeId) -> Diagnostic {
     let item = graph.item(vertex);
     let known: Vec<String> = traits::known().filter(|known| known.split('#').next() == Some(id.namespace())).collect();
-    let near = suggest::closest(id.as_str(), known.iter().map(String::as_str)).map(|near| format!("did you mean `{near}`?"));
+    let near =
+        suggest::closest(id.as_str(), known.iter().map(String::as_str)).map(|near| format!("did you mean `{near}`?"));
     let span = item.traits().get(id.as_str()).map_or(item.span(), Node::span);
     let found = Diagnostic::warning(Code::UNKNOWN_TRAIT, format!("unknown trait `{id}`")).at(span);
     found.shape(format!("{} {id}", item.id())).hint_if(near)
 }
 
 /// `@trait(selector: …)`.
-fn check_selector(graph: &Graph<'_, '_>, id: &ShapeId, rules: &Node<'_>, vertices: &[Vertex], diagnostics: &mut Diagnostics) {
-    let Some(text) = rules.get("selector").and_then(|selector| selector.as_str().map(|text| text.into_owned())) else { return };
+fn check_selector(
+    graph: &Graph<'_, '_>,
+    id: &ShapeId,
+    rules: &Node<'_>,
+    vertices: &[Vertex],
+    diagnostics: &mut Diagnostics,
+) {
+    let Some(text) = rules.get("selector").and_then(|selector| selector.as_str().map(|text| text.into_owned())) else {
+        return;
+    };
     let Ok(selector) = Selector::parse(&text) else { return };
     if selector.is_any() {
         return;
@@ -70,14 +81,21 @@ fn check_selector(graph: &Graph<'_, '_>, id: &ShapeId, rules: &Node<'_>, vertice
 }
 
 /// `@trait(conflicts: …)`: names of traits, absolute or of the prelude.
-fn check_conflicts(graph: &Graph<'_, '_>, id: &ShapeId, rules: &Node<'_>, vertices: &[Vertex], diagnostics: &mut Diagnostics) {
+fn check_conflicts(
+    graph: &Graph<'_, '_>,
+    id: &ShapeId,
+    rules: &Node<'_>,
+    vertices: &[Vertex],
+    diagnostics: &mut Diagnostics,
+) {
     let conflicts = rules.get("conflicts").map(|conflicts| conflicts.elements()).unwrap_or_default();
     for conflict in conflicts.iter().filter_map(|conflict| conflict.as_str()) {
         let other = if conflict.contains('#') { conflict.into_owned() } else { format!("smithy.api#{conflict}") };
         for vertex in vertices {
             let item = graph.item(*vertex);
             if item.has(&other) {
-                let message = format!("@{} conflicts with `{other}`, which is applied to `{}` as well", id.name(), item.id());
+                let message =
+                    format!("@{} conflicts with `{other}`, which is applied to `{}` as well", id.name(), item.id());
                 diagnostics.push(trait_error(Code::TRAIT_CONFLICT, &item, id.as_str(), message));
             }
         }
@@ -85,7 +103,13 @@ fn check_conflicts(graph: &Graph<'_, '_>, id: &ShapeId, rules: &Node<'_>, vertic
 }
 
 /// `@trait(structurallyExclusive: …)`: one member with the trait, or one that targets a shape with it.
-fn check_exclusive(graph: &Graph<'_, '_>, id: &ShapeId, rules: &Node<'_>, vertices: &[Vertex], diagnostics: &mut Diagnostics) {
+fn check_exclusive(
+    graph: &Graph<'_, '_>,
+    id: &ShapeId,
+    rules: &Node<'_>,
+    vertices: &[Vertex],
+    diagnostics: &mut Diagnostics,
+) {
     let kind = rules.get("structurallyExclusive");
     let Some(kind) = kind.as_ref().and_then(|kind| kind.as_str()) else { return };
     let applied: BTreeSet<Vertex> = vertices.iter().copied().collect();
@@ -100,8 +124,7 @@ fn check_exclusive(graph: &Graph<'_, '_>, id: &ShapeId, rules: &Node<'_>, vertic
             subject.is_some_and(|subject| applied.contains(&subject))
         };
         let members: Vec<Vertex> = graph.members(shape).filter(counts).collect();
-        // An event stream may be a union of streams only by mistake, which is another rule's.
-        if members.len() < 2 || (by_target && item.ty() == Some(ShapeType::Union)) {
+        if members.len() < 2 {
             continue;
         }
         let names = ticked(members.iter().map(|member| member_name(graph, *member)));
@@ -117,7 +140,13 @@ fn check_exclusive(graph: &Graph<'_, '_>, id: &ShapeId, rules: &Node<'_>, vertic
 }
 
 /// `@traitValidators`: what a selector finds from a shape with the trait is an error.
-fn check_validators(graph: &Graph<'_, '_>, id: &ShapeId, definition: Vertex, vertices: &[Vertex], diagnostics: &mut Diagnostics) {
+fn check_validators(
+    graph: &Graph<'_, '_>,
+    id: &ShapeId,
+    definition: Vertex,
+    vertices: &[Vertex],
+    diagnostics: &mut Diagnostics,
+) {
     let Some(validators) = graph.item(definition).traits().get("smithy.api#traitValidators") else { return };
     for (name, validator) in validators.entries() {
         let text = |key: &str| validator.get(key).and_then(|value| value.as_str().map(|text| text.into_owned()));
@@ -126,11 +155,68 @@ fn check_validators(graph: &Graph<'_, '_>, id: &ShapeId, definition: Vertex, ver
         for vertex in vertices {
             for found in selector.select_from(graph, *vertex) {
                 let item = graph.item(found);
-                let reason = text("message").unwrap_or_else(|| format!("this shape is not compatible with @{}", id.name()));
+                let reason =
+                    text("message").unwrap_or_else(|| format!("this shape is not compatible with @{}", id.name()));
                 let message = format!("{}: {reason}", name.name);
-                let diagnostic = if is_error { Diagnostic::error(Code::TRAIT_VALIDATOR, message) } else { Diagnostic::warning(Code::TRAIT_VALIDATOR, message) };
+                let diagnostic = if is_error {
+                    Diagnostic::error(Code::TRAIT_VALIDATOR, message)
+                } else {
+                    Diagnostic::warning(Code::TRAIT_VALIDATOR, message)
+                };
                 diagnostics.push(diagnostic.at(item.span()).shape(item.id()));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assemble::testing::{errors, warnings};
+
+    #[test]
+    fn selectors_of_prelude_and_model_traits_are_kept() {
+        let integer = r#""a#I": { "type": "integer", "traits": { "smithy.api#length": { "min": 1 } } }"#;
+        assert_eq!(errors(integer), ["S0303 a#I smithy.api#length"]);
+        let own = |target: &str| {
+            format!(
+                r#""a#mark": {{ "type": "structure", "members": {{}}, "traits": {{ "smithy.api#trait": {{ "selector": "string" }} }} }},
+               "a#A": {{ "type": "{target}", "traits": {{ "a#mark": {{}} }} }}"#
+            )
+        };
+        assert_eq!(errors(&own("string")), [""; 0]);
+        assert_eq!(errors(&own("blob")), ["S0303 a#A a#mark"]);
+    }
+
+    #[test]
+    fn unknown_traits_are_kept_and_shapes_that_are_none_refused() {
+        let applied = |id: &str| {
+            format!(r#""a#B": {{ "type": "blob" }}, "a#A": {{ "type": "string", "traits": {{ "{id}": {{}} }} }}"#)
+        };
+        assert_eq!(warnings(&applied("other.ns#thing")), ["S0301 a#A other.ns#thing"]);
+        assert_eq!(warnings(&applied("aws.api#data")), [""; 0]);
+        assert_eq!(errors(&applied("a#B")), ["S0302 a#B"]);
+    }
+
+    #[test]
+    fn conflicting_and_exclusive_traits_are_reported() {
+        let both =
+            r#""a#Op": { "type": "operation", "traits": { "smithy.api#readonly": {}, "smithy.api#idempotent": {} } }"#;
+        assert_eq!(errors(both), ["S0304 a#Op smithy.api#readonly", "S0304 a#Op smithy.api#idempotent"]);
+        let token = r#"{ "target": "smithy.api#String", "traits": { "smithy.api#idempotencyToken": {} } }"#;
+        let twice = format!(r#""a#A": {{ "type": "structure", "members": {{ "x": {token}, "y": {token} }} }}"#);
+        assert_eq!(errors(&twice), ["S0305 a#A"]);
+    }
+
+    #[test]
+    fn trait_validators_select_from_the_shape_with_the_trait() {
+        let model = |target: &str| {
+            format!(
+                r#""a#plain": {{ "type": "structure", "members": {{}}, "traits": {{ "smithy.api#trait": {{}}, "smithy.api#traitValidators": {{
+                 "plain.NoDocument": {{ "selector": "~> member :test(> document)", "message": "no documents" }} }} }} }},
+               "a#A": {{ "type": "structure", "members": {{ "x": {{ "target": "{target}" }} }}, "traits": {{ "a#plain": {{}} }} }}"#
+            )
+        };
+        assert_eq!(errors(&model("smithy.api#String")), [""; 0]);
+        assert_eq!(errors(&model("smithy.api#Document")), ["S0308 a#A$x"]);
     }
 }

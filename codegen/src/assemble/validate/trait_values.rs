@@ -32,7 +32,8 @@ fn special(graph: &Graph<'_, '_>, vertex: Vertex, id: &str, value: &Node<'_>) ->
         "smithy.api#length" => length(value),
         "smithy.api#range" => range(graph, vertex, value),
         "smithy.api#httpApiKeyAuth" => {
-            let in_query = value.get("in").and_then(|place| place.as_str().map(|place| place == "query")).unwrap_or_default();
+            let in_query =
+                value.get("in").and_then(|place| place.as_str().map(|place| place == "query")).unwrap_or_default();
             (in_query && value.get("scheme").is_some()).then(|| "`scheme` needs `in` to be `header`".to_owned())
         }
         "smithy.api#httpHeader" => {
@@ -47,7 +48,11 @@ fn special(graph: &Graph<'_, '_>, vertex: Vertex, id: &str, value: &Node<'_>) ->
         }
         "smithy.api#externalDocumentation" => {
             let links = value.entries().into_iter().filter_map(|(_, link)| link.as_str().map(|link| link.into_owned()));
-            let is_url = |link: &String| ["http://", "https://", "ftp://", "file:", "mailto:", "jar:"].iter().any(|scheme| link.starts_with(scheme));
+            let is_url = |link: &String| {
+                ["http://", "https://", "ftp://", "file:", "mailto:", "jar:"]
+                    .iter()
+                    .any(|scheme| link.starts_with(scheme))
+            };
             links.into_iter().find(|link| !is_url(link)).map(|link| format!("`{link}` is no URL"))
         }
         _ => None,
@@ -80,4 +85,60 @@ fn range(graph: &Graph<'_, '_>, vertex: Vertex, value: &Node<'_>) -> Option<Stri
 fn deprecated(item: &Item<'_, '_>, id: &str) -> Option<Diagnostic> {
     let found = trait_error(Code::DEPRECATED_TRAIT, item, id, "@enum is deprecated; Smithy 2.0 has enum shapes");
     (id == "smithy.api#enum").then_some(Diagnostic { severity: Severity::Warning, ..found })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assemble::testing::{errors, warnings};
+
+    fn with_trait(ty: &str, applied: &str) -> Vec<String> {
+        errors(&format!(r#""a#A": {{ "type": "{ty}", "traits": {{ {applied} }} }}"#))
+    }
+
+    #[test]
+    fn limits_are_numbers_in_order() {
+        for wrong in [r#"{ "min": 1.5 }"#, r#"{ "min": "1" }"#, r#"{ "min": 3, "max": 2 }"#, r#"{ "min": -1 }"#] {
+            assert_eq!(
+                with_trait("string", &format!(r#""smithy.api#length": {wrong}"#)),
+                ["S0306 a#A smithy.api#length"],
+                "{wrong}"
+            );
+        }
+        for wrong in [r#"{ "min": 3, "max": 2 }"#, r#"{ "max": 2.5 }"#, r#"{ "max": true }"#] {
+            assert_eq!(
+                with_trait("integer", &format!(r#""smithy.api#range": {wrong}"#)),
+                ["S0306 a#A smithy.api#range"],
+                "{wrong}"
+            );
+        }
+        assert_eq!(with_trait("double", r#""smithy.api#range": { "min": -0.5, "max": 2.5 }"#), [""; 0]);
+    }
+
+    #[test]
+    fn values_fit_the_definition_of_a_model_s_trait() {
+        let model = |value: &str| {
+            format!(
+                r#""a#note": {{ "type": "structure", "members": {{
+                 "level": {{ "target": "smithy.api#Integer", "traits": {{ "smithy.api#required": {{}}, "smithy.api#range": {{ "max": 3 }} }} }},
+                 "words": {{ "target": "a#Words" }} }}, "traits": {{ "smithy.api#trait": {{}} }} }},
+               "a#Words": {{ "type": "list", "member": {{ "target": "smithy.api#String", "traits": {{ "smithy.api#pattern": "^[a-z]+$" }} }} }},
+               "a#A": {{ "type": "string", "traits": {{ "a#note": {value} }} }}"#
+            )
+        };
+        assert_eq!(errors(&model(r#"{ "level": 3, "words": ["a"] }"#)), [""; 0]);
+        for wrong in [r#"{}"#, r#"{ "level": 4 }"#, r#"{ "level": "1" }"#, r#"{ "level": 1, "words": ["A"] }"#, "[]"] {
+            assert_eq!(errors(&model(wrong)), ["S0306 a#A a#note"], "{wrong}");
+        }
+        assert_eq!(warnings(&model(r#"{ "level": 1, "other": 2 }"#)), ["S0306 a#A a#note"]);
+    }
+
+    #[test]
+    fn single_traits_have_rules_of_their_own() {
+        assert_eq!(
+            with_trait("string", r#""smithy.api#externalDocumentation": { "Home": "nowhere" }"#),
+            ["S0306 a#A smithy.api#externalDocumentation"]
+        );
+        let header = r#""a#A": { "type": "structure", "members": { "x": { "target": "smithy.api#String", "traits": { "smithy.api#httpHeader": "a b" } } } }"#;
+        assert_eq!(errors(header), ["S0306 a#A$x smithy.api#httpHeader"]);
+    }
 }

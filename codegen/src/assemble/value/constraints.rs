@@ -41,10 +41,12 @@ fn length(place: &Place<'_, '_, '_, '_>, ty: ShapeType) -> Option<Fault> {
     let limit = |name: &str| limits.get(name).and_then(|limit| limit.as_i64());
     let id = place.graph.item(place.schema).id();
     if let Some(min) = limit("min").filter(|min| count < *min) {
-        return Some(place.fault(format!("the value of `{id}` must have at least {min} {unit}, but has {count}")));
+        return Some(
+            place.constraint_fault(format!("the value of `{id}` must have at least {min} {unit}, but has {count}")),
+        );
     }
     let max = limit("max").filter(|max| count > *max)?;
-    Some(place.fault(format!("the value of `{id}` must have at most {max} {unit}, but has {count}")))
+    Some(place.constraint_fault(format!("the value of `{id}` must have at most {max} {unit}, but has {count}")))
 }
 
 fn range(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
@@ -54,10 +56,10 @@ fn range(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
     let limit = |name: &str| limits.get(name).and_then(|limit| number(&limit));
     let id = place.graph.item(place.schema).id();
     if let Some(min) = limit("min").filter(|min| value < *min) {
-        return Some(place.fault(format!("the value of `{id}` must be at least {min}, but is {value}")));
+        return Some(place.constraint_fault(format!("the value of `{id}` must be at least {min}, but is {value}")));
     }
     let max = limit("max").filter(|max| value > *max)?;
-    Some(place.fault(format!("the value of `{id}` must be at most {max}, but is {value}")))
+    Some(place.constraint_fault(format!("the value of `{id}` must be at most {max}, but is {value}")))
 }
 
 fn pattern(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
@@ -65,7 +67,7 @@ fn pattern(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
     let pattern = pattern.as_str()?;
     let id = place.graph.item(place.schema).id();
     let matched = matching::matches(&pattern, &place.node.as_str()?)?;
-    (!matched).then(|| place.fault(format!("the value of `{id}` must match the pattern {pattern}")))
+    (!matched).then(|| place.constraint_fault(format!("the value of `{id}` must match the pattern {pattern}")))
 }
 
 /// The values of an enum or intEnum shape, or of an `@enum` trait.
@@ -85,7 +87,7 @@ fn enumeration(place: &Place<'_, '_, '_, '_>, ty: ShapeType) -> Option<Fault> {
     };
     let known = values.contains(&super::shown(place.node));
     let listed = || values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ");
-    (!known).then(|| place.fault(format!("the value of `{}` must be one of {}", item.id(), listed())))
+    (!known).then(|| place.constraint_fault(format!("the value of `{}` must be one of {}", item.id(), listed())))
 }
 
 fn unique(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
@@ -93,28 +95,36 @@ fn unique(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
     let elements = place.node.elements();
     let mut seen = BTreeSet::new();
     let repeated = elements.iter().find(|element| !seen.insert(element.to_value().to_string()))?;
-    Some(place.fault(format!("the items of `{}` must be unique, but {} is repeated", place.graph.item(place.schema).id(), repeated.to_value())))
+    Some(place.constraint_fault(format!(
+        "the items of `{}` must be unique, but {} is repeated",
+        place.graph.item(place.schema).id(),
+        repeated.to_value()
+    )))
 }
 
 /// `@idRef`: the text must be a shape id, and lead to a shape that the selector selects.
 fn reference(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
     let rule = place.trait_value("smithy.api#idRef")?;
     let text = place.node.as_str()?;
-    let message = |default: String| match rule.get("errorMessage").and_then(|message| message.as_str().map(|text| text.into_owned())) {
+    let message = |default: String| match rule
+        .get("errorMessage")
+        .and_then(|message| message.as_str().map(|text| text.into_owned()))
+    {
         Some(own) => format!("{default}: {own}"),
         None => default,
     };
     if ShapeId::parse_with_member(&text).is_none() {
-        return Some(place.fault(message(format!("`{text}` is no shape id"))));
+        return Some(place.constraint_fault(message(format!("`{text}` is no shape id"))));
     }
     let Some(found) = place.graph.find(&text) else {
         let must_exist = rule.get("failWhenMissing").and_then(|flag| flag.as_bool()).unwrap_or_default();
         // Traits of published packages exist, though their definitions are not at hand.
-        return (must_exist && !traits::is_known(&text)).then(|| place.fault(message(format!("`{text}` is not in the model"))));
+        return (must_exist && !traits::is_known(&text))
+            .then(|| place.constraint_fault(message(format!("`{text}` is not in the model"))));
     };
     let selector = rule.get("selector")?;
     let selector = selector.as_str()?;
     let selected = Selector::parse(&selector).ok()?.select(place.graph);
     let matched = selected.get(found).copied().unwrap_or_default();
-    (!matched).then(|| place.fault(message(format!("`{text}` does not match the selector `{selector}`"))))
+    (!matched).then(|| place.constraint_fault(message(format!("`{text}` does not match the selector `{selector}`"))))
 }

@@ -38,10 +38,20 @@ fn ends(hir: &Hir, text: &str, starts: &Positions) -> Option<Positions> {
             Positions::new(follows.map(|at| at + literal.0.len()).collect())
         }
         HirKind::Class(class) => {
-            let next = |at: &usize| text[*at..].chars().next().filter(|c| contains(class, *c)).map(|c| at + c.len_utf8());
+            let next =
+                |at: &usize| text[*at..].chars().next().filter(|c| contains(class, *c)).map(|c| at + c.len_utf8());
             Positions::new(starts.0.iter().filter_map(next).collect())
         }
-        HirKind::Look(look) => Positions(starts.0.iter().copied().filter_map(|at| holds(*look, text, at).map(|holds| (at, holds))).filter(|(_, holds)| *holds).map(|(at, _)| at).collect()),
+        HirKind::Look(look) => Positions(
+            starts
+                .0
+                .iter()
+                .copied()
+                .filter_map(|at| holds(*look, text, at).map(|holds| (at, holds)))
+                .filter(|(_, holds)| *holds)
+                .map(|(at, _)| at)
+                .collect(),
+        ),
         HirKind::Capture(capture) => ends(&capture.sub, text, starts)?,
         HirKind::Concat(parts) => parts.iter().try_fold(starts.clone(), |starts, part| ends(part, text, &starts))?,
         HirKind::Alternation(parts) => {
@@ -77,7 +87,8 @@ fn repeated(repetition: &regex_syntax::hir::Repetition, text: &str, starts: &Pos
 fn contains(class: &Class, c: char) -> bool {
     match class {
         Class::Unicode(class) => class.ranges().iter().any(|range| (range.start()..=range.end()).contains(&c)),
-        Class::Bytes(class) => u8::try_from(c).is_ok_and(|byte| class.ranges().iter().any(|range| (range.start()..=range.end()).contains(&byte))),
+        Class::Bytes(class) => u8::try_from(c)
+            .is_ok_and(|byte| class.ranges().iter().any(|range| (range.start()..=range.end()).contains(&byte))),
     }
 }
 

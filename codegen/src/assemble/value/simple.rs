@@ -8,7 +8,9 @@ use crate::node::Kind;
 pub(super) fn check(place: &Place<'_, '_, '_, '_>, ty: ShapeType, faults: &mut Vec<Fault>) -> bool {
     let kind = place.node.kind();
     let fault = match ty {
-        ShapeType::Blob | ShapeType::String | ShapeType::Enum => (kind != Kind::String).then(|| place.wrong_type("a string")),
+        ShapeType::Blob | ShapeType::String | ShapeType::Enum => {
+            (kind != Kind::String).then(|| place.wrong_type("a string"))
+        }
         ShapeType::Boolean => (kind != Kind::Boolean).then(|| place.wrong_type("a boolean")),
         ShapeType::Byte => whole(place, ty, Some((i8::MIN.into(), i8::MAX.into()))),
         ShapeType::Short => whole(place, ty, Some((i16::MIN.into(), i16::MAX.into()))),
@@ -46,8 +48,12 @@ fn timestamp(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
     let is_number = place.node.kind() == Kind::Number;
     let (fits, expected) = match format.as_deref() {
         Some("epoch-seconds") => (is_number, "a number of seconds"),
-        Some("http-date") => (text.is_some_and(|text| time::is_http_date(&text)), "an HTTP date such as `Tue, 29 Apr 2014 18:30:38 GMT`"),
-        Some("date-time") => (text.is_some_and(|text| time::is_date_time(&text)), "a date-time such as `1985-04-12T23:20:50.52Z`"),
+        Some("http-date") => {
+            (text.is_some_and(|text| time::is_http_date(&text)), "an HTTP date such as `Tue, 29 Apr 2014 18:30:38 GMT`")
+        }
+        Some("date-time") => {
+            (text.is_some_and(|text| time::is_date_time(&text)), "a date-time such as `1985-04-12T23:20:50.52Z`")
+        }
         _ => (is_number || text.is_some_and(|text| time::is_date_time(&text)), "a number of seconds or a date-time"),
     };
     (!fits).then(|| place.wrong_type(expected))

@@ -11,6 +11,11 @@ super::codes! {
         mend: "use lower-case letters, digits, `-` and `_`, and a version such as `0.1.0`.",
         example: "[crate]\nname = \"../evil\"",
     }
+    NESTED_TOO_DEEP = "S0503", "lists or maps nested too deep" {
+        text: "A list or map holds others more than 32 levels deep, or itself without a structure or union between. Rust has no type for it.",
+        mend: "put a structure between the levels, or leave the operation out.",
+        example: "",
+    }
     PATTERN_SKIPPED = "S0601", "a pattern is not checked" {
         text: "The pattern uses something that Rust's regular expressions lack, such as look-around. Values are not checked against it, and the documentation says so.",
         mend: "nothing has to be done; `pattern = \"skip\"` for the shape in codegen.toml silences this.",

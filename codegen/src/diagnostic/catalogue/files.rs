@@ -91,4 +91,14 @@ super::codes! {
         mend: "give the key one value.",
         example: "",
     }
+    INVALID_METADATA = "S0121", "invalid metadata" {
+        text: "The metadata keys `validators` and `suppressions` mean something to Smithy: arrays of objects with the properties that it specifies.",
+        mend: "correct the value at the place shown.",
+        example: r#"{ "smithy": "2.0", "metadata": { "validators": {} } }"#,
+    }
+    MODEL_VALIDATOR = "S0122", "a validator of the model found something" {
+        text: "The model brings validators of its own, in the metadata key `validators`. This one selects shapes that should not be, or misses one that should.",
+        mend: "see the message of the validator; it stands before the colon by its id.",
+        example: "",
+    }
 }

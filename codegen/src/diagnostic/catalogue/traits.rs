@@ -101,4 +101,9 @@ super::codes! {
         mend: "correct the list of encodings.",
         example: r#""smithy.api#requestCompression": { "encodings": ["brotli"] }"#,
     }
+    PROTOCOL_RULE = "S0325", "a protocol's demand is not met" {
+        text: "The definition of a protocol trait says which traits the protocol understands: with `@http`, every operation needs it; with `@httpPayload`, every stream; and some protocols have no documents.",
+        mend: "add the trait that the message names, or choose another protocol.",
+        example: "",
+    }
 }

@@ -58,7 +58,7 @@ fn structure_body(service: &Service, definition: &TypeDef, structure: &Structure
         #(let mut #locals = None;)*
         let mut next_name = reader.first_key()?;
         while let Some(wire_name) = next_name {
-            match &*wire_name {
+            match wire_name {
                 #(#arms,)*
                 _ => reader.skip()?,
             }
@@ -69,9 +69,10 @@ fn structure_body(service: &Service, definition: &TypeDef, structure: &Structure
     }
 }
 
-/// The variable of a member: its field's name, unless that hides what the loop needs or says nothing.
+/// The variable of a member: its field's name, unless that hides what the loop needs or says nothing (to clippy too).
 fn local(index: usize, member: &Member) -> Ident {
-    let taken = ["object_start", "reader", "next_name", "wire_name"].contains(&member.field.as_str());
+    let taken = ["object_start", "reader", "next_name", "wire_name", "foo", "baz", "quux"];
+    let taken = taken.contains(&member.field.as_str());
     let says_nothing = member.field.bytes().all(|byte| byte == b'_' || byte.is_ascii_digit());
     if taken || says_nothing { format_ident!("member_{index}") } else { ident(&member.field) }
 }
@@ -110,14 +111,16 @@ fn union_body(service: &Service, union: &Union) -> TokenStream {
             None => quote!(#wire => reader.nullable(Reader::skip_object)?.map(|()| Self::#name)),
         }
     });
+    let is_modelled = union.variants.iter().any(|variant| variant.wire == "__type");
+    let noise = (!is_modelled).then(|| quote!("__type" => reader.skip().map(|()| None)?,));
     quote! {
         let object_start = reader.offset();
         let mut union = None;
         let mut next_name = reader.first_key()?;
         while let Some(wire_name) = next_name {
-            let variant = match &*wire_name {
+            let variant = match wire_name {
                 #(#arms,)*
-                "__type" => reader.skip().map(|()| None)?,
+                #noise
                 _ => reader.nullable(Reader::skip)?.map(|()| Self::Unknown),
             };
             reader.only_variant(object_start, &mut union, variant)?;

@@ -2,11 +2,11 @@
 
 use crate::constraint_docs::code;
 use crate::ir::Service;
-use crate::markdown::first_sentence;
+use crate::markdown::from_text;
 
 use super::place::{Group, group_page, letter, operation_page};
 use super::types::sorted;
-use super::{docs, text};
+use super::{docs, summary};
 
 /// How limits are counted and checked; the same for every service.
 const LIMITS: &str = "\
@@ -25,11 +25,11 @@ A response is never rejected because of a limit.";
 /// The blocks of the page.
 pub(super) fn page(service: &Service) -> Vec<String> {
     let mut blocks = vec![
-        format!("# {}: reference", text(&service.title)),
+        format!("# {}: reference", from_text(&service.title)),
         format!(
             "API version {} of {}, as the crate {} has it.",
-            text(&service.version),
-            text(&service.sdk_id),
+            from_text(&service.version),
+            from_text(&service.sdk_id),
             code(&service.package.name)
         ),
     ];
@@ -45,7 +45,7 @@ pub(super) fn page(service: &Service) -> Vec<String> {
 
 fn operations(service: &Service) -> String {
     let line = |operation: &crate::ir::Operation| {
-        let about = first_sentence(&operation.docs.markdown);
+        let about = summary(&operation.docs);
         let about = if about.is_empty() { String::new() } else { format!(": {about}") };
         format!("- [{}]({}){about}\n", code(&operation.name), operation_page(operation))
     };

@@ -2,12 +2,11 @@
 
 use crate::constraint_docs::code;
 use crate::ir::{Operation, Protocol, Role, Service, Structure, Ty, TypeId, TypeKind};
-use crate::markdown::first_sentence;
 use crate::sample;
 
 use super::place::{anchor, href, operation_page};
 use super::types::error_facts;
-use super::{docs, example, facts, fenced, member, sketch};
+use super::{docs, example, facts, fenced, member, sketch, summary};
 
 /// The blocks of the page of the operation with this index.
 pub(super) fn page(service: &Service, index: usize) -> Vec<String> {
@@ -100,7 +99,7 @@ fn errors(service: &Service, operation: &Operation, page: &str) -> Vec<String> {
         let TypeKind::Structure(Structure { role: Role::Error(traits), .. }) = &definition.kind else { continue };
         let link = href(service, page, error.target);
         blocks.push(format!("### [{}]({link})", code(&definition.name)));
-        blocks.push(first_sentence(&definition.docs.markdown).to_owned());
+        blocks.push(summary(&definition.docs));
         let variant = format!("{}::{}", operation.error, error.variant);
         let rust = format!("{}, {}", code(&variant), code(&format!("{}()", error.predicate)));
         blocks.push(facts([("Rust".to_owned(), rust)].into_iter().chain(error_facts(traits))));

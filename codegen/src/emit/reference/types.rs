@@ -77,7 +77,7 @@ fn type_facts(definition: &TypeDef) -> Vec<(String, String)> {
 pub(super) fn error_facts(traits: &ErrorTraits) -> Vec<(String, String)> {
     let side = if traits.server_fault { "the service" } else { "the request" };
     let mut known =
-        vec![("HTTP status code".to_owned(), traits.status.to_string()), ("Fault".to_owned(), format!("of {side}"))];
+        vec![("HTTP status code".to_owned(), traits.status.to_string()), ("At fault".to_owned(), side.to_owned())];
     let retry = traits.retryable.map(|retryable| match retryable {
         Retryable::Transient => "the request may be sent again",
         Retryable::Throttling => "the request may be sent again, more slowly: it was throttled",

@@ -14,7 +14,9 @@ pub(super) fn form(service: &Service, ty: Ty) -> TokenStream {
         Ty::Timestamp(TimestampFormat::DateTime) => {
             quote!(form::Timestamp(crate::primitives::DateTimeFormat::DateTimeWithOffset))
         }
-        Ty::Timestamp(TimestampFormat::HttpDate) => quote!(form::Timestamp(crate::primitives::DateTimeFormat::HttpDate)),
+        Ty::Timestamp(TimestampFormat::HttpDate) => {
+            quote!(form::Timestamp(crate::primitives::DateTimeFormat::HttpDate))
+        }
         Ty::List(id) => {
             let list = &service.lists[id.0];
             let entry = entry(service, list.member.ty, list.sparse);

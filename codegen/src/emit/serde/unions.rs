@@ -47,12 +47,14 @@ fn read(service: &Service, union: &Union) -> TokenStream {
         let wrap = if variant.target.is_some() { quote!(Self::#name) } else { quote!(|()| Self::#name) };
         quote!(#wire => members.value(#form)?.map(#wrap))
     });
+    let is_modelled = union.variants.iter().any(|variant| variant.wire == "__type");
+    let noise = (!is_modelled).then(|| quote!("__type" => members.skip().map(|_| None)?,));
     quote! {
         let mut variants = Variants::new();
         while let Some(wire_name) = members.name()? {
             let variant = match &*wire_name {
                 #(#arms,)*
-                "__type" => members.skip().map(|_| None)?,
+                #noise
                 _ => members.skip()?.then_some(Self::Unknown),
             };
             variants.add(variant)?;

@@ -30,7 +30,7 @@ fn accessor(service: &Service, member: &Member) -> TokenStream {
     let deprecated = deprecated(&member.docs);
     let name = ident(&member.field);
     let (ty, value) = returned(service, member);
-    let allow = tokens::named_like_operator(&member.field, &["as_ref", "borrow", "clone", "deref"]);
+    let allow = allow(&member.field);
     quote! {
         #docs
         #deprecated
@@ -39,6 +39,17 @@ fn accessor(service: &Service, member: &Member) -> TokenStream {
             #value
         }
     }
+}
+
+/// What lets an accessor have a name that clippy expects something else of.
+fn allow(name: &str) -> Option<TokenStream> {
+    let lint = match name {
+        "as_ref" | "borrow" | "clone" | "deref" => quote!(clippy::should_implement_trait),
+        "len" => quote!(clippy::len_without_is_empty),
+        "new" => quote!(clippy::new_ret_no_self),
+        _ => return None,
+    };
+    Some(quote!(#[allow(#lint, reason = "a member is named so")]))
 }
 
 /// The first sentence of a member's documentation, or its wire name.

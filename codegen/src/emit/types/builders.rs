@@ -96,7 +96,9 @@ fn setters(service: &Service, member: &Member) -> TokenStream {
     let get_docs = doc(&format!("What `{}` is set to.", member.wire));
     let deprecated = deprecated(&member.docs);
     let (parameters, statement) = setter(service, member, &field);
-    let allow = tokens::named_like_operator(&member.field, &OPERATORS);
+    let allow = OPERATORS.contains(&member.field.as_str()).then(|| {
+        quote!(#[allow(clippy::should_implement_trait, reason = "a member is named so")])
+    });
     quote! {
         #docs
         #deprecated
@@ -205,7 +207,7 @@ fn build(definition: &TypeDef, structure: &Structure) -> TokenStream {
 }
 
 /// Whether `build` returns a `Result`.
-pub(in crate::emit) fn builds_fallibly(structure: &Structure) -> bool {
+pub(crate) fn builds_fallibly(structure: &Structure) -> bool {
     let is_input = matches!(structure.role, Role::Input(_));
     is_input || structure.members.iter().any(|member| is_mandatory(member, is_input))
 }

@@ -3,8 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use crate::ir::{ErrorTraits, Operation, OperationError, Retryable, Service, Structure, TypeDef, TypeId};
+use crate::ir::{ErrorTraits, Operation, OperationError, Retryable, Service, Structure, Ty, TypeDef, TypeId};
 use crate::tokens::{self, doc, ident};
+
+use super::values;
 
 /// `Display`, `Error` and metadata of an error structure.
 pub(super) fn error_impls(definition: &TypeDef, structure: &Structure, traits: &ErrorTraits) -> TokenStream {
@@ -17,8 +19,8 @@ pub(super) fn error_impls(definition: &TypeDef, structure: &Structure, traits: &
         let hidden = definition.sensitive || member.target.sensitive;
         match (hidden, optional, member.target.ty) {
             (true, ..) => quote!(Some("*** Sensitive Data Redacted ***")),
-            (false, true, crate::ir::Ty::String) => quote!(self.#field.as_deref()),
-            (false, false, crate::ir::Ty::String) => quote!(Some(self.#field.as_str())),
+            (false, true, Ty::String) => quote!(self.#field.as_deref()),
+            (false, false, Ty::String) => quote!(Some(self.#field.as_str())),
             (false, ..) => quote!(self.meta.message()),
         }
     });
@@ -95,10 +97,12 @@ pub(super) fn operation_error(service: &Service, operation: &Operation) -> Token
     let shown = &operation.name;
     let context = quote!(crate::error::write_context(f, #shown, self.meta()));
     let shared = shared_impls(&name, &names, &context);
+    let large = large(service, &operation.errors.iter().collect::<Vec<_>>());
     quote! {
         use crate::error::ProvideErrorMetadata;
 
         #about
+        #large
         #[non_exhaustive]
         #[derive(Debug)]
         pub enum #name {
@@ -120,6 +124,12 @@ pub(super) fn operation_error(service: &Service, operation: &Operation) -> Token
         #shared
         #(#froms)*
     }
+}
+
+/// What lets the variants of an enum of errors differ in size.
+fn large(service: &Service, errors: &[&OperationError]) -> Option<TokenStream> {
+    let is_large = errors.iter().any(|error| values::is_large(service, Ty::Structure(error.target)));
+    is_large.then(|| quote!(#[allow(clippy::large_enum_variant, reason = "a variant holds its error as in the AWS SDK")]))
 }
 
 fn variant_docs(service: &Service, error: &OperationError) -> String {
@@ -194,10 +204,12 @@ pub(in crate::emit) fn crate_error(service: &Service) -> TokenStream {
     });
     let froms = service.operations.iter().map(|operation| from_operation(operation, &all));
     let shared = shared_impls(&name, &names, &quote!(Ok(())));
+    let large = large(service, &all);
     quote! {
         use crate::error::ProvideErrorMetadata;
 
         /// Every error that the operations of this crate can answer.
+        #large
         #[non_exhaustive]
         #[derive(Debug)]
         pub enum Error {

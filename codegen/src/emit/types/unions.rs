@@ -4,10 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::constraint_docs;
-use crate::ir::{Service, Ty, TypeDef, TypeKind, Union, UnionVariant};
+use crate::ir::{Service, TypeDef, Union, UnionVariant};
 use crate::tokens::{self, deprecated, ident, prefixed};
 
-use super::{docs_with, type_docs};
+use super::{docs_with, type_docs, values};
 
 /// A union.
 pub(super) fn emit(service: &Service, definition: &TypeDef, union: &Union) -> TokenStream {
@@ -46,39 +46,9 @@ fn is_sensitive(variant: &UnionVariant) -> bool {
     variant.target.as_ref().is_some_and(|target| target.sensitive)
 }
 
-/// Whether clippy may find the variant large beside the others: more than 200 bytes, generously estimated.
+/// Whether clippy may find the variant large beside the others.
 fn is_large(service: &Service, variant: &UnionVariant) -> bool {
-    let Some(target) = variant.target.as_ref().filter(|_| !variant.boxed) else { return false };
-    let mut left = LARGE;
-    size(service, target.ty, &mut left);
-    left == 0
-}
-
-/// The size from which clippy compares the variants of an enum.
-const LARGE: usize = 200;
-
-/// Takes the size of a value from what is left, and stops looking when nothing is.
-fn size(service: &Service, ty: Ty, left: &mut usize) {
-    let targets: Vec<(Ty, bool)> = match ty {
-        Ty::Structure(id) | Ty::Union(id) => match &service.types[id.0].kind {
-            TypeKind::Structure(held) => held.members.iter().map(|member| (member.target.ty, member.boxed)).collect(),
-            TypeKind::Union(held) => {
-                let held = held.variants.iter();
-                held.filter_map(|variant| Some((variant.target.as_ref()?.ty, variant.boxed))).collect()
-            }
-            TypeKind::Enum(_) | TypeKind::IntEnum(_) => Vec::new(),
-        },
-        Ty::Map(_) | Ty::Document => return *left = left.saturating_sub(56),
-        _ => return *left = left.saturating_sub(24),
-    };
-    *left = left.saturating_sub(8);
-    for (ty, boxed) in targets {
-        match (*left, boxed) {
-            (0, _) => return,
-            (_, true) => *left = left.saturating_sub(8),
-            (_, false) => size(service, ty, left),
-        }
-    }
+    variant.target.as_ref().is_some_and(|target| !variant.boxed && values::is_large(service, target.ty))
 }
 
 fn payload(service: &Service, variant: &UnionVariant) -> Option<TokenStream> {

@@ -2,8 +2,9 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
+use serde_json::Value;
 
-use crate::ir::{Default, Member, Service, Ty, TypeId};
+use crate::ir::{Default, Member, Service, Ty, TypeId, TypeKind};
 use crate::tokens;
 
 /// `option.unwrap_or…(default)` for an `Option` of the member's type.
@@ -24,6 +25,13 @@ pub(in crate::emit) fn default_value(option: TokenStream, default: &Default, mem
         Default::Float(value) => {
             let value = tokens::float(*value, ty);
             quote!(#option.unwrap_or(#value))
+        }
+        Default::Document(json) => {
+            let json: Value = serde_json::from_str(json).unwrap_or_default();
+            let value = document(&json);
+            // Only a text, list or object has to be made.
+            let is_made = matches!(json, Value::String(_) | Value::Array(_) | Value::Object(_));
+            if is_made { quote!(#option.unwrap_or_else(|| #value)) } else { quote!(#option.unwrap_or(#value)) }
         }
         other => {
             let value = value(other, ty);
@@ -56,8 +64,7 @@ fn value(default: &Default, ty: Ty) -> TokenStream {
 }
 
 /// A document as a value; lists and objects are empty in a default.
-fn document(json: &serde_json::Value) -> TokenStream {
-    use serde_json::Value;
+fn document(json: &Value) -> TokenStream {
     let document = quote!(crate::primitives::Document);
     match json {
         Value::Null => quote!(#document::Null),
@@ -100,4 +107,38 @@ pub(in crate::emit) fn zero_value(service: &Service, ty: Ty) -> TokenStream {
 fn from(service: &Service, id: TypeId, value: &TokenStream) -> TokenStream {
     let path = tokens::path(service, id);
     quote!(#path::from(#value))
+}
+
+/// Whether values of the type may take more than 200 bytes, generously estimated.
+pub(super) fn is_large(service: &Service, ty: Ty) -> bool {
+    let mut left = LARGE;
+    size(service, ty, &mut left);
+    left == 0
+}
+
+/// The size from which clippy compares the variants of an enum.
+const LARGE: usize = 200;
+
+/// Takes the size of a value from what is left, and stops looking when nothing is.
+fn size(service: &Service, ty: Ty, left: &mut usize) {
+    let targets: Vec<(Ty, bool)> = match ty {
+        Ty::Structure(id) | Ty::Union(id) => match &service.types[id.0].kind {
+            TypeKind::Structure(held) => held.members.iter().map(|member| (member.target.ty, member.boxed)).collect(),
+            TypeKind::Union(held) => {
+                let held = held.variants.iter();
+                held.filter_map(|variant| Some((variant.target.as_ref()?.ty, variant.boxed))).collect()
+            }
+            TypeKind::Enum(_) | TypeKind::IntEnum(_) => Vec::new(),
+        },
+        Ty::Map(_) | Ty::Document => return *left = left.saturating_sub(56),
+        _ => return *left = left.saturating_sub(24),
+    };
+    *left = left.saturating_sub(8);
+    for (ty, boxed) in targets {
+        match (*left, boxed) {
+            (0, _) => return,
+            (_, true) => *left = left.saturating_sub(8),
+            (_, false) => size(service, ty, left),
+        }
+    }
 }

@@ -261,6 +261,9 @@ fn map(service: &Service, map: &crate::ir::Map, value: &TokenStream) -> TokenStr
     let (entries, checks) = match (keys.is_empty(), values.is_empty()) {
         (true, true) => return TokenStream::new(),
         (false, true) => (quote!(for key in #value.keys()), keys),
+        (true, false) if map.key.sensitive => {
+            (quote!(for value in #value.values()), quote! { #unwrap let at = &#at_key; #values })
+        }
         (_, false) => {
             (quote!(for (key, value) in #value), quote! { #keys #unwrap let at = &#at_key; #values })
         }

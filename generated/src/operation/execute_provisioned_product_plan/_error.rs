@@ -1,16 +1,23 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use crate::error::ProvideErrorMetadata as _;
+use crate::error::ProvideErrorMetadata;
 
 /// What `ExecuteProvisionedProductPlan` can answer instead of its output.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum ExecuteProvisionedProductPlanError {
-    ///  p At least one of the parameters given to the operation is not valid. /p  p The HTTP status code is 400. /p
+    /// At least one of the parameters given to the operation is not valid.
+    ///
+    /// The HTTP status code is 400.
     InvalidParametersException(crate::types::error::InvalidParametersException),
-    ///  p The request would modify a resource whose state does not allow it. Before you retry the operation, make sure that your resources are in valid states. /p  p The HTTP status code is 400. /p
+    /// The request would modify a resource whose state does not allow it. Before you retry the operation,
+    /// make sure that your resources are in valid states.
+    ///
+    /// The HTTP status code is 400.
     InvalidStateException(crate::types::error::InvalidStateException),
-    ///  p There is no resource such as the request names. /p  p The HTTP status code is 400. /p
+    /// There is no resource such as the request names.
+    ///
+    /// The HTTP status code is 400.
     ResourceNotFoundException(crate::types::error::ResourceNotFoundException),
     /// An error that the model does not name; its code and message are kept.
     Unhandled(crate::error::Unhandled),
@@ -50,30 +57,30 @@ impl From<crate::error::Unhandled> for ExecuteProvisionedProductPlanError {
     }
 }
 
-impl crate::error::ProvideErrorMetadata for ExecuteProvisionedProductPlanError {
+impl ProvideErrorMetadata for ExecuteProvisionedProductPlanError {
     fn meta(&self) -> &crate::error::ErrorMetadata {
         match self {
-            Self::InvalidParametersException(error) => error.meta(),
-            Self::InvalidStateException(error) => error.meta(),
-            Self::ResourceNotFoundException(error) => error.meta(),
-            Self::Unhandled(error) => error.meta(),
+            Self::InvalidParametersException(error) => ProvideErrorMetadata::meta(error),
+            Self::InvalidStateException(error) => ProvideErrorMetadata::meta(error),
+            Self::ResourceNotFoundException(error) => ProvideErrorMetadata::meta(error),
+            Self::Unhandled(error) => ProvideErrorMetadata::meta(error),
         }
     }
 }
 
 impl crate::operation::RequestId for ExecuteProvisionedProductPlanError {
     fn request_id(&self) -> Option<&str> {
-        crate::error::ProvideErrorMetadata::meta(self).request_id()
+        self.meta().request_id()
     }
 }
 
 impl std::fmt::Display for ExecuteProvisionedProductPlanError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::InvalidParametersException(error) => error.fmt(f)?,
-            Self::InvalidStateException(error) => error.fmt(f)?,
-            Self::ResourceNotFoundException(error) => error.fmt(f)?,
-            Self::Unhandled(error) => error.fmt(f)?,
+            Self::InvalidParametersException(error) => std::fmt::Display::fmt(error, f)?,
+            Self::InvalidStateException(error) => std::fmt::Display::fmt(error, f)?,
+            Self::ResourceNotFoundException(error) => std::fmt::Display::fmt(error, f)?,
+            Self::Unhandled(error) => std::fmt::Display::fmt(error, f)?,
         }
         crate::error::write_context(f, "ExecuteProvisionedProductPlan", self.meta())
     }
@@ -82,10 +89,10 @@ impl std::fmt::Display for ExecuteProvisionedProductPlanError {
 impl std::error::Error for ExecuteProvisionedProductPlanError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Self::InvalidParametersException(error) => error.source(),
-            Self::InvalidStateException(error) => error.source(),
-            Self::ResourceNotFoundException(error) => error.source(),
-            Self::Unhandled(error) => error.source(),
+            Self::InvalidParametersException(error) => std::error::Error::source(error),
+            Self::InvalidStateException(error) => std::error::Error::source(error),
+            Self::ResourceNotFoundException(error) => std::error::Error::source(error),
+            Self::Unhandled(error) => std::error::Error::source(error),
         }
     }
 }

@@ -1,18 +1,28 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-///  p Names the plan to execute. /p
+/// Names the plan to execute.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExecuteProvisionedProductPlanInput {
-    ///  p The code of the language in which the service answers. /p  ul  li  p  code jp /code  - Japanese /p  /li  li  p  code zh /code  - Chinese /p  /li  /ul  p Earlier documentation lists one more code: /p  ul  li  p  code en /code  - English (default) /p  /li  /ul
+    /// The code of the language in which the service answers.
+    ///
+    /// - `jp` - Japanese
+    /// - `zh` - Chinese
+    ///
+    /// Earlier documentation lists one more code:
+    ///
+    /// - `en` - English (default)
     ///
     /// **Constraints:** at most 100 characters.
     pub accept_language: Option<String>,
-    ///  p The identifier of the plan to execute. /p
+    /// The identifier of the plan to execute.
     ///
     /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub plan_id: Option<String>,
-    ///  p A unique identifier of your choice that makes the request idempotent: among requests that differ in nothing but this token, each repetition gets the same response. /p  p This field is autopopulated if not provided. /p
+    /// A unique identifier of your choice that makes the request idempotent: among requests that differ in
+    /// nothing but this token, each repetition gets the same response.
+    ///
+    /// This field is autopopulated if not provided.
     ///
     /// **Constraints:** required; filled with a random UUID by `build` when not set; 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9_-]*$`.
     pub idempotency_token: Option<String>,
@@ -23,15 +33,16 @@ impl ExecuteProvisionedProductPlanInput {
     pub fn builder() -> crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanInputBuilder {
         crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanInputBuilder::default()
     }
-    ///  p The code of the language in which the service answers. /p  ul  li  p  code jp /code  - Japanese /p  /li  li  p  code zh /code  - Chinese /p  /li  /ul  p Earlier documentation lists one more code: /p  ul  li  p  code en /code  - English (default) /p  /li  /ul
+    /// The code of the language in which the service answers.
     pub fn accept_language(&self) -> Option<&str> {
         self.accept_language.as_deref()
     }
-    ///  p The identifier of the plan to execute. /p
+    /// The identifier of the plan to execute.
     pub fn plan_id(&self) -> Option<&str> {
         self.plan_id.as_deref()
     }
-    ///  p A unique identifier of your choice that makes the request idempotent: among requests that differ in nothing but this token, each repetition gets the same response. /p  p This field is autopopulated if not provided. /p
+    /// A unique identifier of your choice that makes the request idempotent: among requests that differ in
+    /// nothing but this token, each repetition gets the same response.
     pub fn idempotency_token(&self) -> Option<&str> {
         self.idempotency_token.as_deref()
     }
@@ -48,7 +59,7 @@ pub struct ExecuteProvisionedProductPlanInputBuilder {
 }
 
 impl ExecuteProvisionedProductPlanInputBuilder {
-    ///  p The code of the language in which the service answers. /p  ul  li  p  code jp /code  - Japanese /p  /li  li  p  code zh /code  - Chinese /p  /li  /ul  p Earlier documentation lists one more code: /p  ul  li  p  code en /code  - English (default) /p  /li  /ul
+    /// The code of the language in which the service answers.
     ///
     /// **Constraints:** at most 100 characters.
     pub fn accept_language(mut self, input: impl Into<String>) -> Self {
@@ -64,7 +75,7 @@ impl ExecuteProvisionedProductPlanInputBuilder {
     pub fn get_accept_language(&self) -> &Option<String> {
         &self.accept_language
     }
-    ///  p The identifier of the plan to execute. /p
+    /// The identifier of the plan to execute.
     ///
     /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn plan_id(mut self, input: impl Into<String>) -> Self {
@@ -80,7 +91,8 @@ impl ExecuteProvisionedProductPlanInputBuilder {
     pub fn get_plan_id(&self) -> &Option<String> {
         &self.plan_id
     }
-    ///  p A unique identifier of your choice that makes the request idempotent: among requests that differ in nothing but this token, each repetition gets the same response. /p  p This field is autopopulated if not provided. /p
+    /// A unique identifier of your choice that makes the request idempotent: among requests that differ in
+    /// nothing but this token, each repetition gets the same response.
     ///
     /// **Constraints:** required; filled with a random UUID by `build` when not set; 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9_-]*$`.
     pub fn idempotency_token(mut self, input: impl Into<String>) -> Self {

@@ -1,10 +1,10 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-///  p What the service sends back, as JSON with HTTP status 200, when the action is successful. /p
+/// What the service sends back, as JSON with HTTP status 200, when the action is successful.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExecuteProvisionedProductPlanOutput {
-    ///  p Tells how the provisioning of the product went. /p
+    /// Tells how the provisioning of the product went.
     pub record_detail: Option<crate::types::RecordDetail>,
     pub(crate) _request_id: Option<String>,
 }
@@ -14,7 +14,7 @@ impl ExecuteProvisionedProductPlanOutput {
     pub fn builder() -> crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanOutputBuilder {
         crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanOutputBuilder::default()
     }
-    ///  p Tells how the provisioning of the product went. /p
+    /// Tells how the provisioning of the product went.
     pub fn record_detail(&self) -> Option<&crate::types::RecordDetail> {
         self.record_detail.as_ref()
     }
@@ -36,7 +36,7 @@ pub struct ExecuteProvisionedProductPlanOutputBuilder {
 }
 
 impl ExecuteProvisionedProductPlanOutputBuilder {
-    ///  p Tells how the provisioning of the product went. /p
+    /// Tells how the provisioning of the product went.
     pub fn record_detail(mut self, input: crate::types::RecordDetail) -> Self {
         self.record_detail = Some(input);
         self

@@ -1,26 +1,42 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-///  p Names the provisioned product, the self-service action to run on it, and the parameters of the action. /p
+/// Names the provisioned product, the self-service action to run on it, and the parameters of the
+/// action.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExecuteProvisionedProductServiceActionInput {
-    ///  p The identifier of the provisioned product on which the action runs. /p
+    /// The identifier of the provisioned product on which the action runs.
     ///
     /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub provisioned_product_id: Option<String>,
-    ///  p The identifier of the self-service action, such as  code act-fs7abcd89wxyz /code . /p
+    /// The identifier of the self-service action, such as `act-fs7abcd89wxyz`.
     ///
     /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub service_action_id: Option<String>,
-    ///  p An idempotency token: it identifies this request to execute, and no other. /p  p This field is autopopulated if not provided. /p
+    /// An idempotency token: it identifies this request to execute, and no other.
+    ///
+    /// This field is autopopulated if not provided.
     ///
     /// **Constraints:** required; filled with a random UUID by `build` when not set; 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9_-]*$`.
     pub execute_token: Option<String>,
-    ///  p The code of the language in which the service answers. /p  ul  li  p  code jp /code  - Japanese /p  /li  li  p  code zh /code  - Chinese /p  /li  /ul  p Earlier documentation lists one more code: /p  ul  li  p  code en /code  - English (default) /p  /li  /ul
+    /// The code of the language in which the service answers.
+    ///
+    /// - `jp` - Japanese
+    /// - `zh` - Chinese
+    ///
+    /// Earlier documentation lists one more code:
+    ///
+    /// - `en` - English (default)
     ///
     /// **Constraints:** at most 100 characters.
     pub accept_language: Option<String>,
-    ///  p The parameters of the self-service action, each with its values. /p  p A parameter may be of a special type, such as  code TARGET /code . Service Catalog generates a default value for such a parameter, and a value given here overrides it. /p  p Without this field, no additional parameters are passed, and each special parameter, such as  code TARGET /code , takes its default value. /p
+    /// The parameters of the self-service action, each with its values.
+    ///
+    /// A parameter may be of a special type, such as `TARGET`. Service Catalog generates a default value
+    /// for such a parameter, and a value given here overrides it.
+    ///
+    /// Without this field, no additional parameters are passed, and each special parameter, such as
+    /// `TARGET`, takes its default value.
     ///
     /// **Constraints:** 1 to 200 entries; each key: 1 to 50 characters; each value: at most 25 items; each value, each item: at most 512 characters.
     pub parameters: Option<std::collections::HashMap<String, Vec<String>>>,
@@ -31,23 +47,23 @@ impl ExecuteProvisionedProductServiceActionInput {
     pub fn builder() -> crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionInputBuilder {
         crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionInputBuilder::default()
     }
-    ///  p The identifier of the provisioned product on which the action runs. /p
+    /// The identifier of the provisioned product on which the action runs.
     pub fn provisioned_product_id(&self) -> Option<&str> {
         self.provisioned_product_id.as_deref()
     }
-    ///  p The identifier of the self-service action, such as  code act-fs7abcd89wxyz /code . /p
+    /// The identifier of the self-service action, such as `act-fs7abcd89wxyz`.
     pub fn service_action_id(&self) -> Option<&str> {
         self.service_action_id.as_deref()
     }
-    ///  p An idempotency token: it identifies this request to execute, and no other. /p  p This field is autopopulated if not provided. /p
+    /// An idempotency token: it identifies this request to execute, and no other.
     pub fn execute_token(&self) -> Option<&str> {
         self.execute_token.as_deref()
     }
-    ///  p The code of the language in which the service answers. /p  ul  li  p  code jp /code  - Japanese /p  /li  li  p  code zh /code  - Chinese /p  /li  /ul  p Earlier documentation lists one more code: /p  ul  li  p  code en /code  - English (default) /p  /li  /ul
+    /// The code of the language in which the service answers.
     pub fn accept_language(&self) -> Option<&str> {
         self.accept_language.as_deref()
     }
-    ///  p The parameters of the self-service action, each with its values. /p  p A parameter may be of a special type, such as  code TARGET /code . Service Catalog generates a default value for such a parameter, and a value given here overrides it. /p  p Without this field, no additional parameters are passed, and each special parameter, such as  code TARGET /code , takes its default value. /p
+    /// The parameters of the self-service action, each with its values.
     pub fn parameters(&self) -> Option<&std::collections::HashMap<String, Vec<String>>> {
         self.parameters.as_ref()
     }
@@ -66,7 +82,7 @@ pub struct ExecuteProvisionedProductServiceActionInputBuilder {
 }
 
 impl ExecuteProvisionedProductServiceActionInputBuilder {
-    ///  p The identifier of the provisioned product on which the action runs. /p
+    /// The identifier of the provisioned product on which the action runs.
     ///
     /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn provisioned_product_id(mut self, input: impl Into<String>) -> Self {
@@ -82,7 +98,7 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
     pub fn get_provisioned_product_id(&self) -> &Option<String> {
         &self.provisioned_product_id
     }
-    ///  p The identifier of the self-service action, such as  code act-fs7abcd89wxyz /code . /p
+    /// The identifier of the self-service action, such as `act-fs7abcd89wxyz`.
     ///
     /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn service_action_id(mut self, input: impl Into<String>) -> Self {
@@ -98,7 +114,7 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
     pub fn get_service_action_id(&self) -> &Option<String> {
         &self.service_action_id
     }
-    ///  p An idempotency token: it identifies this request to execute, and no other. /p  p This field is autopopulated if not provided. /p
+    /// An idempotency token: it identifies this request to execute, and no other.
     ///
     /// **Constraints:** required; filled with a random UUID by `build` when not set; 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9_-]*$`.
     pub fn execute_token(mut self, input: impl Into<String>) -> Self {
@@ -114,7 +130,7 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
     pub fn get_execute_token(&self) -> &Option<String> {
         &self.execute_token
     }
-    ///  p The code of the language in which the service answers. /p  ul  li  p  code jp /code  - Japanese /p  /li  li  p  code zh /code  - Chinese /p  /li  /ul  p Earlier documentation lists one more code: /p  ul  li  p  code en /code  - English (default) /p  /li  /ul
+    /// The code of the language in which the service answers.
     ///
     /// **Constraints:** at most 100 characters.
     pub fn accept_language(mut self, input: impl Into<String>) -> Self {
@@ -130,7 +146,7 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
     pub fn get_accept_language(&self) -> &Option<String> {
         &self.accept_language
     }
-    ///  p The parameters of the self-service action, each with its values. /p  p A parameter may be of a special type, such as  code TARGET /code . Service Catalog generates a default value for such a parameter, and a value given here overrides it. /p  p Without this field, no additional parameters are passed, and each special parameter, such as  code TARGET /code , takes its default value. /p
+    /// The parameters of the self-service action, each with its values.
     ///
     /// **Constraints:** 1 to 200 entries; each key: 1 to 50 characters; each value: at most 25 items; each value, each item: at most 512 characters.
     pub fn parameters(mut self, k: impl Into<String>, v: Vec<String>) -> Self {

@@ -1,10 +1,10 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-///  p What the service sends back, as JSON with HTTP status 200, when the action is successful. /p
+/// What the service sends back, as JSON with HTTP status 200, when the action is successful.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExecuteProvisionedProductServiceActionOutput {
-    ///  p Describes in detail how the provisioning of the product went. /p
+    /// Describes in detail how the provisioning of the product went.
     pub record_detail: Option<crate::types::RecordDetail>,
     pub(crate) _request_id: Option<String>,
 }
@@ -14,7 +14,7 @@ impl ExecuteProvisionedProductServiceActionOutput {
     pub fn builder() -> crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionOutputBuilder {
         crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionOutputBuilder::default()
     }
-    ///  p Describes in detail how the provisioning of the product went. /p
+    /// Describes in detail how the provisioning of the product went.
     pub fn record_detail(&self) -> Option<&crate::types::RecordDetail> {
         self.record_detail.as_ref()
     }
@@ -36,7 +36,7 @@ pub struct ExecuteProvisionedProductServiceActionOutputBuilder {
 }
 
 impl ExecuteProvisionedProductServiceActionOutputBuilder {
-    ///  p Describes in detail how the provisioning of the product went. /p
+    /// Describes in detail how the provisioning of the product went.
     pub fn record_detail(mut self, input: crate::types::RecordDetail) -> Self {
         self.record_detail = Some(input);
         self

@@ -1,6 +1,8 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-///  p At least one of the parameters given to the operation is not valid. /p  p The HTTP status code is 400. /p
+/// At least one of the parameters given to the operation is not valid.
+///
+/// The HTTP status code is 400.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct InvalidParametersException {

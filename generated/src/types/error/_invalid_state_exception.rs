@@ -1,6 +1,9 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-///  p The request would modify a resource whose state does not allow it. Before you retry the operation, make sure that your resources are in valid states. /p  p The HTTP status code is 400. /p
+/// The request would modify a resource whose state does not allow it. Before you retry the operation,
+/// make sure that your resources are in valid states.
+///
+/// The HTTP status code is 400.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct InvalidStateException {

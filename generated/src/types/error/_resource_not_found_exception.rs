@@ -1,6 +1,8 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-///  p There is no resource such as the request names. /p  p The HTTP status code is 400. /p
+/// There is no resource such as the request names.
+///
+/// The HTTP status code is 400.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResourceNotFoundException {

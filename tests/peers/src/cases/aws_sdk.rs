@@ -20,12 +20,14 @@ const NAME: &str = "aws-sdk";
 
 /// Reads a response of ExecuteProvisionedProductPlan.
 pub fn decode(body: &str) -> Codec {
-    let layer = layer(&ExecuteProvisionedProductPlan::new());
-    let deserializer = layer.load::<SharedResponseDeserializer>().expect("the plugin stores it").clone();
+    // It cannot be cloned, so its layer is kept for as long as the process runs.
+    let layer: &'static FrozenLayer = Box::leak(Box::new(layer(&ExecuteProvisionedProductPlan::new())));
+    let deserializer = layer.load::<SharedResponseDeserializer>().expect("the plugin stores it");
+    let bag = ConfigBag::base();
     let mut response = HttpResponse::new(200_u16.try_into().expect("a status"), SdkBody::from(body));
     response.headers_mut().insert("content-type", "application/x-amz-json-1.1");
-    assert!(deserializer.deserialize_nonstreaming(&response).is_ok(), "the SDK reads the body");
-    Codec::new(NAME, move || deserializer.deserialize_nonstreaming(&response))
+    assert!(deserializer.deserialize_nonstreaming_with_config(&response, &bag).is_ok(), "the SDK reads the body");
+    Codec::new(NAME, move || deserializer.deserialize_nonstreaming_with_config(&response, &bag))
 }
 
 /// Writes a request of ExecuteProvisionedProductServiceAction; it consumes its input.

@@ -24,47 +24,55 @@ const DIFF_TIME: Duration = Duration::from_millis(500);
 
 type Changes = BTreeMap<String, Change>;
 
+/// What there is to report.
+pub(crate) struct Run<'r> {
+    /// What was emitted.
+    pub(crate) generation: &'r Generation,
+    /// The folder as it was before.
+    pub(crate) survey: &'r Survey,
+    /// What was, or would be, changed in it.
+    pub(crate) changes: &'r Changes,
+    /// What that means for users of the crate that was there.
+    pub(crate) verdict: Option<String>,
+    /// How long it took.
+    pub(crate) took: Duration,
+}
+
 /// The report of a run that wrote.
-pub(crate) fn written(
-    generation: &Generation,
-    survey: &Survey,
-    changes: &Changes,
-    format: Format,
-    took: Duration,
-) -> String {
-    let folder = paths::shown(&survey.folder);
+pub(crate) fn written(run: &Run<'_>, format: Format) -> String {
+    let Run { generation, changes, .. } = run;
+    let folder = paths::shown(&run.survey.folder);
     let removed = of(changes, &[Change::Orphan]);
     let written = of(changes, &[Change::Missing, Change::Stale]);
     let unchanged = generation.files.len() - written.len();
-    let took = took.as_millis();
+    let took = run.took.as_millis();
     let counts = format!("{} written, {unchanged} unchanged, {} removed", written.len(), removed.len());
     match format {
         Format::Human => {
             let mut text = slice(generation);
             listed(&mut text, "  wrote    ", &written);
             listed(&mut text, "  removed  ", &removed);
+            listed(&mut text, "  verdict  ", run.verdict.as_slice());
             let _ = writeln!(text, "{folder}: {counts} ({took} ms)");
             text
         }
-        Format::Short => format!("{folder}: {counts}; {}; {took} ms\n", kept(generation)),
+        Format::Short => {
+            let verdict = run.verdict.as_ref().map(|verdict| format!("; {verdict}")).unwrap_or_default();
+            format!("{folder}: {counts}; {}{verdict}; {took} ms\n", kept(generation))
+        }
         Format::Json => {
             let files = json!({ "written": written, "unchanged": unchanged, "removed": removed });
-            line(json!({ "slice": slice_as_json(generation), "folder": folder, "files": files, "milliseconds": took }))
+            let slice = slice_as_json(generation);
+            line(json!({ "slice": slice, "folder": folder, "files": files, "verdict": run.verdict, "milliseconds": took }))
         }
     }
 }
 
 /// The report of `--check`; ends with the command that mends what it found.
-pub(crate) fn checked(
-    generation: &Generation,
-    survey: &Survey,
-    changes: &Changes,
-    command: &str,
-    format: Format,
-    took: Duration,
-) -> String {
+pub(crate) fn checked(run: &Run<'_>, command: &str, format: Format) -> String {
+    let Run { generation, survey, changes, .. } = run;
     let folder = paths::shown(&survey.folder);
-    let took = took.as_millis();
+    let took = run.took.as_millis();
     match format {
         Format::Human if changes.is_empty() => {
             let count = generation.files.len();
@@ -72,7 +80,8 @@ pub(crate) fn checked(
         }
         Format::Human => {
             let mut text = format!("{folder} does not follow from the model: {} to change\n", files(changes.len()));
-            for (path, change) in changes {
+            listed(&mut text, "  verdict  ", run.verdict.as_slice());
+            for (path, change) in *changes {
                 let _ = writeln!(text, "  {:<8} {path}", word(*change));
             }
             differences(&mut text, generation, survey, changes);
@@ -84,6 +93,7 @@ pub(crate) fn checked(
             "slice": slice_as_json(generation),
             "folder": folder,
             "up_to_date": changes.is_empty(),
+            "verdict": run.verdict,
             "stale": of(changes, &[Change::Stale]),
             "missing": of(changes, &[Change::Missing]),
             "orphaned": of(changes, &[Change::Orphan]),

@@ -78,10 +78,9 @@ pub(super) fn all(models: &[Model], scratch: Option<&Scratch>, format: Format) -
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::new());
     let work = || {
-        while let Some((index, model)) = {
+        loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
-            models.get(index).map(|model| (index, model))
-        } {
+            let Some(model) = models.get(index) else { return };
             let outcome = one(model, scratch, format);
             progress.advance(&model.package);
             if let Ok(mut done) = done.lock() {
@@ -169,11 +168,9 @@ fn only_error(diagnostics: &Diagnostics) -> Option<Code> {
 }
 
 fn reason_to_skip(diagnostics: &Diagnostics) -> Option<&'static str> {
-    match only_error(diagnostics)? {
-        Code::NO_SERVICE => Some("no service"),
-        Code::SERVICE_NOT_NAMED => Some("several services"),
-        _ => None,
-    }
+    let code = only_error(diagnostics)?;
+    let reasons = [(Code::NO_SERVICE, "no service"), (Code::SERVICE_NOT_NAMED, "several services")];
+    reasons.into_iter().find(|(reason, _)| *reason == code).map(|(_, words)| words)
 }
 
 fn size(generation: &Generation, wire: Wire) -> Emitted {

@@ -55,7 +55,8 @@ fn line(outcome: &Outcome) -> String {
         End::Emitted(emitted) => {
             let Emitted { operations, shapes, bytes, .. } = emitted;
             let took = outcome.took.as_millis();
-            vec![format!("{operations:>4} operations {shapes:>5} shapes {:>6} KB {took:>5} ms", bytes.div_ceil(1000))]
+            let (operations, shapes) = (plural(*operations, "operation"), plural(*shapes, "shape"));
+            vec![format!("{operations:>15} {shapes:>12} {:>6} KB {took:>5} ms", bytes.div_ceil(1000))]
         }
     };
     parts.extend(counted(outcome.counts));

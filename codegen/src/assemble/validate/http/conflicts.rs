@@ -20,7 +20,8 @@ struct Route {
 /// Reports the routes of each service that conflict.
 pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
     for service in shapes_of(graph, ShapeType::Service) {
-        let routes: Vec<Route> = operations_of(graph, service).into_iter().filter_map(|operation| route(graph, operation)).collect();
+        let routes: Vec<Route> =
+            operations_of(graph, service).into_iter().filter_map(|operation| route(graph, operation)).collect();
         for one in &routes {
             let others = routes.iter().filter(|other| other.operation != one.operation && other.method == one.method);
             let others = others.filter(|other| same_path(&one.uri, &other.uri) && hosts_overlap(graph, one, other));
@@ -63,7 +64,9 @@ fn same_path(one: &Uri, other: &Uri) -> bool {
         (Segment::Label(_, a), Segment::Label(_, b)) => a == b,
         _ => false,
     };
-    one.segments.len() == other.segments.len() && one.segments.iter().zip(&other.segments).all(same) && one.query == other.query
+    one.segments.len() == other.segments.len()
+        && one.segments.iter().zip(&other.segments).all(same)
+        && one.query == other.query
 }
 
 /// Whether two host prefixes can be the same. A label meets a literal unless its pattern refuses it.
@@ -75,8 +78,12 @@ fn hosts_overlap(graph: &Graph<'_, '_>, one: &Route, other: &Route) -> bool {
     };
     let meet = |(a, b): (&Segment, &Segment)| match (a, b) {
         (Segment::Literal(a), Segment::Literal(b)) => a == b,
-        (Segment::Label(label, _), Segment::Literal(literal)) => !pattern_excludes(graph, one.operation, label, literal),
-        (Segment::Literal(literal), Segment::Label(label, _)) => !pattern_excludes(graph, other.operation, label, literal),
+        (Segment::Label(label, _), Segment::Literal(literal)) => {
+            !pattern_excludes(graph, one.operation, label, literal)
+        }
+        (Segment::Literal(literal), Segment::Label(label, _)) => {
+            !pattern_excludes(graph, other.operation, label, literal)
+        }
         (Segment::Label(..), Segment::Label(..)) => true,
     };
     a.iter().zip(b).all(meet)
@@ -93,4 +100,31 @@ fn pattern_excludes(graph: &Graph<'_, '_>, operation: Vertex, label: &str, liter
     let of_target = || graph.target(member).and_then(|target| trait_text(&graph.item(target), "smithy.api#pattern"));
     let pattern = trait_text(&graph.item(member), "smithy.api#pattern").or_else(of_target);
     pattern.is_some_and(|pattern| value::pattern_matches(&pattern, literal) == Some(false))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assemble::testing::errors;
+
+    fn service(uris: [&str; 2], second: &str) -> Vec<String> {
+        let operation = |id: &str, uri: &str, traits: &str| {
+            format!(
+                r#""a#{id}": {{ "type": "operation", "traits": {{ "smithy.api#http": {{ "method": "GET", "uri": "{uri}" }}{traits} }} }}"#
+            )
+        };
+        errors(&format!(
+            r#"{}, {}, "a#Svc": {{ "type": "service", "version": "1", "operations": [{{ "target": "a#A" }}, {{ "target": "a#B" }}] }}"#,
+            operation("A", uris[0], ""),
+            operation("B", uris[1], second)
+        ))
+    }
+
+    #[test]
+    fn the_same_request_may_not_reach_two_operations() {
+        assert_eq!(service(["/a", "/a"], ""), ["S0321 a#A", "S0321 a#B"]);
+        for apart in [["/a", "/b"], ["/a", "/a/b"], ["/a?x", "/a?y"], ["/a", "/a?y"]] {
+            assert_eq!(service(apart, ""), [""; 0], "{apart:?}");
+        }
+        assert_eq!(service(["/a", "/a"], r#", "smithy.api#endpoint": { "hostPrefix": "data." }"#), [""; 0]);
+    }
 }

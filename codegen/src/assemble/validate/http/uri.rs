@@ -82,7 +82,11 @@ fn segment(part: &str) -> Result<Segment, String> {
         return Ok(Segment::Literal(part.to_owned()));
     };
     let (name, greed) = inner.strip_suffix('+').map_or((inner, Greed::One), |name| (name, Greed::Greedy));
-    if is_identifier(name) { Ok(Segment::Label(name.to_owned(), greed)) } else { Err(format!("has the label `{part}`, which is no identifier")) }
+    if is_identifier(name) {
+        Ok(Segment::Label(name.to_owned(), greed))
+    } else {
+        Err(format!("has the label `{part}`, which is no identifier"))
+    }
 }
 
 fn literals(query: Option<&str>) -> Result<BTreeMap<String, String>, String> {

@@ -1,0 +1,154 @@
+//! Smithy's protocol tests: the `smithy.test` traits of a model become a crate and a test for every case, for the
+//! client and for the server. Runs nothing: whoever calls it writes the files and starts cargo.
+
+mod case;
+#[cfg(test)]
+mod harness;
+mod lower;
+mod malformed;
+mod params;
+mod tests;
+mod values;
+
+pub use case::{Side, Skipped};
+
+use quote::quote;
+
+use crate::config::Wire;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::emit::manifest;
+use crate::files::Files;
+use crate::ir::{Protocol, Service};
+use crate::model::Model;
+use crate::request::Request;
+use crate::source::Sources;
+use crate::tokens::ident;
+use crate::{generate, print};
+
+/// Two packages side by side, and what they are about to test.
+#[derive(Debug, Clone)]
+pub struct Conformance {
+    /// The emitted crate, by path below its folder.
+    pub service: Files,
+    /// The package of the tests, which expects the emitted crate in the folder `service` beside its own.
+    pub tests: Files,
+    /// Name of the package of the tests.
+    pub package: String,
+    /// Every case that is run.
+    pub planned: Vec<Planned>,
+    /// Every case that a side cannot run.
+    pub skipped: Vec<Skipped>,
+}
+
+/// A case that is run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// Id in the model; ids are unique only among requests or responses.
+    pub id: String,
+    /// The half that runs it.
+    pub side: Side,
+    /// Path of the Rust test, `client::request::serializes_string_shapes`.
+    pub test: String,
+}
+
+/// Turns the test cases of a model into tests. `None` when `diagnostics` holds errors.
+///
+/// Of a restJson1 service, only the malformed bodies are run: it has no other wire code.
+pub fn conformance(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<Conformance> {
+    let request = Request { wire: Wire::JsonBodies, ..request.clone() };
+    let resolved = generate::resolve(sources, &request, diagnostics)?;
+    let scope = scope(&resolved.model, &resolved.service);
+    let suite = lower::lower(&resolved.model, &resolved.service, scope, diagnostics);
+    if suite.cases.is_empty() && suite.skipped.is_empty() {
+        let message = format!("`{}` has no test cases", resolved.service.name);
+        diagnostics.push(
+            Diagnostic::error(Code::TEST_CASE, message)
+                .shape(&resolved.service.id)
+                .hint("the model needs `smithy.test` traits for its protocol"),
+        );
+    }
+    if diagnostics.has_errors() {
+        return None;
+    }
+    let planned = suite.cases.iter().map(|case| Planned {
+        id: case.id.clone(),
+        side: case.side,
+        test: format!("{}::{}::{}", case.side.as_str(), case.check.module(), case.name.trim_start_matches("r#")),
+    });
+    let package = format!("{}-conformance", resolved.service.package.name);
+    let planned = planned.collect();
+    let tests = package_of_tests(&resolved.service, &package, &suite.cases, diagnostics)?;
+    let generation = resolved.print(diagnostics)?;
+    Some(Conformance { service: generation.files, tests, package, planned, skipped: suite.skipped })
+}
+
+/// The cases that are run: those of the protocol with wire code, or else of restJson1, bodies alone.
+fn scope(model: &Model<'_>, service: &Service) -> lower::Scope<'static> {
+    let protocol = match service.protocol {
+        Some(Protocol::AwsJson1_0) => "aws.protocols#awsJson1_0",
+        _ => "aws.protocols#awsJson1_1",
+    };
+    let applied = model.shapes.get(service.id.as_str()).is_some_and(|shape| shape.traits.has(protocol));
+    lower::Scope { protocol: if applied { protocol } else { "aws.protocols#restJson1" }, bodies_only: !applied }
+}
+
+fn package_of_tests(
+    service: &Service,
+    package: &str,
+    cases: &[case::Case],
+    diagnostics: &mut Diagnostics,
+) -> Option<Files> {
+    let modules = tests::modules(service, cases);
+    let mut texts = vec![
+        ("Cargo.toml".to_owned(), test_manifest(service, package)),
+        ("src/harness.rs".to_owned(), harness(service)),
+    ];
+    let mut roots = Vec::new();
+    for side in [Side::Client, Side::Server] {
+        let kinds: Vec<_> = modules.iter().filter(|(of, ..)| *of == side).map(|(_, kind, _)| ident(kind)).collect();
+        if !kinds.is_empty() {
+            roots.push(ident(side.as_str()));
+            texts.push((format!("src/{}.rs", side.as_str()), print::module(service, quote!(#(mod #kinds;)*))));
+        }
+    }
+    for (side, kind, tokens) in modules {
+        texts.push((format!("src/{}/{kind}.rs", side.as_str()), print::module(service, tokens)));
+    }
+    let library = ident(&service.package.name.replace('-', "_"));
+    let root = quote! {
+        #![cfg(test)]
+
+        mod harness;
+        #(mod #roots;)*
+
+        use #library::*;
+    };
+    texts.push(("src/lib.rs".to_owned(), print::module(service, root)));
+    let mut files = Files::default();
+    for (path, text) in texts {
+        if let Err(error) = files.insert(&path, text) {
+            diagnostics.push(Diagnostic::error(Code::UNSAFE_PATH, error.to_string()));
+        }
+    }
+    (!diagnostics.has_errors()).then(|| files.with_listing())
+}
+
+/// The harness without its own tests.
+fn harness(service: &Service) -> String {
+    let text = include_str!("conformance/harness.rs");
+    let text = text.split("\n#[cfg(test)]\nmod tests").next().unwrap_or_default();
+    format!("{}{text}", print::header(service))
+}
+
+fn test_manifest(service: &Service, package: &str) -> String {
+    let marker = print::marker(service);
+    let name = &service.package.name;
+    let flate2 = if service.uses.gzip { manifest::requirement("flate2", &["rust_backend"]) } else { String::new() };
+    let http = manifest::requirement("http", &["std"]);
+    let serde_json = manifest::requirement("serde_json", &["raw_value", "std"]);
+    format!(
+        "# {marker}\n\n[package]\nname = \"{package}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
+         [lib]\ndoctest = false\n\n[dependencies]\n{name} = {{ path = \"../service\", features = [\"http\"] }}\n\
+         {flate2}{http}{serde_json}"
+    )
+}

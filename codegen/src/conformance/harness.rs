@@ -1,0 +1,160 @@
+//! What every conformance test does: makes messages of what a case says, and compares messages with what it says.
+//! Knows no service. Copied beside the tests, without its own.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use ::http::{HeaderMap, Request, Response};
+use serde_json::value::RawValue;
+
+/// The idempotency token of every test.
+pub(crate) const TOKEN: &str = "00000000-0000-4000-8000-000000000000";
+
+/// What a case says of a message.
+pub(crate) struct Expected<'c> {
+    pub(crate) headers: &'c [(&'c str, &'c str)],
+    pub(crate) required_headers: &'c [&'c str],
+    pub(crate) forbidden_headers: &'c [&'c str],
+    pub(crate) body: ExpectedBody<'c>,
+}
+
+/// What a case says of a body.
+#[allow(dead_code, reason = "which of them occur is up to the cases")]
+pub(crate) enum ExpectedBody<'c> {
+    /// Nothing.
+    Any,
+    /// Byte for byte.
+    Text(&'c str),
+    /// By its JSON value.
+    Json(&'c str),
+}
+
+/// Compares headers and body of a message.
+pub(crate) fn assert_message(headers: &HeaderMap, body: &[u8], expected: &Expected<'_>) {
+    for (name, value) in expected.headers {
+        let found: Vec<_> = headers.get_all(*name).iter().map(|value| String::from_utf8_lossy(value.as_bytes())).collect();
+        assert!(!found.is_empty(), "the header {name} is missing");
+        assert_eq!(found.join(", "), *value, "header {name}");
+    }
+    for name in expected.required_headers {
+        assert!(headers.contains_key(*name), "the header {name} is missing");
+    }
+    for name in expected.forbidden_headers {
+        assert!(!headers.contains_key(*name), "there is a header {name}");
+    }
+    match expected.body {
+        ExpectedBody::Any => {}
+        ExpectedBody::Text(text) => assert_eq!(String::from_utf8_lossy(body), text, "body"),
+        ExpectedBody::Json(text) => assert_same_json(&String::from_utf8_lossy(body), text),
+    }
+}
+
+/// Compares two JSON texts by value: members in any order, items in theirs, numbers by value and never through a
+/// floating-point number, and a `null` member is not an absent one.
+pub(crate) fn assert_same_json(found: &str, expected: &str) {
+    assert!(same_json(found, expected), "found    {found}\nexpected {expected}");
+}
+
+/// The request that a server gets.
+#[allow(dead_code, reason = "for suites with server cases")]
+pub(crate) fn request(method: &str, uri: &str, headers: &[(&str, &str)], body: &str) -> Request<Vec<u8>> {
+    let builder = Request::builder().method(method).uri(uri);
+    let builder = headers.iter().fold(builder, |builder, (name, value)| builder.header(*name, *value));
+    builder.body(body.as_bytes().to_vec()).expect("a request")
+}
+
+/// The response that a client gets.
+#[allow(dead_code, reason = "for suites with client cases")]
+pub(crate) fn response(status: u16, headers: &[(&str, &str)], body: &str) -> Response<Vec<u8>> {
+    let builder = Response::builder().status(status);
+    let builder = headers.iter().fold(builder, |builder, (name, value)| builder.header(*name, *value));
+    builder.body(body.as_bytes().to_vec()).expect("a response")
+}
+
+fn same_json(found: &str, expected: &str) -> bool {
+    let (found, expected) = (found.trim_ascii(), expected.trim_ascii());
+    match (found.bytes().next(), expected.bytes().next()) {
+        (Some(b'{'), Some(b'{')) => {
+            type Members<'a> = BTreeMap<String, &'a RawValue>;
+            let (Ok(found), Ok(expected)) =
+                (serde_json::from_str::<Members<'_>>(found), serde_json::from_str::<Members<'_>>(expected))
+            else {
+                return false;
+            };
+            found.len() == expected.len()
+                && found.iter().zip(&expected).all(|((name, found), (wanted, expected))| {
+                    name == wanted && same_json(found.get(), expected.get())
+                })
+        }
+        (Some(b'['), Some(b'[')) => {
+            let (Ok(found), Ok(expected)) =
+                (serde_json::from_str::<Vec<&RawValue>>(found), serde_json::from_str::<Vec<&RawValue>>(expected))
+            else {
+                return false;
+            };
+            found.len() == expected.len()
+                && found.iter().zip(&expected).all(|(found, expected)| same_json(found.get(), expected.get()))
+        }
+        (Some(b'"'), Some(b'"')) => {
+            let text = |json| serde_json::from_str::<Cow<'_, str>>(json).ok();
+            text(found).is_some_and(|found| Some(found) == text(expected))
+        }
+        (Some(b'-' | b'0'..=b'9'), Some(b'-' | b'0'..=b'9')) => {
+            let number = |json| serde_json::from_str::<&RawValue>(json).ok().and_then(|raw| decimal(raw.get()));
+            number(found).is_some_and(|found| Some(found) == number(expected))
+        }
+        _ => found == expected && serde_json::from_str::<&RawValue>(found).is_ok(),
+    }
+}
+
+/// A JSON number as sign, digits without zeros at either end, and the power of ten of the last one.
+fn decimal(number: &str) -> Option<(bool, String, i64)> {
+    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+    let exponent: i64 = exponent.strip_prefix('+').unwrap_or(exponent).parse().ok()?;
+    let (negative, mantissa) = mantissa.strip_prefix('-').map_or((false, mantissa), |rest| (true, rest));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = format!("{whole}{fraction}");
+    let significant = digits.trim_end_matches('0');
+    let power = exponent - fraction.len() as i64 + (digits.len() - significant.len()) as i64;
+    let significant = significant.trim_start_matches('0');
+    Some(if significant.is_empty() { (false, String::new(), 0) } else { (negative, significant.to_owned(), power) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_is_compared_by_value() {
+        for (found, expected) in [
+            (r#"{"a":1,"b":[true,null]}"#, r#" { "b" : [ true , null ], "a" : 1.0e0 } "#),
+            (r#""\u0041""#, r#""A""#),
+            ("[1, 1.50, -0.0, 120]", "[1e0, 15e-1, 0, 1.2E+2]"),
+            ("9007199254740993", "9007199254740993.0"),
+        ] {
+            assert!(same_json(found, expected), "{found} {expected}");
+        }
+        for (found, expected) in [
+            (r#"{"a":null}"#, "{}"),
+            ("[1,2]", "[2,1]"),
+            ("9007199254740993", "9007199254740992"),
+            ("1", "-1"),
+            ("1", "\"1\""),
+            ("true", "false"),
+            ("", "{}"),
+            ("{}x", "{}"),
+            (r#"{"a":1}"#, r#"{"b":1}"#),
+        ] {
+            assert!(!same_json(found, expected), "{found} {expected}");
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "the header b is missing")]
+    fn a_missing_header_is_found() {
+        let response = response(200, &[("a", "1")], "");
+        let expected =
+            Expected { headers: &[("A", "1")], required_headers: &["b"], forbidden_headers: &[], body: ExpectedBody::Any };
+        assert_message(response.headers(), response.body(), &expected);
+    }
+}

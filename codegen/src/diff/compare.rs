@@ -1,0 +1,163 @@
+//! Compares the services and their operations, then every pair of shapes that they lead to.
+
+use crate::ir::{Docs, HostPart, Operation, Service, TypeDef, TypeKind};
+
+use super::pairs::{Found, Holder, Pair, matched};
+use super::side::{Side, is_roots};
+use super::{Finding, Joins, Rule, types};
+
+/// Every difference between the crates that the two sides would be emitted as.
+pub(super) fn compare(old: &Side<'_, '_>, new: &Side<'_, '_>) -> Vec<Finding> {
+    let pair = Pair::new(&old.service, &new.service);
+    let mut found = Found::default();
+    service(&pair, &mut found);
+    operations(&pair, &mut found);
+    while let Some((old, new)) = found.next() {
+        types::compare(&pair, old, new, &mut found);
+    }
+    found.findings
+}
+
+fn service(pair: &Pair<'_>, found: &mut Found) {
+    let (old, new) = (pair.old, pair.new);
+    let place = &new.id;
+    let mut changed = |rule: Rule, what: &str, old: &str, new: &str| {
+        if old != new {
+            found.push(Finding::new(rule, place, from_to(what, old, new)));
+        }
+    };
+    changed(Rule::ServiceReplaced, "service", &old.id, &new.id);
+    changed(Rule::PackageRenamed, "package", &old.package.name, &new.package.name);
+    changed(Rule::ServiceFactsChanged, "version", &old.version, &new.version);
+    changed(Rule::ServiceFactsChanged, "SDK id", &old.sdk_id, &new.sdk_id);
+    changed(Rule::ServiceFactsChanged, "title", &old.title, &new.title);
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    changed(Rule::EndpointChanged, "endpoint prefix", &text(&old.endpoint_prefix), &text(&new.endpoint_prefix));
+    changed(Rule::EndpointChanged, "signing name", &text(&old.signing_name), &text(&new.signing_name));
+    let protocol = |service: &Service| service.protocol.map_or_else(|| "none with wire code".to_owned(), |protocol| format!("{protocol:?}"));
+    changed(Rule::ProtocolChanged, "protocol", &protocol(old), &protocol(new));
+    let query = |service: &Service| if service.query_compatible { "yes" } else { "no" };
+    changed(Rule::QueryErrorsChanged, "query-compatible error codes", query(old), query(new));
+    let regex = |service: &Service| if service.uses.regex { "regex" } else { "no dependency" };
+    changed(Rule::DependencyChanged, "default dependencies", regex(old), regex(new));
+    docs(place, &old.docs, &new.docs, found);
+}
+
+fn operations(pair: &Pair<'_>, found: &mut Found) {
+    let operations = matched(&pair.old.operations, &pair.new.operations, |operation| operation.name.as_str());
+    for (_, removed) in operations.removed {
+        found.push(Finding::new(Rule::OperationRemoved, &removed.id, format!("`{}` removed", removed.name)));
+    }
+    for (_, added) in operations.added {
+        found.push(Finding::new(Rule::OperationAdded, &added.id, format!("`{}` added", added.name)));
+    }
+    for (old, new) in operations.both {
+        operation(pair, old, new, found);
+    }
+}
+
+fn operation(pair: &Pair<'_>, old: &Operation, new: &Operation, found: &mut Found) {
+    let place = &new.id;
+    let names = |operation: &Operation| format!("`{}`, `{}`", operation.module, operation.type_name);
+    if (&old.module, &old.type_name, &old.error) != (&new.module, &new.type_name, &new.error) {
+        found.push(Finding::new(Rule::OperationNamesChanged, place, from_to("names", &names(old), &names(new))));
+    }
+    let wired = |service: &Service, operation: &Operation| service.protocol.is_some() && operation.unsupported_wire.is_none();
+    match (wired(pair.old, old), wired(pair.new, new)) {
+        (true, false) => {
+            let reason = new.unsupported_wire.as_deref().unwrap_or("the service has no protocol with wire code");
+            found.push(Finding::new(Rule::WireCodeLost, place, reason));
+        }
+        (false, true) => found.push(Finding::new(Rule::WireCodeGained, place, format!("`{}` has wire code", new.name))),
+        _ => {}
+    }
+    if old.idempotent != new.idempotent {
+        let word = |operation: &Operation| if operation.idempotent { "safe" } else { "not safe" };
+        found.push(Finding::new(Rule::RetrySafetyChanged, place, from_to("sending again", word(old), word(new))));
+    }
+    let (old_prefix, new_prefix) = (host_prefix(pair.old, old), host_prefix(pair.new, new));
+    if old_prefix != new_prefix {
+        found.push(Finding::new(Rule::HostPrefixChanged, place, from_to("host prefix", &old_prefix, &new_prefix)));
+    }
+    match (old.gzip, new.gzip) {
+        (false, true) => found.push(Finding::new(Rule::CompressionAdded, place, "gzip for large requests")),
+        (true, false) => found.push(Finding::new(Rule::CompressionRemoved, place, "no gzip for large requests")),
+        _ => {}
+    }
+    errors(pair, old, new, found);
+    for (old, new) in [(old.input, new.input), (old.output, new.output)] {
+        let (old_id, new_id) = (&pair.old.types[old.0].id, &pair.new.types[new.0].id);
+        if old_id != new_id && !old_id.is_empty() && !new_id.is_empty() {
+            found.push(Finding::new(Rule::ShapeOfOperationRenamed, place, from_to("shape", old_id, new_id)));
+        }
+        found.visit(Holder::Type(old), Holder::Type(new));
+    }
+    docs(place, &old.docs, &new.docs, found);
+}
+
+fn errors(pair: &Pair<'_>, old: &Operation, new: &Operation, found: &mut Found) {
+    let place = &new.id;
+    let errors = matched(&old.errors, &new.errors, |error| error.variant.as_str());
+    for (_, removed) in errors.removed {
+        found.push(Finding::new(Rule::ErrorRemoved, place, format!("`{}` removed", removed.variant)));
+    }
+    for (_, added) in errors.added {
+        found.push(Finding::new(Rule::ErrorAdded, place, format!("`{}` added", added.variant)));
+    }
+    for (old, new) in errors.both {
+        let (old_path, new_path) = (super::spelling::path(pair.old, old.target), super::spelling::path(pair.new, new.target));
+        if old_path != new_path {
+            found.push(Finding::new(Rule::TypeRenamed, place, from_to("type", &old_path, &new_path)).joining(Joins::SameCause));
+        }
+        found.visit(Holder::Type(old.target), Holder::Type(new.target));
+    }
+}
+
+fn host_prefix(service: &Service, operation: &Operation) -> String {
+    let label = |index: usize| match &service.types[operation.input.0].kind {
+        TypeKind::Structure(structure) => structure.members.get(index).map_or("", |member| member.wire.as_str()),
+        _ => "",
+    };
+    let parts = operation.host_prefix.iter().map(|part| match part {
+        HostPart::Literal(text) => text.clone(),
+        HostPart::Label(index) => format!("{{{}}}", label(*index)),
+    });
+    parts.collect()
+}
+
+/// Documentation and deprecation of anything.
+pub(super) fn docs(place: &str, old: &Docs, new: &Docs, found: &mut Found) {
+    if is_roots(place) {
+        return;
+    }
+    if old.markdown != new.markdown {
+        found.push(Finding::new(Rule::DocumentationChanged, place, "documentation").joining(Joins::SameKind));
+    }
+    let note = |docs: &Docs| docs.deprecated.as_ref().and_then(|note| note.message.clone()).unwrap_or_default();
+    match (&old.deprecated, &new.deprecated) {
+        (None, Some(_)) => found.push(Finding::new(Rule::DeprecationAdded, place, from_to("deprecated", "", &note(new)))),
+        (Some(_), None) => found.push(Finding::new(Rule::DeprecationChanged, place, "no longer deprecated")),
+        (Some(a), Some(b)) if a != b => {
+            found.push(Finding::new(Rule::DeprecationChanged, place, from_to("note", &note(old), &note(new))));
+        }
+        _ => {}
+    }
+}
+
+/// `what: old → new`, leaving out what is empty.
+pub(super) fn from_to(what: &str, old: &str, new: &str) -> String {
+    match (old.is_empty(), new.is_empty()) {
+        (true, true) => what.to_owned(),
+        (true, false) => format!("{what}: {new}"),
+        (false, true) => format!("{what}: {old} → none"),
+        (false, false) => format!("{what}: {old} → {new}"),
+    }
+}
+
+/// The place of a type: its shape, or what stands for the shape that an operation does not model.
+pub(super) fn place(service: &Service, definition: &TypeDef) -> String {
+    match definition.place {
+        crate::ir::Place::Operation(index) if definition.id.is_empty() => service.operations[index].id.clone(),
+        _ => definition.id.clone(),
+    }
+}

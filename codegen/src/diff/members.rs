@@ -1,0 +1,128 @@
+//! Compares two members that belong together: how they are present, what they target, what is said of them.
+
+use crate::ir::{Member, Presence, Target, Ty};
+
+use super::compare::{docs, from_to};
+use super::pairs::{Direction, Found, Holder, Pair};
+use super::{Finding, Joins, Rule, limits, spelling};
+
+/// Where something is held, and which way that travels.
+pub(super) struct Holding {
+    pub(super) place: String,
+    pub(super) direction: Direction,
+}
+
+/// Whether two targets are of one type in Rust.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Types {
+    Same,
+    Different,
+}
+
+/// Compares two members of structures.
+pub(super) fn member(pair: &Pair<'_>, holding: &Holding, old: &Member, new: &Member, found: &mut Found) {
+    docs(&holding.place, &old.docs, &new.docs, found);
+    if old.idempotency_token != new.idempotency_token {
+        let rule = if new.idempotency_token { Rule::TokenAdded } else { Rule::TokenRemoved };
+        found.push(Finding::new(rule, &holding.place, format!("`{}`", new.wire)));
+    }
+    required(holding, old, new, found);
+    if target(pair, holding, &old.target, &new.target, found) == Types::Different {
+        return;
+    }
+    let shapes = || {
+        let text = |service, member| format!("`{}`", spelling::field(service, member));
+        from_to(&format!("`{}`", new.wire), &text(pair.old, old), &text(pair.new, new))
+    };
+    let is_optional = |member: &Member| member.presence == Presence::Optional;
+    if is_optional(old) != is_optional(new) {
+        found.push(Finding::new(Rule::OptionalityChanged, &holding.place, shapes()));
+    } else if old.presence != new.presence {
+        let rule = if old.presence == Presence::Required { Rule::DefaultNoted } else { Rule::DefaultChanged };
+        let what = from_to(&format!("`{}`", new.wire), &spelling::default(&old.presence), &spelling::default(&new.presence));
+        found.push(Finding::new(rule, &holding.place, what));
+    }
+    if old.boxed != new.boxed {
+        found.push(Finding::new(Rule::BoxingChanged, &holding.place, shapes()));
+    }
+}
+
+fn required(holding: &Holding, old: &Member, new: &Member, found: &mut Found) {
+    if old.required == new.required {
+        return;
+    }
+    let optional = |member: &Member| member.presence == Presence::Optional;
+    let word = if new.required { "required" } else { "no longer required" };
+    let rule = match (holding.direction, new.required) {
+        // `build` fills it, before and after.
+        _ if old.idempotency_token && new.idempotency_token => Rule::DocumentationChanged,
+        (Direction::Request, true) => Rule::RequiredAdded,
+        (Direction::Request, false) => Rule::RequiredRemoved,
+        (Direction::Response, _) if optional(old) && optional(new) => Rule::ResponseRequiredChanged,
+        // Told as the change from `Option<T>` to `T`, or back.
+        (Direction::Response, _) => return,
+    };
+    found.push(Finding::new(rule, &holding.place, format!("`{}` {word}", new.wire)));
+}
+
+/// Compares two targets: their types, and what limits the value.
+pub(super) fn target(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, found: &mut Found) -> Types {
+    if let (Ty::Timestamp(from), Ty::Timestamp(to)) = (old.ty, new.ty) {
+        if from != to {
+            let what = from_to(&format!("`{}`", new.shape), &format!("{from:?}"), &format!("{to:?}"));
+            found.push(Finding::new(Rule::TimestampFormatChanged, &holding.place, what).joining(Joins::SameCause));
+        }
+    } else if types(pair, holding, old, new, found) == Types::Different {
+        return Types::Different;
+    }
+    sensitivity(&holding.place, old.sensitive, new.sensitive, &new.shape, found);
+    limits::compare(pair, holding, old, new, found);
+    Types::Same
+}
+
+fn types(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, found: &mut Found) -> Types {
+    let named = match (old.ty, new.ty) {
+        (Ty::List(_), Ty::List(_)) | (Ty::Map(_), Ty::Map(_)) => None,
+        (Ty::Structure(a), Ty::Structure(b))
+        | (Ty::Union(a), Ty::Union(b))
+        | (Ty::Enum(a), Ty::Enum(b))
+        | (Ty::IntEnum(a), Ty::IntEnum(b)) => Some((a, b)),
+        (a, b) if a == b && Holder::of(a).is_none() => return Types::Same,
+        _ => {
+            changed(pair, holding, old, new, found);
+            return Types::Different;
+        }
+    };
+    if let Some((a, b)) = named {
+        let (from, to) = (spelling::path(pair.old, a), spelling::path(pair.new, b));
+        if from != to {
+            let exists = |service: &crate::ir::Service, path: &str| {
+                (0..service.types.len()).any(|index| spelling::path(service, crate::ir::TypeId(index)) == path)
+            };
+            if exists(pair.new, &from) || exists(pair.old, &to) {
+                changed(pair, holding, old, new, found);
+                return Types::Different;
+            }
+            let advice = format!("rename `{from}` to `{to}` in your code");
+            let finding = Finding::new(Rule::TypeRenamed, &holding.place, format!("`{from}` → `{to}`"));
+            found.push(finding.advice(advice).joining(Joins::SameCause));
+        }
+    }
+    if let (Some(old), Some(new)) = (Holder::of(old.ty), Holder::of(new.ty)) {
+        found.visit(old, new);
+    }
+    Types::Same
+}
+
+fn changed(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, found: &mut Found) {
+    let (from, to) = (spelling::rust(pair.old, old.ty), spelling::rust(pair.new, new.ty));
+    found.push(Finding::new(Rule::TypeChanged, &holding.place, format!("`{from}` → `{to}`")));
+}
+
+/// Compares whether `Debug` redacts a value.
+pub(super) fn sensitivity(place: &str, old: bool, new: bool, shape: &str, found: &mut Found) {
+    if old != new {
+        let rule = if new { Rule::SensitiveAdded } else { Rule::SensitiveRemoved };
+        found.push(Finding::new(rule, place, format!("`{shape}`")).joining(Joins::SameCause));
+    }
+}

@@ -1,0 +1,177 @@
+//! The two services side by side: which of their shapes belong together, and in which direction they travel.
+//! Says nothing about what changed.
+
+use std::collections::BTreeSet;
+
+use crate::ir::{ListId, MapId, Service, Ty, TypeId, TypeKind};
+
+use super::Finding;
+
+/// A shape that holds others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Holder {
+    /// A structure, union or enum.
+    Type(TypeId),
+    /// A list.
+    List(ListId),
+    /// A map.
+    Map(MapId),
+}
+
+impl Holder {
+    /// What a type refers to, if it refers to anything.
+    pub(super) fn of(ty: Ty) -> Option<Self> {
+        match ty {
+            Ty::Enum(id) | Ty::IntEnum(id) | Ty::Structure(id) | Ty::Union(id) => Some(Self::Type(id)),
+            Ty::List(id) => Some(Self::List(id)),
+            Ty::Map(id) => Some(Self::Map(id)),
+            _ => None,
+        }
+    }
+}
+
+/// Which way a shape travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Direction {
+    /// It is sent, and perhaps received as well.
+    Request,
+    /// It is only received.
+    Response,
+}
+
+/// Both services, with the shapes that requests reach.
+pub(super) struct Pair<'s> {
+    pub(super) old: &'s Service,
+    pub(super) new: &'s Service,
+    old_requests: BTreeSet<Holder>,
+    new_requests: BTreeSet<Holder>,
+}
+
+impl<'s> Pair<'s> {
+    pub(super) fn new(old: &'s Service, new: &'s Service) -> Self {
+        Self { old, new, old_requests: requests(old), new_requests: requests(new) }
+    }
+
+    /// A shape that only one model sends counts as sent.
+    pub(super) fn direction(&self, old: Holder, new: Holder) -> Direction {
+        if self.old_requests.contains(&old) || self.new_requests.contains(&new) {
+            Direction::Request
+        } else {
+            Direction::Response
+        }
+    }
+}
+
+fn requests(service: &Service) -> BTreeSet<Holder> {
+    let mut reached = BTreeSet::new();
+    let mut pending: Vec<Holder> = service.operations.iter().map(|operation| Holder::Type(operation.input)).collect();
+    while let Some(holder) = pending.pop() {
+        if reached.insert(holder) {
+            pending.extend(held(service, holder).into_iter().filter_map(Holder::of));
+        }
+    }
+    reached
+}
+
+fn held(service: &Service, holder: Holder) -> Vec<Ty> {
+    match holder {
+        Holder::List(id) => vec![service.lists[id.0].member.ty],
+        Holder::Map(id) => vec![service.maps[id.0].key.ty, service.maps[id.0].value.ty],
+        Holder::Type(id) => match &service.types[id.0].kind {
+            TypeKind::Structure(structure) => structure.members.iter().map(|member| member.target.ty).collect(),
+            TypeKind::Union(union) => union.variants.iter().filter_map(|variant| Some(variant.target.as_ref()?.ty)).collect(),
+            TypeKind::Enum(_) | TypeKind::IntEnum(_) => Vec::new(),
+        },
+    }
+}
+
+/// What was found, and the pairs of shapes that are still to be compared: each once, however often it is reached.
+#[derive(Default)]
+pub(super) struct Found {
+    pub(super) findings: Vec<Finding>,
+    pending: Vec<(Holder, Holder)>,
+    seen: BTreeSet<(Holder, Holder)>,
+}
+
+impl Found {
+    pub(super) fn push(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Leaves a pair for later.
+    pub(super) fn visit(&mut self, old: Holder, new: Holder) {
+        if self.seen.insert((old, new)) {
+            self.pending.push((old, new));
+        }
+    }
+
+    /// The next pair to compare.
+    pub(super) fn next(&mut self) -> Option<(Holder, Holder)> {
+        self.pending.pop()
+    }
+}
+
+/// Two lists of named things: those that belong together by name, and those that only one list has.
+pub(super) struct Matched<'t, T> {
+    pub(super) both: Vec<(&'t T, &'t T)>,
+    pub(super) removed: Vec<(usize, &'t T)>,
+    pub(super) added: Vec<(usize, &'t T)>,
+    /// Whether those in both lists stand in one order.
+    pub(super) in_order: bool,
+}
+
+/// Puts together what has the same key.
+pub(super) fn matched<'t, T, K: Ord>(old: &'t [T], new: &'t [T], key: impl Fn(&'t T) -> K) -> Matched<'t, T> {
+    let index = |list: &'t [T]| list.iter().map(&key).zip(list).collect::<std::collections::BTreeMap<K, &'t T>>();
+    let (in_old, in_new) = (index(old), index(new));
+    let both: Vec<(&T, &T)> = old.iter().filter_map(|old| Some((old, *in_new.get(&key(old))?))).collect();
+    let new_order = new.iter().map(&key).filter(|key| in_old.contains_key(key));
+    let in_order = both.iter().map(|(old, _)| key(old)).eq(new_order);
+    Matched {
+        both,
+        removed: old.iter().enumerate().filter(|(_, old)| !in_new.contains_key(&key(old))).collect(),
+        added: new.iter().enumerate().filter(|(_, new)| !in_old.contains_key(&key(new))).collect(),
+        in_order,
+    }
+}
+
+impl<'t, T> Matched<'t, T> {
+    /// Moves what was only renamed from `removed` and `added` to a list of its own: alike, and in the same place or
+    /// the only two without a partner.
+    pub(super) fn take_renamed(&mut self, alike: impl Fn(&T, &T) -> bool) -> Vec<(&'t T, &'t T)> {
+        let only = self.removed.len() == 1 && self.added.len() == 1;
+        let mut renamed = Vec::new();
+        let added = &mut self.added;
+        self.removed.retain(|(place, old)| {
+            let partner = added.iter().position(|(at, new)| (at == place || only) && alike(old, new));
+            let Some(partner) = partner else { return true };
+            renamed.push((*old, added.remove(partner).1));
+            false
+        });
+        renamed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rename_is_recognised_in_the_same_place_or_alone() {
+        let (old, new) = (["a", "b", "c"], ["a", "x", "y"]);
+        let mut pairs = matched(&old, &new, |name| *name);
+        assert_eq!(pairs.take_renamed(|_, _| true), [(&"b", &"x"), (&"c", &"y")]);
+        assert!(pairs.removed.is_empty() && pairs.added.is_empty());
+
+        let (old, new) = (["a", "b"], ["x", "a"]);
+        let mut pairs = matched(&old, &new, |name| *name);
+        assert_eq!(pairs.take_renamed(|_, _| false), []);
+        assert_eq!(pairs.take_renamed(|_, _| true), [(&"b", &"x")]);
+    }
+
+    #[test]
+    fn order_is_that_of_what_both_have() {
+        assert!(matched(&["a", "b"], &["a", "x", "b"], |name| *name).in_order);
+        assert!(!matched(&["a", "b"], &["b", "a"], |name| *name).in_order);
+    }
+}

@@ -1,0 +1,246 @@
+//! Compares two shapes that belong together: structures, unions, enums, lists and maps. Their members are compared
+//! by `members`.
+
+use crate::constraint_docs::code;
+use crate::ir::{
+    EnumVariant, IntEnum, Member, Presence, Role, StringEnum, Structure, TypeDef, TypeKind, Union, UnionVariant,
+};
+
+use super::compare::{docs, from_to, place};
+use super::members::{self, Holding};
+use super::pairs::{Direction, Found, Holder, Pair, matched};
+use super::side::is_roots;
+use super::{Finding, Joins, Rule, spelling};
+
+/// Compares two shapes, and leaves what they hold for later.
+pub(super) fn compare(pair: &Pair<'_>, old: Holder, new: Holder, found: &mut Found) {
+    let direction = pair.direction(old, new);
+    match (old, new) {
+        (Holder::Type(old), Holder::Type(new)) => {
+            named(pair, direction, &pair.old.types[old.0], &pair.new.types[new.0], found);
+        }
+        (Holder::List(old), Holder::List(new)) => {
+            let (old, new) = (&pair.old.lists[old.0], &pair.new.lists[new.0]);
+            sparse(&new.id, old.sparse, new.sparse, found);
+            let holding = Holding { place: format!("{}$member", new.id), direction };
+            members::target(pair, &holding, &old.member, &new.member, found);
+        }
+        (Holder::Map(old), Holder::Map(new)) => {
+            let (from, to) = (&pair.old.maps[old.0], &pair.new.maps[new.0]);
+            sparse(&to.id, from.sparse, to.sparse, found);
+            for (name, old, new) in [("key", &from.key, &to.key), ("value", &from.value, &to.value)] {
+                let holding = Holding { place: format!("{}${name}", to.id), direction };
+                members::target(pair, &holding, old, new, found);
+            }
+        }
+        // `members::target` pairs like with like.
+        _ => {}
+    }
+}
+
+fn sparse(place: &str, old: bool, new: bool, found: &mut Found) {
+    if old != new {
+        let word = |sparse: bool| if sparse { "`Option<T>`" } else { "`T`" };
+        found.push(Finding::new(Rule::SparseChanged, place, from_to("items", word(old), word(new))));
+    }
+}
+
+fn named(pair: &Pair<'_>, direction: Direction, old: &TypeDef, new: &TypeDef, found: &mut Found) {
+    let place = place(pair.new, new);
+    docs(&place, &old.docs, &new.docs, found);
+    members::sensitivity(&place, old.sensitive, new.sensitive, &new.name, found);
+    match (&old.kind, &new.kind) {
+        (TypeKind::Structure(old), TypeKind::Structure(new)) if is_roots(&place) => roots(pair, old, new, found),
+        (TypeKind::Structure(a), TypeKind::Structure(b)) => {
+            let holding = Holding { place, direction };
+            structure(pair, &holding, a, b, found);
+            buildable(&holding.place, new, a, b, found);
+        }
+        (TypeKind::Union(old), TypeKind::Union(new)) => union(pair, &Holding { place, direction }, old, new, found),
+        (TypeKind::Enum(old), TypeKind::Enum(new)) => string_enum(&place, old, new, found),
+        (TypeKind::IntEnum(old), TypeKind::IntEnum(new)) => int_enum(&place, old, new, found),
+        _ => found.push(Finding::new(Rule::TypeChanged, place, format!("`{}` is of another kind", new.name))),
+    }
+}
+
+fn structure(pair: &Pair<'_>, holding: &Holding, old: &Structure, new: &Structure, found: &mut Found) {
+    let place = |member: &Member| format!("{}${}", holding.place, member.wire);
+    let is_input = matches!(new.role, Role::Input(_));
+    let mut members = matched(&old.members, &new.members, |member| member.wire.as_str());
+    let ty = |service, member: &Member| spelling::field(service, member);
+    let alike = |a: &Member, b: &Member| a.target.shape == b.target.shape && ty(pair.old, a) == ty(pair.new, b);
+    for (old, new) in members.take_renamed(alike) {
+        let what = from_to("", &format!("`{}`", old.wire), &format!("`{}`", new.wire));
+        let what = what.trim_start_matches(": ");
+        if (&old.field, &old.bare) == (&new.field, &new.bare) {
+            found.push(Finding::new(Rule::WireNameChanged, place(new), what));
+        } else {
+            let advice = format!("rename `{}` to `{}` in your code, if it is the same thing", old.field, new.field);
+            found.push(Finding::new(Rule::MemberRenamed, place(new), what).advice(advice));
+        }
+        let holding = Holding { place: place(new), direction: holding.direction };
+        members::member(pair, &holding, old, new, found);
+    }
+    for (_, removed) in members.removed {
+        found.push(Finding::new(Rule::MemberRemoved, place(removed), format!("`{}` removed", removed.wire)));
+    }
+    for (_, added) in members.added {
+        let rule = if is_mandatory(added, is_input) { Rule::RequiredMemberAdded } else { Rule::MemberAdded };
+        let what = format!("`{}: {}` added", added.field, spelling::field(pair.new, added));
+        found.push(Finding::new(rule, place(added), what));
+    }
+    for (old, new) in members.both {
+        if (&old.field, &old.bare) != (&new.field, &new.bare) {
+            let what = from_to("field", &format!("`{}`", old.field), &format!("`{}`", new.field));
+            found.push(Finding::new(Rule::RustNameChanged, place(new), what));
+        }
+        let holding = Holding { place: place(new), direction: holding.direction };
+        members::member(pair, &holding, old, new, found);
+    }
+    order(&holding.place, members.in_order, found);
+    if let (Role::Error(old), Role::Error(new)) = (&old.role, &new.role) {
+        if old.status != new.status {
+            let what = from_to("status", &old.status.to_string(), &new.status.to_string());
+            found.push(Finding::new(Rule::ErrorStatusChanged, &holding.place, what));
+        }
+        match (old.retryable, new.retryable) {
+            (Some(_), None) => found.push(Finding::new(Rule::RetryabilityRemoved, &holding.place, "no longer retryable")),
+            (old, Some(new)) if old != Some(new) => {
+                found.push(Finding::new(Rule::RetryabilityChanged, &holding.place, format!("{new:?}").to_lowercase()));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The members of the structure that holds every shape are the shapes themselves.
+fn roots(pair: &Pair<'_>, old: &Structure, new: &Structure, found: &mut Found) {
+    let shapes = matched(&old.members, &new.members, |member| member.wire.as_str());
+    for (_, removed) in shapes.removed {
+        found.push(Finding::new(Rule::ShapeRemoved, &removed.wire, format!("`{}` removed", removed.target.shape)));
+    }
+    for (_, added) in shapes.added {
+        found.push(Finding::new(Rule::ShapeAdded, &added.wire, format!("`{}` added", added.target.shape)));
+    }
+    for (old, new) in shapes.both {
+        let holding = Holding { place: new.wire.clone(), direction: Direction::Request };
+        members::target(pair, &holding, &old.target, &new.target, found);
+    }
+}
+
+fn buildable(place: &str, definition: &TypeDef, old: &Structure, new: &Structure, found: &mut Found) {
+    let fallible = |structure: &Structure| {
+        let is_input = matches!(structure.role, Role::Input(_));
+        is_input || structure.members.iter().any(|member| is_mandatory(member, false))
+    };
+    let what = format!("`{}::build`", definition.name.clone() + "Builder");
+    match (fallible(old), fallible(new)) {
+        (false, true) => found.push(Finding::new(Rule::BuildFallible, place, what)),
+        (true, false) => found.push(Finding::new(Rule::BuildInfallible, place, what)),
+        _ => {}
+    }
+}
+
+/// Members without which `build` fails.
+fn is_mandatory(member: &Member, is_input: bool) -> bool {
+    let required = if is_input { member.required } else { member.presence == Presence::Required };
+    required && !member.idempotency_token
+}
+
+fn union(pair: &Pair<'_>, holding: &Holding, old: &Union, new: &Union, found: &mut Found) {
+    let place = |variant: &UnionVariant| format!("{}${}", holding.place, variant.wire);
+    let mut variants = matched(&old.variants, &new.variants, |variant| variant.wire.as_str());
+    let shape = |variant: &UnionVariant| variant.target.as_ref().map(|target| target.shape.clone());
+    let renamed = variants.take_renamed(|old, new| shape(old) == shape(new) && old.boxed == new.boxed);
+    for (old, new) in renamed {
+        let advice = format!("rename `{}` to `{}` in your code, if it is the same thing", old.name, new.name);
+        let what = format!("`{}` → `{}`", old.wire, new.wire);
+        let rule = if old.name == new.name { Rule::WireNameChanged } else { Rule::MemberRenamed };
+        found.push(Finding::new(rule, place(new), what).advice(advice));
+    }
+    for (_, removed) in variants.removed {
+        found.push(Finding::new(Rule::UnionVariantRemoved, place(removed), format!("`{}` removed", removed.name)));
+    }
+    for (_, added) in variants.added {
+        found.push(Finding::new(Rule::UnionVariantAdded, place(added), format!("`{}` added", added.name)));
+    }
+    for (old, new) in variants.both {
+        variant(pair, &Holding { place: place(new), direction: holding.direction }, old, new, found);
+    }
+    order(&holding.place, variants.in_order, found);
+}
+
+fn variant(pair: &Pair<'_>, holding: &Holding, old: &UnionVariant, new: &UnionVariant, found: &mut Found) {
+    if (&old.name, &old.suffix) != (&new.name, &new.suffix) {
+        let what = from_to("variant", &format!("`{}`", old.name), &format!("`{}`", new.name));
+        found.push(Finding::new(Rule::RustNameChanged, &holding.place, what));
+    }
+    if old.boxed != new.boxed {
+        found.push(Finding::new(Rule::BoxingChanged, &holding.place, format!("`{}`", new.name)));
+    }
+    docs(&holding.place, &old.docs, &new.docs, found);
+    match (&old.target, &new.target) {
+        (Some(old), Some(new)) => _ = members::target(pair, holding, old, new, found),
+        (None, None) => {}
+        _ => found.push(Finding::new(Rule::TypeChanged, &holding.place, format!("content of `{}`", new.name))),
+    }
+}
+
+fn string_enum(place: &str, old: &StringEnum, new: &StringEnum, found: &mut Found) {
+    let at = |variant: &EnumVariant| format!("{place}${}", variant.name);
+    let mut values = matched(&old.variants, &new.variants, |variant| variant.value.as_str());
+    // A variant that keeps its name stands for another value now.
+    for (old, new) in values.take_renamed(|old, new| old.name == new.name) {
+        let what = from_to("value", &format!("`{}`", old.value), &format!("`{}`", new.value));
+        found.push(Finding::new(Rule::EnumValueChanged, at(new), what));
+    }
+    for (_, removed) in values.removed {
+        found.push(Finding::new(Rule::EnumValueRemoved, at(removed), format!("{} removed", code(&removed.value))));
+    }
+    for (_, added) in values.added {
+        found.push(Finding::new(Rule::EnumValueAdded, at(added), format!("{} added", code(&added.value))));
+    }
+    for (old, new) in values.both {
+        if old.name != new.name {
+            renamed_variant(&at(new), &old.name, &new.name, found);
+        }
+        if old.internal != new.internal {
+            found.push(Finding::new(Rule::EnumValueHidden, at(new), format!("`{}`", new.value)));
+        }
+        docs(&at(new), &old.docs, &new.docs, found);
+    }
+    order(place, values.in_order, found);
+}
+
+fn int_enum(place: &str, old: &IntEnum, new: &IntEnum, found: &mut Found) {
+    let mut values = matched(&old.variants, &new.variants, |variant| variant.value);
+    let at = |name: &str| format!("{place}${name}");
+    for (old, new) in values.take_renamed(|old, new| old.name == new.name) {
+        let what = from_to("value", &old.value.to_string(), &new.value.to_string());
+        found.push(Finding::new(Rule::EnumValueChanged, at(&new.name), what));
+    }
+    for (_, removed) in values.removed {
+        found.push(Finding::new(Rule::EnumValueRemoved, at(&removed.name), format!("`{}` removed", removed.value)));
+    }
+    for (_, added) in values.added {
+        found.push(Finding::new(Rule::EnumValueAdded, at(&added.name), format!("`{}` added", added.value)));
+    }
+    for (old, new) in values.both {
+        if old.name != new.name {
+            renamed_variant(&at(&new.name), &old.name, &new.name, found);
+        }
+        docs(&at(&new.name), &old.docs, &new.docs, found);
+    }
+    order(place, values.in_order, found);
+}
+
+fn renamed_variant(place: &str, old: &str, new: &str, found: &mut Found) {
+    let advice = format!("rename `{old}` to `{new}` in your code");
+    found.push(Finding::new(Rule::EnumVariantRenamed, place, format!("`{old}` → `{new}`")).advice(advice));
+}
+
+fn order(place: &str, in_order: bool, found: &mut Found) {
+    if !in_order {
+        found.push(Finding::new(Rule::OrderChanged, place, "order").joining(Joins::SameKind));
+    }
+}

@@ -1,0 +1,64 @@
+//! Operations of the slice. Plain data.
+
+use super::{Docs, TypeId};
+
+/// An operation of the slice.
+#[derive(Debug, Clone)]
+pub struct Operation {
+    /// Absolute shape id.
+    pub id: String,
+    /// Smithy shape name: the suffix of `X-Amz-Target`.
+    pub name: String,
+    /// Rust type prefix, `ExecuteProvisionedProductPlan`.
+    pub type_name: String,
+    /// Rust name of the type that stands for the operation, `ExecuteProvisionedProductPlan`.
+    pub marker: String,
+    /// The marker's name in the file that defines it: differs only where it would shadow the prelude.
+    pub marker_definition: String,
+    /// Rust name of its error enum, `ExecuteProvisionedProductPlanError`.
+    pub error: String,
+    /// Rust module and method, `execute_provisioned_product_plan` (raw where it is a keyword).
+    pub module: String,
+    /// Documentation.
+    pub docs: Docs,
+    /// Input structure; an empty one when the operation has none.
+    pub input: TypeId,
+    /// Output structure; an empty one when the operation has none.
+    pub output: TypeId,
+    /// Whether the operation names an input shape (other than Unit).
+    pub has_input: bool,
+    /// Whether the operation names an output shape (other than Unit).
+    pub has_output: bool,
+    /// Operation and service errors, in model order, without duplicates.
+    pub errors: Vec<OperationError>,
+    /// `@readonly`, `@idempotent`: safe to send again.
+    pub idempotent: bool,
+    /// `@endpoint` `hostPrefix`, its labels as input members.
+    pub host_prefix: Vec<HostPart>,
+    /// The input member, as an index, that holds the endpoint to send the request to.
+    pub endpoint_member: Option<usize>,
+    /// `@requestCompression` names gzip.
+    pub gzip: bool,
+    /// Why there is no wire code for it (event streams, streaming blobs), if there is none.
+    pub unsupported_wire: Option<String>,
+}
+
+/// A variant of an operation's error enum.
+#[derive(Debug, Clone)]
+pub struct OperationError {
+    /// Variant name, also the error type's name.
+    pub variant: String,
+    /// Predicate, `is_invalid_parameters_exception`.
+    pub predicate: String,
+    /// The error structure.
+    pub target: TypeId,
+}
+
+/// A part of `@endpoint` `hostPrefix`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HostPart {
+    /// Text.
+    Literal(String),
+    /// An input member with `@hostLabel`, as an index into the input's members.
+    Label(usize),
+}

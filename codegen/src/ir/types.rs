@@ -1,0 +1,222 @@
+//! Named types: structures, unions and enums. Plain data.
+
+use super::{Docs, Target};
+
+/// A named Rust type.
+#[derive(Debug, Clone)]
+pub struct TypeDef {
+    /// Absolute shape id that it came from.
+    pub id: String,
+    /// Public Rust name.
+    pub name: String,
+    /// The name in the file that defines it: differs from `name` only where that would shadow the prelude
+    /// (`Option`), and is then re-exported as `name`.
+    pub definition: String,
+    /// Name of the file and private module that hold it, unique in the crate, `_record_detail`.
+    pub stem: String,
+    /// Where it is public.
+    pub place: Place,
+    /// Documentation.
+    pub docs: Docs,
+    /// `@sensitive` on the shape.
+    pub sensitive: bool,
+    /// Whether it, or anything below it, has a limit to check.
+    pub limited: bool,
+    /// What it is.
+    pub kind: TypeKind,
+}
+
+/// The public module of a type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// `types`
+    Types,
+    /// `types::error`
+    Errors,
+    /// `operation::<module>` of the operation with this index.
+    Operation(usize),
+}
+
+/// The kinds of named types.
+#[derive(Debug, Clone)]
+pub enum TypeKind {
+    /// A structure.
+    Structure(Structure),
+    /// A union.
+    Union(Union),
+    /// A string enum.
+    Enum(StringEnum),
+    /// An integer enum.
+    IntEnum(IntEnum),
+}
+
+/// A structure, input, output or error.
+#[derive(Debug, Clone)]
+pub struct Structure {
+    /// What it serves as.
+    pub role: Role,
+    /// Name of its builder, `RecordDetailBuilder`.
+    pub builder: String,
+    /// Members in model order.
+    pub members: Vec<Member>,
+}
+
+/// What a structure serves as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Role {
+    /// A nested structure.
+    Plain,
+    /// The input of the operation with this index.
+    Input(usize),
+    /// The output of the operation with this index.
+    Output(usize),
+    /// An error.
+    Error(ErrorTraits),
+}
+
+/// What the traits of an error structure say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErrorTraits {
+    /// `@httpError`, else 400 for a client error and 500 for a server error.
+    pub status: u16,
+    /// `@error` is `server`.
+    pub server_fault: bool,
+    /// `@retryable`, and whether it is a throttle.
+    pub retryable: Option<Retryable>,
+    /// `@awsQueryError` `code`: what the service's former query protocol called it.
+    pub query_code: Option<String>,
+    /// Index of the member that holds the message (`message`, any case).
+    pub message: Option<usize>,
+}
+
+/// `smithy.api#retryable`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Retryable {
+    /// Without `throttling`.
+    Transient,
+    /// `throttling: true`.
+    Throttling,
+}
+
+/// A member of a structure.
+#[derive(Debug, Clone)]
+pub struct Member {
+    /// Wire name: the Smithy member name (awsJson ignores `@jsonName`).
+    pub wire: String,
+    /// Field and accessor, `r#type`.
+    pub field: String,
+    /// The `x` of `set_x` and `get_x`: the field, but for keywords and reserved names (`set_type` sets `r#type`).
+    pub bare: String,
+    /// Documentation.
+    pub docs: Docs,
+    /// Type and constraints, the member's traits before the target's.
+    pub target: Target,
+    /// How presence is modelled in Rust.
+    pub presence: Presence,
+    /// `@required` in the model.
+    pub required: bool,
+    /// `Box<T>` breaks a by-value cycle.
+    pub boxed: bool,
+    /// `@default` of an input member, which clients never fill in and servers do.
+    pub server_default: Option<Default>,
+    /// `@idempotencyToken` on an input member.
+    pub idempotency_token: bool,
+}
+
+/// Whether the field is `Option<T>` or `T`.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Presence {
+    /// `Option<T>`.
+    Optional,
+    /// `T`; a missing value becomes the modelled default.
+    Default(Default),
+    /// `T`; a missing value becomes the zero value (Smithy, "Client error correction").
+    Required,
+}
+
+/// A modelled default value, in the form of its target.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Default {
+    /// `boolean`
+    Boolean(bool),
+    /// `byte` to `long`, `intEnum`
+    Integer(i64),
+    /// `float`, `double`
+    Float(f64),
+    /// `bigInteger`, `bigDecimal`: the number's text
+    Number(String),
+    /// `string`, `enum`
+    String(String),
+    /// `blob`, decoded
+    Blob(Vec<u8>),
+    /// `timestamp`: seconds and nanoseconds since the epoch
+    Timestamp(i64, u32),
+    /// An empty list.
+    EmptyList,
+    /// An empty map.
+    EmptyMap,
+    /// `document`, as JSON text
+    Document(String),
+}
+
+/// A string enum.
+#[derive(Debug, Clone)]
+pub struct StringEnum {
+    /// In model order.
+    pub variants: Vec<EnumVariant>,
+}
+
+/// A variant of a string enum.
+#[derive(Debug, Clone)]
+pub struct EnumVariant {
+    /// Variant name.
+    pub name: String,
+    /// Wire value.
+    pub value: String,
+    /// Documentation: the model's, else lifted from the text of a member that targets the enum.
+    pub docs: Docs,
+    /// `@internal`, or in an `@enum` of Smithy 1.0 tagged so: accepted, but left out of messages and docs.
+    pub internal: bool,
+}
+
+/// An integer enum.
+#[derive(Debug, Clone)]
+pub struct IntEnum {
+    /// In model order.
+    pub variants: Vec<IntEnumVariant>,
+}
+
+/// A variant of an integer enum.
+#[derive(Debug, Clone)]
+pub struct IntEnumVariant {
+    /// Variant name.
+    pub name: String,
+    /// Wire value.
+    pub value: i32,
+    /// Documentation.
+    pub docs: Docs,
+}
+
+/// A union.
+#[derive(Debug, Clone)]
+pub struct Union {
+    /// In model order.
+    pub variants: Vec<UnionVariant>,
+}
+
+/// A variant of a union.
+#[derive(Debug, Clone)]
+pub struct UnionVariant {
+    /// Wire name: the Smithy member name.
+    pub wire: String,
+    /// Variant name.
+    pub name: String,
+    /// Suffix of `is_x` and `as_x`.
+    pub suffix: String,
+    /// Documentation.
+    pub docs: Docs,
+    /// The payload; `None` for `smithy.api#Unit`.
+    pub target: Option<Target>,
+    /// `Box<T>` breaks a by-value cycle.
+    pub boxed: bool,
+}

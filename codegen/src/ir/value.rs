@@ -1,0 +1,164 @@
+//! Values as members see them: their type, and what holds of them. Plain data.
+
+/// Index into [`Service::types`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(pub usize);
+/// Index into [`Service::lists`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ListId(pub usize);
+/// Index into [`Service::maps`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MapId(pub usize);
+/// Index into [`Service::patterns`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PatternId(pub usize);
+
+/// A type as seen through a member: what it is and what holds of it there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Target {
+    /// The type.
+    pub ty: Ty,
+    /// Constraints on the value itself, member traits before target traits.
+    pub constraints: Vec<Constraint>,
+    /// `@sensitive` on the target (or, from 1.0 models, the member).
+    pub sensitive: bool,
+    /// Name of the target shape, for docs.
+    pub shape: String,
+}
+
+/// A value's type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ty {
+    /// `bool`
+    Boolean,
+    /// `i8`
+    Byte,
+    /// `i16`
+    Short,
+    /// `i32`
+    Integer,
+    /// `i64`
+    Long,
+    /// `f32`
+    Float,
+    /// `f64`
+    Double,
+    /// `primitives::BigInteger`
+    BigInteger,
+    /// `primitives::BigDecimal`
+    BigDecimal,
+    /// `String`
+    String,
+    /// `primitives::Blob`
+    Blob,
+    /// `primitives::DateTime`
+    Timestamp(TimestampFormat),
+    /// `primitives::Document`
+    Document,
+    /// A [`TypeKind::Enum`].
+    Enum(TypeId),
+    /// A [`TypeKind::IntEnum`].
+    IntEnum(TypeId),
+    /// A [`TypeKind::Structure`].
+    Structure(TypeId),
+    /// A [`TypeKind::Union`].
+    Union(TypeId),
+    /// `Vec<T>`, or `Vec<Option<T>>` when sparse.
+    List(ListId),
+    /// `HashMap<K, T>`, or `HashMap<K, Option<T>>` when sparse.
+    Map(MapId),
+}
+
+/// The wire form of a timestamp.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimestampFormat {
+    /// A number of seconds, the default of awsJson.
+    EpochSeconds,
+    /// RFC 3339.
+    DateTime,
+    /// RFC 9110 `IMF-fixdate`.
+    HttpDate,
+}
+
+/// A list shape.
+#[derive(Debug, Clone, PartialEq)]
+pub struct List {
+    /// Absolute shape id.
+    pub id: String,
+    /// `@sparse`
+    pub sparse: bool,
+    /// The elements.
+    pub member: Target,
+}
+
+/// A map shape.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Map {
+    /// Absolute shape id.
+    pub id: String,
+    /// `@sparse`
+    pub sparse: bool,
+    /// The keys: a string or a string enum.
+    pub key: Target,
+    /// The values.
+    pub value: Target,
+}
+
+/// A constraint trait, ready to check and to document.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Constraint {
+    /// `@length`: Unicode scalar values of a string, bytes of a blob, entries of a list or map.
+    Length {
+        /// Inclusive.
+        min: Option<u64>,
+        /// Inclusive.
+        max: Option<u64>,
+    },
+    /// `@range`, inclusive, as the model's decimal text.
+    Range {
+        /// Lower bound.
+        min: Option<String>,
+        /// Upper bound.
+        max: Option<String>,
+    },
+    /// `@pattern`
+    Pattern(PatternId),
+    /// `@uniqueItems`
+    UniqueItems,
+    /// The values of the enum that the member targets.
+    EnumValues(TypeId),
+}
+
+/// A distinct pattern, with the way it is checked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pattern {
+    /// Name of the emitted static, after the first shape that has it: `IDEMPOTENCY_TOKEN`.
+    pub name: String,
+    /// As the model writes it.
+    pub source: String,
+    /// How the emitted crate matches it.
+    pub matcher: Matcher,
+}
+
+/// How a pattern is matched.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Matcher {
+    /// A sequence of counted character classes, matched greedily without backtracking: exact, because no class
+    /// can take a character that what follows it needs.
+    Classes(Vec<CountedClass>),
+    /// Needs the `regex` crate; the pattern in its dialect, anchored as required.
+    Regex(String),
+    /// Not checked; the reason stands in the docs.
+    Skipped(String),
+}
+
+/// `[class]{min,max}`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountedClass {
+    /// Inclusive ranges of Unicode scalar values, sorted, disjoint, not adjacent.
+    pub ranges: Vec<(char, char)>,
+    /// Fewest repetitions.
+    pub min: u32,
+    /// Most repetitions; `None` is unbounded.
+    pub max: Option<u32>,
+}

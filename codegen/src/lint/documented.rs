@@ -1,0 +1,142 @@
+//! Values that the documentation of a member lists: those of a plain string, and those that its enum does not have.
+
+use html5gum::{StartTag, Token, Tokenizer};
+
+use crate::constraint_docs::code;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Member, Model, Shape, ShapeType};
+
+use super::{documentation, target_type};
+
+/// Words after which a sentence lists every value.
+const INTRODUCTIONS: [&str; 6] =
+    ["supported values are", "valid values are", "possible values are", "valid values", "possible values", "allowed values are"];
+
+/// Checks the members of a shape.
+pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diagnostics) {
+    if shape.ty != ShapeType::Structure {
+        return;
+    }
+    for member in &shape.members {
+        let Some(values) = documentation(member).map(|html| values(&html)).filter(|values| values.len() > 1) else { continue };
+        let place = shape.id.with_member(&member.name);
+        let at = member.traits.get("smithy.api#documentation").map_or(member.span, |node| node.span());
+        let found = match target_type(model, member) {
+            Some(ShapeType::String) => {
+                let message = format!("the documentation lists values that are not modelled: {}", listed(&values));
+                Some(Diagnostic::note(Code::VALUES_NOT_MODELLED, message))
+            }
+            Some(ShapeType::Enum) => foreign(model, member, &values).map(|values| {
+                let message = format!("the documentation lists values that `{}` does not have: {}", member.target.name(), listed(&values));
+                Diagnostic::note(Code::VALUE_NOT_IN_ENUM, message)
+            }),
+            _ => None,
+        };
+        diagnostics.extend(found.map(|found| found.at(at).shape(place.as_str())));
+    }
+}
+
+/// The values that the enum does not have; none when it has none of them, for then they are about something else.
+fn foreign(model: &Model<'_>, member: &Member<'_>, values: &[String]) -> Option<Vec<String>> {
+    let shape = model.shapes.get(&member.target)?;
+    let of = |member: &Member<'_>| member.traits.get("smithy.api#enumValue").and_then(|value| Some(value.as_str()?.into_owned()));
+    let known: Vec<String> = shape.members.iter().filter_map(of).collect();
+    let (known, foreign): (Vec<_>, Vec<_>) = values.iter().cloned().partition(|value| known.contains(value));
+    (!known.is_empty() && !foreign.is_empty()).then_some(foreign)
+}
+
+fn listed(values: &[String]) -> String {
+    values.iter().map(|value| code(value)).collect::<Vec<_>>().join(", ")
+}
+
+/// A piece of documentation.
+#[derive(Debug, PartialEq, Eq)]
+enum Piece {
+    /// Lower-case text, white space as single spaces.
+    Text(String),
+    /// The content of a `<code>`.
+    Code(String),
+    /// The start of a list item.
+    Item,
+}
+
+/// The values that documentation lists: each at the start of an item of a list, or one after the other in a sentence.
+fn values(html: &str) -> Vec<String> {
+    let pieces = pieces(html);
+    let items = pieces.windows(2).filter(|pair| pair[0] == Piece::Item);
+    let of_items: Option<Vec<String>> = items.map(|pair| as_value(&pair[1])).collect();
+    of_items.filter(|values| values.len() > 1).or_else(|| sentence(&pieces)).unwrap_or_default()
+}
+
+/// A code that is a value: one word without punctuation of expressions.
+fn as_value(piece: &Piece) -> Option<String> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "_-.:/".contains(c);
+    match piece {
+        Piece::Code(text) if !text.is_empty() && text.chars().all(is_part) => Some(text.clone()),
+        _ => None,
+    }
+}
+
+fn sentence(pieces: &[Piece]) -> Option<Vec<String>> {
+    let introduces = |piece: &Piece| match piece {
+        Piece::Text(text) => INTRODUCTIONS.iter().any(|words| text.trim_end_matches([' ', ':']).ends_with(words)),
+        _ => false,
+    };
+    let start = pieces.iter().position(introduces)? + 1;
+    let joins = |text: &str| matches!(text.trim(), "," | "and" | ", and" | "or" | ", or" | "|");
+    let mut values = Vec::new();
+    for piece in pieces.get(start..)? {
+        match piece {
+            Piece::Code(_) => values.push(as_value(piece)?),
+            Piece::Text(text) if joins(text) => {}
+            _ => break,
+        }
+    }
+    Some(values)
+}
+
+fn pieces(html: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut in_code = false;
+    for token in Tokenizer::new(html) {
+        let Ok(token) = token;
+        match token {
+            Token::StartTag(StartTag { name, .. }) if **name == *b"li" => pieces.push(Piece::Item),
+            Token::StartTag(StartTag { name, .. }) if **name == *b"code" => in_code = true,
+            Token::EndTag(tag) if **tag.name == *b"code" => in_code = false,
+            Token::String(text) => push(&mut pieces, &String::from_utf8_lossy(&text), in_code),
+            _ => {}
+        }
+    }
+    pieces
+}
+
+fn push(pieces: &mut Vec<Piece>, text: &str, in_code: bool) {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match (text.is_empty(), in_code, pieces.last_mut()) {
+        (true, ..) => {}
+        (false, true, _) => pieces.push(Piece::Code(text)),
+        (false, false, Some(Piece::Text(before))) => *before = format!("{before} {}", text.to_lowercase()),
+        (false, false, _) => pieces.push(Piece::Text(text.to_lowercase())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_whose_items_start_with_codes_lists_values() {
+        let html = "<p>The language.</p> <ul> <li> <p> <code>jp</code> - Japanese</p> </li> <li><p><code>zh</code> - Chinese</p></li></ul>";
+        assert_eq!(values(html), ["jp", "zh"]);
+        assert_eq!(values("<ul><li><code>a</code></li><li>something else</li></ul>"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_sentence_that_introduces_codes_lists_values() {
+        let html = "<p>The type. The supported values are <code>CFN_STACK</code>, \n <code>TERRAFORM</code>, and <code>EXTERNAL</code>.</p>";
+        assert_eq!(values(html), ["CFN_STACK", "TERRAFORM", "EXTERNAL"]);
+        assert_eq!(values("Valid Values: <code>on</code> | <code>off</code>"), ["on", "off"]);
+        assert_eq!(values("See <code>A</code>, <code>B</code>."), Vec::<String>::new());
+    }
+}

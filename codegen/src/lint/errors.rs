@@ -1,0 +1,58 @@
+//! Operations whose input has limits, but which have no error to say that one was broken.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::{Detail, Model, Shape, Traits};
+use crate::shape_id::ShapeId;
+use crate::slice;
+
+/// How many operations a note names before it counts the rest.
+const NAMED: usize = 4;
+
+const LIMITS: [&str; 5] =
+    ["smithy.api#required", "smithy.api#length", "smithy.api#range", "smithy.api#pattern", "smithy.api#uniqueItems"];
+
+/// Notes once for each service which of its operations lack one.
+pub(super) fn check(model: &Model<'_>, ids: &BTreeSet<ShapeId>, diagnostics: &mut Diagnostics) {
+    for shape in ids.iter().filter_map(|id| model.shapes.get(id)) {
+        let Detail::Service(service) = &shape.detail else { continue };
+        if service.errors.iter().any(is_validation) {
+            continue;
+        }
+        let operations = slice::bound_operations(model, &shape.id);
+        let kept: Vec<&ShapeId> = operations.iter().filter(|id| ids.contains(*id)).collect();
+        let lacking: Vec<&str> = kept.iter().filter(|id| lacks(model, id)).map(|id| id.name()).collect();
+        if !lacking.is_empty() {
+            diagnostics.push(note(shape, &lacking, kept.len()));
+        }
+    }
+}
+
+fn note(shape: &Shape<'_>, lacking: &[&str], all: usize) -> Diagnostic {
+    let shown = lacking.iter().take(NAMED).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let more = match lacking.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let message = format!("{} of {all} operations have limits on their input and no validation error: {shown}{more}", lacking.len());
+    Diagnostic::note(Code::NO_VALIDATION_ERROR, message).at(shape.span).shape(shape.id.as_str())
+}
+
+fn is_validation(error: &ShapeId) -> bool {
+    error.name().ends_with("ValidationException") || error.name().ends_with("ValidationError")
+}
+
+fn lacks(model: &Model<'_>, id: &ShapeId) -> bool {
+    let Some(operation) = slice::operation(model, id) else { return false };
+    let input = operation.input.as_ref().and_then(|id| model.shapes.get(id));
+    !operation.errors.iter().any(is_validation) && input.is_some_and(|input| is_limited(model, input))
+}
+
+/// Whether a member of the input, or what it targets, has a limit; deeper ones hardly ever come alone.
+fn is_limited(model: &Model<'_>, input: &Shape<'_>) -> bool {
+    let limited = |traits: &Traits<'_>| LIMITS.iter().any(|id| traits.has(id));
+    input.members.iter().any(|member| {
+        limited(&member.traits) || model.shapes.get(&member.target).is_some_and(|target| limited(&target.traits))
+    })
+}

@@ -1,0 +1,111 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! How an error is told on the wire: the name that says which it is, and the body that a server sends.
+//! Never fails while it reads an error; what cannot be understood becomes `Unhandled`.
+
+use ::http::StatusCode;
+
+use crate::error::{BoxError, ErrorMetadata, RawResponse, SdkError, Unhandled};
+use crate::http::{ErrorParts, Operation};
+use crate::json::error_body::ErrorBody;
+use crate::json::{self, Encode, EncodeError, Sink, Unwritable};
+use crate::request_id::{REQUEST_ID, RequestId as _};
+
+/// The header that names the error, before anything in the body does.
+const ERROR_TYPE: &str = "x-amzn-errortype";
+
+/// The header with the code that the service's former query protocol had, and whose fault it is: `Code;Sender`.
+pub(super) const QUERY_ERROR: &str = "x-amzn-query-error";
+
+/// What a server calls an error that is no modelled one and has no code.
+const INTERNAL: &str = "InternalFailure";
+
+/// The error in a response that is no success.
+pub(super) fn read<O: Operation>(raw: RawResponse) -> SdkError<O::Error> {
+    let body = ErrorBody::read(raw.body());
+    let said = [raw.header(ERROR_TYPE), body.dunder_type.as_deref(), body.code.as_deref()];
+    let name = said.into_iter().flatten().find_map(shape_name);
+    let meta = metadata::<O>(&raw, name, body.message.as_deref());
+    let text = if raw.body().is_empty() { b"{}" } else { raw.body() };
+    let source: Option<BoxError> = match name.and_then(|name| O::decode_error(name, text, &meta)) {
+        Some(Ok(error)) => return SdkError::service_error(error, raw),
+        Some(Err(fault)) => Some(fault.into()),
+        None if name.is_none() && body.message.is_none() => Some(status_line(raw.status()).into()),
+        None => None,
+    };
+    SdkError::service_error(O::Error::from(Unhandled::new(meta, source)), raw)
+}
+
+/// `FooError` of `aws.example#FooError:http://internal.example/`.
+fn shape_name(text: &str) -> Option<&str> {
+    let text = text.split_once(':').map_or(text, |(before, _)| before);
+    let name = text.split_once('#').map_or(text, |(_, after)| after).trim();
+    (!name.is_empty()).then_some(name)
+}
+
+fn metadata<O: Operation>(raw: &RawResponse, name: Option<&str>, message: Option<&str>) -> ErrorMetadata {
+    let mut builder = ErrorMetadata::builder();
+    let query = raw.header(QUERY_ERROR).filter(|_| O::WIRE.query_compatible).and_then(|value| value.split_once(';'));
+    if let Some((_, fault)) = query {
+        builder = builder.custom("type", fault.trim());
+    }
+    if let Some(code) = query.map(|(code, _)| code.trim()).filter(|code| !code.is_empty()).or(name) {
+        builder = builder.code(code);
+    }
+    if let Some(message) = message {
+        builder = builder.message(message);
+    }
+    if let Some(id) = raw.request_id() {
+        builder = builder.custom(REQUEST_ID, id);
+    }
+    builder.build()
+}
+
+/// `HTTP 502 Bad Gateway`.
+fn status_line(status: u16) -> String {
+    let reason = StatusCode::from_u16(status).ok().and_then(|status| status.canonical_reason());
+    reason.map_or_else(|| format!("HTTP {status}"), |reason| format!("HTTP {status} {reason}"))
+}
+
+/// A modelled error as a server sends it: its members behind `__type`.
+#[allow(dead_code, reason = "for operations with errors")]
+pub(crate) fn modelled_error<E: Encode>(
+    status: u16,
+    dunder_type: &'static str,
+    query_error: Option<&'static str>,
+    error: &E,
+) -> Result<ErrorParts, EncodeError> {
+    let members = json::to_vec(error)?;
+    let mut body = format!("{{\"__type\":\"{dunder_type}\"").into_bytes();
+    if members.len() > b"{}".len() {
+        body.push(b',');
+    }
+    body.extend_from_slice(members.get(1..).unwrap_or_default());
+    Ok(ErrorParts { status, body, query_error: query_error.map(str::to_owned) })
+}
+
+/// Any other error as a server sends it: code and message, never the cause behind them.
+pub(crate) fn unmodelled_error(meta: &ErrorMetadata) -> Result<ErrorParts, EncodeError> {
+    let told = Told { code: meta.code().unwrap_or(INTERNAL), message: meta.message() };
+    Ok(ErrorParts { status: 500, body: json::to_vec(&told)?, query_error: None })
+}
+
+/// The body of an error that has no shape.
+pub(super) struct Told<'a> {
+    pub(super) code: &'a str,
+    pub(super) message: Option<&'a str>,
+}
+
+impl Encode for Told<'_> {
+    fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable> {
+        let object = sink.open_object()?;
+        sink.key(",\"__type\":");
+        sink.string(self.code);
+        if let Some(message) = self.message {
+            sink.key(",\"message\":");
+            sink.string(message);
+        }
+        sink.close_object(object);
+        Ok(())
+    }
+}

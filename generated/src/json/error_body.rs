@@ -1,0 +1,66 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! What the body of any awsJson error may say of itself, read without knowing its shape.
+//! Never fails: what cannot be read was not said.
+
+use super::error::Fault;
+use super::reader::Reader;
+
+/// The members of an error body that name and explain the error; top-level ones only.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct ErrorBody {
+    /// `__type`, as it stands.
+    pub(crate) dunder_type: Option<String>,
+    /// `code`, as it stands; a number as its text.
+    pub(crate) code: Option<String>,
+    /// `message`, in any case.
+    pub(crate) message: Option<String>,
+}
+
+impl ErrorBody {
+    /// Reads a body; what comes before a fault in it counts.
+    pub(crate) fn read(body: &[u8]) -> Self {
+        let mut found = Self::default();
+        let text = match std::str::from_utf8(body) {
+            Ok(text) => text,
+            Err(error) => std::str::from_utf8(&body[..error.valid_up_to()]).unwrap_or_default(),
+        };
+        // The fault has no reader: an error must not be lost behind an error in its text.
+        let _ = found.members(&mut Reader::new(text));
+        found
+    }
+
+    fn members(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        let mut next = reader.first_key()?;
+        while let Some(name) = next {
+            match name {
+                "__type" => set(&mut self.dunder_type, text(reader)?),
+                "code" => set(&mut self.code, text(reader)?),
+                name if name.eq_ignore_ascii_case("message") => set(&mut self.message, text(reader)?),
+                _ => reader.skip()?,
+            }
+            next = reader.next_key()?;
+        }
+        Ok(())
+    }
+}
+
+/// `message: null` beside `Message: "text"` says nothing.
+fn set(member: &mut Option<String>, found: Option<String>) {
+    if found.is_some() {
+        *member = found;
+    }
+}
+
+/// A string, or a number as its text; any other value is passed over.
+fn text(reader: &mut Reader<'_>) -> Result<Option<String>, Fault> {
+    match reader.token() {
+        b'"' => reader.string().map(Some),
+        b'-' | b'0'..=b'9' => {
+            let start = reader.offset();
+            reader.skip()?;
+            Ok(Some(reader.text[start..reader.at].to_owned()))
+        }
+        _ => reader.skip().map(|()| None),
+    }
+}

@@ -1,0 +1,46 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+use serde_core::de::{Deserialize, Deserializer, MapAccess};
+use serde_core::ser::{Serialize, Serializer};
+use super::{form, object::{self, Members, Object, Writer}};
+
+impl Serialize
+for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut writer = Writer::new(serializer)?;
+        writer.optional("AcceptLanguage", &self.accept_language, form::Own)?;
+        writer.optional("PlanId", &self.plan_id, form::Own)?;
+        writer.optional("IdempotencyToken", &self.idempotency_token, form::Own)?;
+        writer.end()
+    }
+}
+
+impl<'de> Deserialize<'de>
+for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        object::read(deserializer)
+    }
+}
+
+impl Object
+for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
+    const NAME: &'static str = "ExecuteProvisionedProductPlanInput";
+    fn read<'de, M: MapAccess<'de>>(members: &mut Members<M>) -> Result<Self, M::Error> {
+        let mut accept_language = None;
+        let mut plan_id = None;
+        let mut idempotency_token = None;
+        while let Some(wire_name) = members.name()? {
+            match &*wire_name {
+                "AcceptLanguage" => accept_language = members.value(form::Own)?,
+                "PlanId" => plan_id = members.value(form::Own)?,
+                "IdempotencyToken" => idempotency_token = members.value(form::Own)?,
+                _ => _ = members.skip()?,
+            }
+        }
+        Ok(Self {
+            accept_language,
+            plan_id,
+            idempotency_token,
+        })
+    }
+}

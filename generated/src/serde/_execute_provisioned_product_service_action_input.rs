@@ -1,0 +1,60 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+use serde_core::de::{Deserialize, Deserializer, MapAccess};
+use serde_core::ser::{Serialize, Serializer};
+use super::{form, object::{self, Members, Object, Writer}};
+
+impl Serialize
+for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut writer = Writer::new(serializer)?;
+        writer
+            .optional("ProvisionedProductId", &self.provisioned_product_id, form::Own)?;
+        writer.optional("ServiceActionId", &self.service_action_id, form::Own)?;
+        writer.optional("ExecuteToken", &self.execute_token, form::Own)?;
+        writer.optional("AcceptLanguage", &self.accept_language, form::Own)?;
+        writer
+            .optional("Parameters", &self.parameters, form::Map(form::List(form::Own)))?;
+        writer.end()
+    }
+}
+
+impl<'de> Deserialize<'de>
+for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        object::read(deserializer)
+    }
+}
+
+impl Object
+for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
+    const NAME: &'static str = "ExecuteProvisionedProductServiceActionInput";
+    fn read<'de, M: MapAccess<'de>>(members: &mut Members<M>) -> Result<Self, M::Error> {
+        let mut provisioned_product_id = None;
+        let mut service_action_id = None;
+        let mut execute_token = None;
+        let mut accept_language = None;
+        let mut parameters = None;
+        while let Some(wire_name) = members.name()? {
+            match &*wire_name {
+                "ProvisionedProductId" => {
+                    provisioned_product_id = members.value(form::Own)?;
+                }
+                "ServiceActionId" => service_action_id = members.value(form::Own)?,
+                "ExecuteToken" => execute_token = members.value(form::Own)?,
+                "AcceptLanguage" => accept_language = members.value(form::Own)?,
+                "Parameters" => {
+                    parameters = members.value(form::Map(form::List(form::Own)))?;
+                }
+                _ => _ = members.skip()?,
+            }
+        }
+        Ok(Self {
+            provisioned_product_id,
+            service_action_id,
+            execute_token,
+            accept_language,
+            parameters,
+        })
+    }
+}

@@ -1,0 +1,36 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+use serde_core::de::{Deserialize, Deserializer, MapAccess};
+use serde_core::ser::{Serialize, Serializer};
+use super::{form, object::{self, Members, Object, Writer}};
+
+impl Serialize for crate::types::RecordError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut writer = Writer::new(serializer)?;
+        writer.optional("Code", &self.code, form::Own)?;
+        writer.optional("Description", &self.description, form::Own)?;
+        writer.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for crate::types::RecordError {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        object::read(deserializer)
+    }
+}
+
+impl Object for crate::types::RecordError {
+    const NAME: &'static str = "RecordError";
+    fn read<'de, M: MapAccess<'de>>(members: &mut Members<M>) -> Result<Self, M::Error> {
+        let mut code = None;
+        let mut description = None;
+        while let Some(wire_name) = members.name()? {
+            match &*wire_name {
+                "Code" => code = members.value(form::Own)?,
+                "Description" => description = members.value(form::Own)?,
+                _ => _ = members.skip()?,
+            }
+        }
+        Ok(Self { code, description })
+    }
+}

@@ -1,0 +1,49 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! The form of a map: keys are strings, values have their own form. Of two entries with one key the last counts.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::hash::Hash;
+use std::marker::PhantomData;
+
+use serde_core::de::{DeserializeOwned, Deserializer, MapAccess, Visitor};
+use serde_core::ser::{Serialize, Serializer};
+
+use super::{Form, Written, expected};
+
+/// A map to values in the given form.
+#[derive(Clone, Copy)]
+pub(crate) struct Map<F>(pub(crate) F);
+
+impl<K, T, F> Form<HashMap<K, T>> for Map<F>
+where
+    K: Serialize + DeserializeOwned + Eq + Hash,
+    F: Form<T>,
+{
+    fn write<S: Serializer>(self, entries: &HashMap<K, T>, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(entries.iter().map(|(key, value)| (key, Written(value, self.0))))
+    }
+
+    fn read<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<HashMap<K, T>, D::Error> {
+        deserializer.deserialize_map(Entries(self.0, PhantomData))
+    }
+}
+
+struct Entries<K, T, F>(F, PhantomData<(K, T)>);
+
+impl<'de, K: DeserializeOwned + Eq + Hash, T, F: Form<T>> Visitor<'de> for Entries<K, T, F> {
+    type Value = HashMap<K, T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut entries = HashMap::new();
+        while let Some(key) = map.next_key()? {
+            entries.insert(key, map.next_value_seed(expected(self.0))?);
+        }
+        Ok(entries)
+    }
+}

@@ -1,0 +1,124 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! Structures and unions as maps by member names: what their implementations share. Never knows a member.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde_core::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde_core::ser::{SerializeMap, Serializer};
+
+use super::form::{Form, Present, Sparse, expected};
+
+/// A type that is read from the members of a map.
+pub(crate) trait Object: Sized {
+    /// The type's name, for messages.
+    const NAME: &'static str;
+
+    /// Reads the value from all members there are.
+    fn read<'de, M: MapAccess<'de>>(members: &mut Members<M>) -> Result<Self, M::Error>;
+}
+
+/// Reads a structure or union.
+pub(crate) fn read<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_map(AnyMap(PhantomData))
+}
+
+struct AnyMap<T>(PhantomData<T>);
+
+impl<'de, T: Object> Visitor<'de> for AnyMap<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a map with the members of `{}`", T::NAME)
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<T, M::Error> {
+        T::read(&mut Members(map))
+    }
+}
+
+/// The members of a map that is being read: a name, then its value, until no name is left.
+pub(crate) struct Members<M>(M);
+
+impl<'de, M: MapAccess<'de>> Members<M> {
+    /// The next member's name.
+    pub(crate) fn name(&mut self) -> Result<Option<Cow<'de, str>>, M::Error> {
+        Ok(self.0.next_key::<Name<'de>>()?.map(|name| name.0))
+    }
+
+    /// The value of the member whose name was read last; `None` for null.
+    pub(crate) fn value<T, F: Form<T>>(&mut self, form: F) -> Result<Option<T>, M::Error> {
+        self.0.next_value_seed(expected(Sparse(form)))
+    }
+
+    /// Reads over the value of the member whose name was read last; whether there was one.
+    pub(crate) fn skip(&mut self) -> Result<bool, M::Error> {
+        Ok(self.0.next_value::<Option<IgnoredAny>>()?.is_some())
+    }
+}
+
+/// A member's name, copied only where the format has no text to lend.
+struct Name<'de>(Cow<'de, str>);
+
+impl<'de> Deserialize<'de> for Name<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(AnyName)
+    }
+}
+
+struct AnyName;
+
+impl<'de> Visitor<'de> for AnyName {
+    type Value = Name<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a member")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Name<'de>, E> {
+        Ok(Name(Cow::Borrowed(name)))
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Name<'de>, E> {
+        self.visit_string(name.to_owned())
+    }
+
+    fn visit_string<E: Error>(self, name: String) -> Result<Name<'de>, E> {
+        Ok(Name(Cow::Owned(name)))
+    }
+}
+
+/// The members of a map that is being written.
+pub(crate) struct Writer<S: Serializer>(S::SerializeMap);
+
+impl<S: Serializer> Writer<S> {
+    /// Begins the map.
+    pub(crate) fn new(serializer: S) -> Result<Self, S::Error> {
+        serializer.serialize_map(None).map(Self)
+    }
+
+    /// Writes a member where there is one; absence leaves no trace.
+    pub(crate) fn optional<T, F: Form<T>>(
+        &mut self,
+        name: &'static str,
+        value: &Option<T>,
+        form: F,
+    ) -> Result<(), S::Error> {
+        match value {
+            Some(value) => self.plain(name, value, form),
+            None => Ok(()),
+        }
+    }
+
+    /// Writes a member that is always there.
+    pub(crate) fn plain<T, F: Form<T>>(&mut self, name: &'static str, value: &T, form: F) -> Result<(), S::Error> {
+        self.0.serialize_entry(name, &Present(value, form))
+    }
+
+    /// Ends the map.
+    pub(crate) fn end(self) -> Result<S::Ok, S::Error> {
+        self.0.end()
+    }
+}

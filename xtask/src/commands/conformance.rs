@@ -1,0 +1,91 @@
+//! `cargo xtask conformance`: the protocol tests of a model become a crate and its tests, which cargo runs.
+//! Nothing is written outside the target folder.
+
+mod outcome;
+mod report;
+
+use std::path::PathBuf;
+
+use ::codegen::conformance::Conformance;
+use ::codegen::diagnostic::Diagnostics;
+use ::codegen::{Request, conformance};
+use clap::{Arg, ArgMatches, Command, value_parser};
+
+use crate::output;
+use crate::problem::{At, Problem};
+use crate::scratch::Scratch;
+use crate::{Verdict, input};
+
+/// Its name on the command line.
+pub(crate) const NAME: &str = "conformance";
+
+/// Its arguments.
+pub(crate) fn command() -> Command {
+    Command::new(NAME)
+        .about("Runs the protocol tests that a model brings with it, for the client and the server")
+        .after_help(
+            "The cases are those of the `smithy.test` traits; one that a side cannot run by its nature is skipped, \
+             with the reason. Ends with `N passed, N failed`; exits with 1 when a case fails.",
+        )
+        .arg(
+            Arg::new("model")
+                .value_name("MODEL")
+                .num_args(1..)
+                .required(true)
+                .value_parser(value_parser!(PathBuf))
+                .help("Smithy JSON AST files, merged"),
+        )
+        .arg(
+            Arg::new("service")
+                .long("service")
+                .value_name("ID")
+                .help("Service shape, when the models have several"),
+        )
+        .arg(output::format_option())
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// A model that cannot be read, and a scratch workspace that cannot be written.
+pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
+    let format = output::format(arguments);
+    let models: Vec<PathBuf> = arguments.get_many::<PathBuf>("model").into_iter().flatten().cloned().collect();
+    let sources = input::read_all(&models)?;
+    let request = Request { service: arguments.get_one::<String>("service").cloned(), ..Request::default() };
+    let mut diagnostics = Diagnostics::default();
+    let conformance = conformance(&sources, &request, &mut diagnostics);
+    diagnostics.sort();
+    output::diagnostics(&diagnostics, &sources, format);
+    let Some(conformance) = conformance else { return Ok(Verdict::BadInput) };
+
+    let run = test(&conformance)?;
+    let outcomes = outcome::read(&conformance.planned, &run.stdout);
+    if outcomes.iter().any(outcome::Outcome::was_not_run) {
+        // The tests did not even compile, or one of them took the others along.
+        output::findings(&run.stderr);
+    }
+    output::report(&report::of(&outcomes, &conformance.skipped, format));
+    let failed = outcomes.iter().any(|outcome| !outcome.has_passed());
+    Ok(if failed { Verdict::Findings } else { Verdict::Good })
+}
+
+/// What cargo printed.
+struct Run {
+    stdout: String,
+    stderr: String,
+}
+
+/// Writes both packages and has cargo test them.
+fn test(conformance: &Conformance) -> Result<Run, Vec<Problem>> {
+    let one = |problem| vec![problem];
+    let scratch = Scratch::create(&format!("{NAME}/{}", conformance.package)).map_err(one)?;
+    scratch.add("service", &conformance.service)?;
+    scratch.add("tests", &conformance.tests)?;
+    scratch.settle(&["service".to_owned(), "tests".to_owned()].into()).map_err(one)?;
+    let mut cargo = scratch.cargo();
+    cargo.args(["test", "--quiet", "--package", &conformance.package, "--lib", "--", "--format", "pretty"]);
+    let output = cargo.env("RUST_BACKTRACE", "0").output().at("cargo".as_ref(), "cannot be started").map_err(one)?;
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    Ok(Run { stdout: text(output.stdout), stderr: text(output.stderr) })
+}

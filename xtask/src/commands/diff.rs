@@ -1,0 +1,151 @@
+//! `cargo xtask diff`: what a model change does to the emitted crate; without files, what the working tree changes.
+
+use std::path::{Path, PathBuf};
+use std::process::Command as Process;
+
+use ::codegen::config::Config;
+use ::codegen::diagnostic::Diagnostics;
+use ::codegen::diff::Severity;
+use ::codegen::diff::render::{Style, render};
+use ::codegen::source::{Source, Sources};
+use ::codegen::{DiffRequest, Request, diff};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use crate::output::{self, Format};
+use crate::problem::{At, Problem};
+use crate::{Verdict, configuration, input, paths};
+
+/// Its name on the command line.
+pub(crate) const NAME: &str = "diff";
+
+/// Its arguments.
+pub(crate) fn command() -> Command {
+    let file = |name: &'static str, value: &'static str| {
+        Arg::new(name).value_name(value).value_parser(value_parser!(PathBuf))
+    };
+    Command::new(NAME)
+        .about("Says what a model change does to the emitted crate: the verdict, and what to do")
+        .after_help(
+            "Compared is the slice of --service and --operation; else that of model/codegen.toml when both models hold \
+             its service; else all operations; and every shape when a model has no service.",
+        )
+        .arg(file("old", "OLD").requires("new").help("The old model [default: the configured models at git's HEAD]"))
+        .arg(file("new", "NEW").help("The new model [default: the configured models in the working tree]"))
+        .arg(Arg::new("service").long("service").value_name("ID").help("Service shape, when the models have several"))
+        .arg(
+            Arg::new("operation")
+                .long("operation")
+                .value_name("NAME")
+                .num_args(1..)
+                .action(ArgAction::Append)
+                .help("Operations to compare"),
+        )
+        .arg(
+            Arg::new("deny")
+                .long("deny")
+                .value_name("SEVERITY")
+                .value_parser(["major", "minor"])
+                .help("Exit with 1 when the verdict is this or graver"),
+        )
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("FORM")
+                .value_parser(["human", "short", "json", "markdown"])
+                .default_value("human")
+                .help("Form of the report (stdout); diagnostics (stderr) follow it where they can"),
+        )
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// What cannot be read, or is not in git.
+pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
+    let format = output::format(arguments);
+    let Some(config) = configured(arguments, format)? else { return Ok(Verdict::BadInput) };
+    let (old, new) = match (arguments.get_one::<PathBuf>("old"), arguments.get_one::<PathBuf>("new")) {
+        (Some(old), Some(new)) => (input::read_all(std::slice::from_ref(old))?, input::read_all(std::slice::from_ref(new))?),
+        _ => {
+            let models = configuration::models(&config);
+            (committed(&models)?, input::read_all(&models)?)
+        }
+    };
+    let mut diagnostics = Diagnostics::default();
+    let found = diff(&old, &new, &request(arguments, config), &mut diagnostics);
+    diagnostics.sort();
+    let both = Sources(old.0.into_iter().chain(new.0).collect());
+    output::findings(&output::rendered(&diagnostics, &both, format));
+    let Some(found) = found else { return Ok(Verdict::BadInput) };
+    output::report(&render(&found, style(arguments)));
+    let denied = match arguments.get_one::<String>("deny").map(String::as_str) {
+        Some("minor") => Some(Severity::Minor),
+        Some(_) => Some(Severity::Major),
+        None => None,
+    };
+    let is_denied = denied.is_some_and(|denied| found.severity().is_some_and(|severity| severity >= denied));
+    Ok(if is_denied { Verdict::Findings } else { Verdict::Good })
+}
+
+/// The configuration; with two files it may be absent.
+fn configured(arguments: &ArgMatches, format: Format) -> Result<Option<Config>, Vec<Problem>> {
+    let path = configuration::path();
+    if arguments.contains_id("old") && !path.exists() {
+        return Ok(Some(Config::default()));
+    }
+    configuration::read(&path, format)
+}
+
+fn request(arguments: &ArgMatches, config: Config) -> DiffRequest {
+    let service = arguments.get_one::<String>("service").cloned();
+    let operations: Vec<String> = arguments.get_many("operation").into_iter().flatten().cloned().collect();
+    let chosen = service.is_some() || !operations.is_empty();
+    let of_config = if chosen { (None, Vec::new()) } else { (config.service, config.operations) };
+    let request = Request {
+        service: service.or(of_config.0),
+        operations: if chosen { operations } else { of_config.1 },
+        crate_name: None,
+        crate_version: None,
+        patterns: config.patterns,
+        wire: config.wire,
+    };
+    if chosen { DiffRequest::Chosen(request) } else { DiffRequest::Configured(request) }
+}
+
+fn style(arguments: &ArgMatches) -> Style {
+    match arguments.get_one::<String>("format").map(String::as_str) {
+        Some("short") => Style::Short,
+        Some("json") => Style::Json,
+        Some("markdown") => Style::Markdown,
+        _ => Style::Human,
+    }
+}
+
+/// The models as git's HEAD has them, or of each why it cannot be had.
+fn committed(models: &[PathBuf]) -> Result<Sources, Vec<Problem>> {
+    let mut sources = Sources::default();
+    let mut problems = Vec::new();
+    for model in models {
+        match show(model) {
+            Ok(source) => sources.0.push(source),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if problems.is_empty() { Ok(sources) } else { Err(problems) }
+}
+
+fn show(model: &Path) -> Result<Source, Problem> {
+    let (Some(folder), Some(file)) = (model.parent(), model.file_name()) else {
+        return Err(Problem::new(model, "is no file"));
+    };
+    let object = format!("HEAD:./{}", file.to_string_lossy());
+    let output = Process::new("git").arg("-C").arg(folder).args(["show", &object]).output();
+    let output = output.at(model, "cannot be taken from git")?;
+    let says = |text: &[u8]| String::from_utf8_lossy(text).lines().next().unwrap_or_default().to_owned();
+    if !output.status.success() {
+        let problem = Problem::new(model, format!("cannot be taken from git: {}", says(&output.stderr)));
+        return Err(problem.hint("name two files: cargo xtask diff OLD NEW"));
+    }
+    let text = String::from_utf8(output.stdout).map_err(|_| Problem::new(model, "is not UTF-8 text at HEAD"))?;
+    Ok(Source { name: format!("HEAD:{}", paths::shown(model)), text })
+}

@@ -1,0 +1,118 @@
+//! `cargo xtask lint`: everything there is to say of a model, and what each diagnostic code means.
+
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use ::codegen::coverage::Coverage;
+use ::codegen::diagnostic::{Code, Counts, Diagnostics};
+use ::codegen::{LintReport, Request, lint};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use serde_json::json;
+
+use crate::output::{self, Format};
+use crate::problem::Problem;
+use crate::{Verdict, configuration, input};
+
+/// Its name on the command line.
+pub(crate) const NAME: &str = "lint";
+
+/// Its arguments.
+pub(crate) fn command() -> Command {
+    Command::new(NAME)
+        .about("Loads and assembles models and reports every diagnostic, and what becomes of each trait")
+        .after_help("Exits with 1 when the models have errors.")
+        .arg(
+            Arg::new("models")
+                .value_name("MODEL")
+                .num_args(1..)
+                .action(ArgAction::Append)
+                .value_parser(value_parser!(PathBuf))
+                .help("Smithy JSON AST files, merged [default: the slice of model/codegen.toml]"),
+        )
+        .arg(
+            Arg::new("explain")
+                .long("explain")
+                .value_name("CODE")
+                .conflicts_with("models")
+                .help("Say what a diagnostic code means and how to mend it, or `all` of them"),
+        )
+        .arg(output::format_option())
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// What cannot be read, or a code that does not exist.
+pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
+    let format = output::format(arguments);
+    if let Some(code) = arguments.get_one::<String>("explain") {
+        return explain(code).map_err(|problem| vec![problem]);
+    }
+    let (models, request) = match arguments.get_many::<PathBuf>("models") {
+        Some(models) => (models.cloned().collect(), None),
+        None => {
+            let Some(config) = configuration::read(&configuration::path(), format)? else {
+                return Ok(Verdict::BadInput);
+            };
+            let models = configuration::models(&config);
+            (models, Some(Request { service: config.service, operations: config.operations, ..Request::default() }))
+        }
+    };
+    let sources = input::read_all(&models)?;
+    let mut diagnostics = Diagnostics::default();
+    let report = lint(&sources, request.as_ref(), &mut diagnostics);
+    diagnostics.sort();
+    output::findings(&output::rendered(&diagnostics, &sources, format));
+    let counts = diagnostics.counts();
+    output::report(&match format {
+        Format::Human => human(&report, counts),
+        Format::Short => format!("{}\n", summary(&report, counts)),
+        Format::Json => as_json(&report, counts),
+    });
+    Ok(if counts.errors > 0 { Verdict::Findings } else { Verdict::Good })
+}
+
+fn explain(code: &str) -> Result<Verdict, Problem> {
+    if code.eq_ignore_ascii_case("all") {
+        output::report(&Code::all().map(Code::explain).collect::<Vec<_>>().join("\n"));
+        return Ok(Verdict::Good);
+    }
+    let Some(found) = Code::find(code) else {
+        let problem = Problem::usage(format!("there is no diagnostic code `{}`", code.escape_debug()));
+        return Err(problem.hint("codes look like S0101; `--explain all` shows every one"));
+    };
+    output::report(&found.explain());
+    Ok(Verdict::Good)
+}
+
+fn summary(report: &LintReport, counts: Counts) -> String {
+    let Counts { errors, warnings, notes } = counts;
+    let traits = |wanted: Coverage| report.traits.iter().filter(|used| used.coverage == wanted).count();
+    let of = [Coverage::Honoured, Coverage::Documented, Coverage::Ignored, Coverage::Unlisted];
+    let of = of.map(|coverage| format!("{} {}", traits(coverage), coverage.as_str()));
+    format!("{} shapes: {errors} errors, {warnings} warnings, {notes} notes; traits: {}", report.shapes, of.join(", "))
+}
+
+fn human(report: &LintReport, counts: Counts) -> String {
+    let mut text = String::new();
+    let width = report.traits.iter().map(|used| used.id.len()).max().unwrap_or_default();
+    for group in report.traits.chunk_by(|a, b| a.coverage == b.coverage) {
+        let Some(first) = group.first() else { continue };
+        let _ = writeln!(text, "{} traits:", first.coverage.as_str());
+        for used in group {
+            let _ = writeln!(text, "  {:<width$} {:>5}  {}", used.id, used.uses, used.why);
+        }
+    }
+    let _ = writeln!(text, "{}", summary(report, counts));
+    text
+}
+
+fn as_json(report: &LintReport, counts: Counts) -> String {
+    let traits: Vec<_> = report
+        .traits
+        .iter()
+        .map(|used| json!({ "id": used.id, "uses": used.uses, "coverage": used.coverage.as_str(), "why": used.why }))
+        .collect();
+    let counts = json!({ "errors": counts.errors, "warnings": counts.warnings, "notes": counts.notes });
+    format!("{}\n", json!({ "shapes": report.shapes, "counts": counts, "traits": traits }))
+}
