@@ -73,7 +73,11 @@ fn the_order_of_shapes_and_files_changes_nothing() {
             let files = order.len();
             let found = emitted(order);
             let differing = found.iter().zip(&expected).find(|(found, expected)| found != expected);
-            assert!(differing.is_none() && found.len() == expected.len(), "{}, {files} files: {differing:?}", path.display());
+            assert!(
+                differing.is_none() && found.len() == expected.len(),
+                "{}, {files} files: {differing:?}",
+                path.display()
+            );
         }
     }
 }

@@ -7,6 +7,7 @@
 //! the last counts. Objects and lists nest to at most 128 levels in both directions.
 
 mod error;
+mod members;
 mod number;
 mod path;
 mod reader;
@@ -147,17 +148,18 @@ mod tests {
     impl Decode for Node {
         fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
             let start = reader.offset();
+            const MEMBERS: &[&str] = &["Name", "Sizes", "Notes", "Next"];
             let (mut name, mut sizes, mut notes, mut following) = (None, None, None, None);
-            let mut next = reader.first_key()?;
-            while let Some(key) = next {
-                match key {
-                    "Name" => name = reader.nullable(Reader::string)?,
-                    "Sizes" => sizes = reader.nullable(|reader| reader.list(Reader::integer))?,
-                    "Notes" => notes = reader.nullable(|reader| reader.sparse_map(Reader::string))?,
-                    "Next" => following = reader.nullable(|reader| reader.list(Node::decode))?,
+            let mut member = reader.first_member(MEMBERS)?;
+            while let Some(index) = member {
+                match index {
+                    0 => name = reader.nullable(Reader::string)?,
+                    1 => sizes = reader.nullable(|reader| reader.list(Reader::integer))?,
+                    2 => notes = reader.nullable(|reader| reader.sparse_map(Reader::string))?,
+                    3 => following = reader.nullable(|reader| reader.list(Node::decode))?,
                     _ => reader.skip()?,
                 }
-                next = reader.next_key()?;
+                member = reader.next_member(MEMBERS, index)?;
             }
             let name = name.unwrap_or_else(|| {
                 reader.missing(start, "Name");

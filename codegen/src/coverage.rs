@@ -97,7 +97,7 @@ traits! {
     "smithy.api#idempotencyToken": Honoured, "`build` of the input fills an absent member with a random UUID";
     "smithy.api#idempotent": Honoured, "sending the request again is safe";
     "smithy.api#input": Ignored, "the operation says which shape is its input, and every input member is an `Option`";
-    "smithy.api#internal": Ignored, "whoever has the model may see it";
+    "smithy.api#internal": Honoured, "an enum value with it is accepted but not listed; elsewhere it says nothing";
     "smithy.api#jsonName": Ignored, "awsJson uses the member's own name";
     "smithy.api#length": Honoured, "checked by `validate`, and documented";
     "smithy.api#mediaType": Ignored, "the content of a text or blob is the caller's";
@@ -126,7 +126,7 @@ traits! {
     "smithy.api#sparse": Honoured, "items are `Option<T>`";
     "smithy.api#streaming": Honoured, "types and validators are emitted, wire code is not, which is reported";
     "smithy.api#suppress": Ignored, "diagnostics are this tool's own";
-    "smithy.api#tags": Honoured, "enum values tagged `internal` are accepted but not listed; other tags say nothing";
+    "smithy.api#tags": Ignored, "what a tag means is agreed elsewhere";
     "smithy.api#timestampFormat": Honoured, "the wire form of the timestamp";
     "smithy.api#title": Documented, "names the service in the documentation";
     "smithy.api#trait": Ignored, "it defines a trait";

@@ -230,9 +230,9 @@ fn merged(mut findings: Vec<Finding>) -> Vec<Change> {
     findings.sort_by(|a, b| (a.rule, &a.what, &a.place).cmp(&(b.rule, &b.what, &b.place)));
     let mut changes: Vec<Change> = Vec::new();
     for finding in findings {
-        let same = changes.last_mut().filter(|last| {
-            finding.joins != Joins::Nothing && last.rule == finding.rule && last.what == finding.what
-        });
+        let same = changes
+            .last_mut()
+            .filter(|last| finding.joins != Joins::Nothing && last.rule == finding.rule && last.what == finding.what);
         match same {
             Some(last) if last.places.last() == Some(&finding.place) => {}
             Some(last) => {

@@ -88,7 +88,11 @@ impl std::error::Error for PathError {}
 
 /// The emitted files: relative path to text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Files(BTreeMap<RelPath, String>);
+pub struct Files {
+    texts: BTreeMap<RelPath, String>,
+    /// The paths in lower case: some file systems know no other.
+    taken: BTreeSet<String>,
+}
 
 impl Files {
     /// Adds a file.
@@ -97,41 +101,42 @@ impl Files {
     /// When the path is unsafe, or equal to one already present but for case.
     pub fn insert(&mut self, path: &str, text: impl Into<String>) -> Result<(), PathError> {
         let path = RelPath::parse(path)?;
-        if self.0.keys().any(|taken| taken.0.eq_ignore_ascii_case(&path.0)) {
+        if !self.taken.insert(path.0.to_ascii_lowercase()) {
             return Err(PathError::Taken(path.0));
         }
-        self.0.insert(path, text.into());
+        self.texts.insert(path, text.into());
         Ok(())
     }
 
     /// The text of a file.
     pub fn get(&self, path: &str) -> Option<&str> {
-        self.0.get(path).map(String::as_str)
+        self.texts.get(path).map(String::as_str)
     }
 
     /// Paths and texts in the order of the paths.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+        self.texts.iter().map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
     /// Number of files.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.texts.len()
     }
 
     /// Whether there is no file.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.texts.is_empty()
     }
 
     /// Adds [`LISTING`] when a file lacks the [`marker`], so that every file can be told to be ours. The last step of
     /// an emission.
     #[must_use]
     pub fn with_listing(mut self) -> Self {
-        let unmarked = self.0.iter().filter(|(path, text)| path.as_str() != LISTING && !has_marker(text.as_bytes()));
+        let unmarked =
+            self.texts.iter().filter(|(path, text)| path.as_str() != LISTING && !has_marker(text.as_bytes()));
         let unmarked: BTreeSet<String> = unmarked.map(|(path, _)| path.0.clone()).collect();
         if !unmarked.is_empty() {
-            self.0.insert(RelPath(LISTING.to_owned()), listing(&unmarked));
+            self.texts.insert(RelPath(LISTING.to_owned()), listing(&unmarked));
         }
         self
     }

@@ -78,11 +78,7 @@ pub fn lower(
 }
 
 /// Outer `None`: the protocol has no wire code and nobody said to do without.
-fn protocol(
-    service: &Shape<'_>,
-    wire: Wire,
-    diagnostics: &mut Diagnostics,
-) -> Option<Option<ir::Protocol>> {
+fn protocol(service: &Shape<'_>, wire: Wire, diagnostics: &mut Diagnostics) -> Option<Option<ir::Protocol>> {
     if wire == Wire::None {
         return Some(None);
     }
@@ -99,10 +95,9 @@ fn protocol(
         found => format!("there is no wire code for {}", found.join(", ")),
     };
     diagnostics.push(
-        Diagnostic::error(Code::UNSUPPORTED_PROTOCOL, message)
-            .at(service.span)
-            .shape(service.id.as_str())
-            .hint("set `wire = \"none\"` in codegen.toml, or pass `--wire none`, to emit types, validators and docs alone"),
+        Diagnostic::error(Code::UNSUPPORTED_PROTOCOL, message).at(service.span).shape(service.id.as_str()).hint(
+            "set `wire = \"none\"` in codegen.toml, or pass `--wire none`, to emit types, validators and docs alone",
+        ),
     );
     None
 }

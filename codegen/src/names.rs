@@ -188,7 +188,8 @@ fn fields<'s>(wire: impl Iterator<Item = &'s str>, reserved: &[&str]) -> Vec<Mem
     let mut taken: BTreeSet<String> = reserved.iter().map(|name| (*name).to_owned()).collect();
     let mut names = Vec::new();
     for wire in wire {
-        let methods = |ident: &Ident, bare: &str| [ident.bare().to_owned(), format!("set_{bare}"), format!("get_{bare}")];
+        let methods =
+            |ident: &Ident, bare: &str| [ident.bare().to_owned(), format!("set_{bare}"), format!("get_{bare}")];
         let free = (1_u32..).map(|count| candidate(wire, count));
         let mut free = free.skip_while(|(ident, bare)| methods(ident, bare).iter().any(|name| taken.contains(name)));
         let (ident, bare) = free.next().unwrap_or_else(|| candidate(wire, 1));

@@ -50,15 +50,15 @@ const RESERVED_FIELDS: [&str; 10] = [
 /// Never empty, and every word is ASCII letters and digits.
 pub fn words(name: &str) -> Vec<String> {
     let name = legible(name);
-    words::split(&name)
-        .into_iter()
-        .map(str::to_ascii_lowercase)
-        .collect()
+    words::split(&name).into_iter().map(str::to_ascii_lowercase).collect()
 }
 
-/// The Rust type of a structure, union or enum: `AWSAccount` is `AwsAccount`.
+/// The Rust type of a structure, union or enum: `AWSAccount` is `AwsAccount`. At most 200 bytes, since rustdoc names
+/// a file after it.
 pub fn type_name(smithy: &str) -> Ident {
-    Ident::escape(without_self(words::pascal(&legible(smithy))))
+    let mut name = words::pascal(&legible(smithy));
+    name.truncate(FILE_NAME_MAX);
+    Ident::escape(without_self(name))
 }
 
 /// The prefix of an operation's own types, such as its error: the Smithy name itself, `GetMFADevice`.
@@ -73,6 +73,7 @@ pub fn operation(smithy: &str) -> Ident {
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_uppercase();
     }
+    name.truncate(FILE_NAME_MAX);
     Ident::escape(without_self(name))
 }
 

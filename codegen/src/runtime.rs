@@ -45,7 +45,7 @@ const TIMESTAMP: fn(&Needs) -> bool = |needs| needs.uses.timestamp;
 /// Files that only the feature `http` uses, below modules that are always there.
 const OF_HTTP: [&str; 3] = ["error/raw_response.rs", "error/sdk_error.rs", "json/error_body.rs"];
 
-static FILES: [Support; 71] = support! {
+static FILES: [Support; 72] = support! {
     "base64.rs" => |needs| needs.uses.blob,
     "error.rs" => ALWAYS,
     "error/build.rs" => ALWAYS,
@@ -72,6 +72,7 @@ static FILES: [Support; 71] = support! {
     "json/document.rs" => |needs| needs.wire && needs.uses.document,
     "json/error.rs" => WIRE,
     "json/error_body.rs" => HTTP,
+    "json/members.rs" => WIRE,
     "json/number.rs" => WIRE,
     "json/path.rs" => WIRE,
     "json/reader.rs" => WIRE,

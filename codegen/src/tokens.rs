@@ -4,7 +4,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::ir::{Docs, Place, Service, Ty, TypeDef, TypeId};
+use crate::ir::{Docs, Member, Place, Service, Ty, TypeDef, TypeId};
 
 /// An identifier that `names` decided on, raw or not.
 pub fn ident(name: &str) -> Ident {
@@ -79,6 +79,18 @@ pub fn prefixed(prefix: &str, bare: &str) -> Ident {
     format_ident!("{prefix}_{bare}")
 }
 
+/// A local variable for each member: its field's name, unless that is taken, or one that says nothing to clippy.
+pub fn locals(members: &[Member], taken: &[&str]) -> Vec<Ident> {
+    let says_nothing = |name: &str| {
+        ["foo", "baz", "quux"].contains(&name) || name.bytes().all(|byte| byte == b'_' || byte.is_ascii_digit())
+    };
+    let local = |(index, member): (usize, &Member)| {
+        let name = member.field.as_str();
+        if taken.contains(&name) || says_nothing(name) { format_ident!("member_{index}") } else { ident(name) }
+    };
+    members.iter().enumerate().map(local).collect()
+}
+
 /// Documentation lines as `#[doc]` attributes, printed as `///`.
 pub fn doc(text: &str) -> TokenStream {
     let lines = doc_lines(text);
@@ -139,7 +151,11 @@ pub fn link(service: &Service, definition: &TypeDef) -> String {
         Place::Errors => "crate::types::error".to_owned(),
         Place::Operation(index) => format!("crate::operation::{}", service.operations[index].module),
     };
-    if format!("{module}::{name}").contains("r#") { format!("`{name}`") } else { format!("[`{name}`]({module}::{name})") }
+    if format!("{module}::{name}").contains("r#") {
+        format!("`{name}`")
+    } else {
+        format!("[`{name}`]({module}::{name})")
+    }
 }
 
 /// The public path of a type, from its definition.
@@ -161,6 +177,7 @@ pub fn float(value: f64, ty: Ty) -> TokenStream {
         return if value > 0.0 { quote!(#module::INFINITY) } else { quote!(#module::NEG_INFINITY) };
     }
     let magnitude = value.abs();
-    let literal = if is_single { Literal::f32_unsuffixed(magnitude as f32) } else { Literal::f64_unsuffixed(magnitude) };
+    let literal =
+        if is_single { Literal::f32_unsuffixed(magnitude as f32) } else { Literal::f64_unsuffixed(magnitude) };
     if value.is_sign_negative() { quote!(-#literal) } else { quote!(#literal) }
 }

@@ -8,9 +8,9 @@ struct Readme;
 /// The pages of the operations.
 mod operations {
     #[doc = include_str!("../docs/operations/execute_provisioned_product_plan.md")]
-    struct ExecuteProvisionedProductPlan;
+    mod execute_provisioned_product_plan {}
     #[doc = include_str!(
         "../docs/operations/execute_provisioned_product_service_action.md"
     )]
-    struct ExecuteProvisionedProductServiceAction;
+    mod execute_provisioned_product_service_action {}
 }

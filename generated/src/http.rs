@@ -21,7 +21,7 @@ mod server;
 
 pub use config::RequestConfig;
 pub use operation::Operation;
-pub(crate) use operation::{Coding, ErrorParts, Wire, sealed};
+pub(crate) use operation::{ErrorParts, Wire, sealed};
 pub use rejection::{Rejection, RejectionKind};
 pub use request::to_request;
 pub use response::parse_response;

@@ -9,6 +9,7 @@
 //! the last counts. Objects and lists nest to at most 128 levels in both directions.
 
 mod error;
+mod members;
 mod number;
 mod path;
 mod reader;

@@ -25,7 +25,8 @@ pub(crate) fn models(config: &Config) -> Vec<PathBuf> {
 /// # Errors
 /// It cannot be read.
 pub(crate) fn read(path: &Path, format: Format) -> Result<Option<Config>, Vec<Problem>> {
-    let sources = Sources(vec![input::read(path).map_err(|problem| vec![problem.hint("or name a model with `--model`")])?]);
+    let sources =
+        Sources(vec![input::read(path).map_err(|problem| vec![problem.hint("or name a model with `--model`")])?]);
     let mut diagnostics = Diagnostics::default();
     let config = config::parse(&sources, &mut diagnostics);
     diagnostics.sort();

@@ -29,6 +29,11 @@ impl Scratch {
         Ok(Self { folder })
     }
 
+    /// The folder of the workspace.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// The folder of a package.
     pub(crate) fn package(&self, name: &str) -> PathBuf {
         self.folder.join("packages").join(name)

@@ -74,7 +74,9 @@ impl fmt::Display for Rejection {
             RejectionKind::Method => f.write_str("the method is not POST"),
             RejectionKind::Target => f.write_str("X-Amz-Target is missing or names another operation"),
             RejectionKind::ContentType => write!(f, "Content-Type is not {}", self.content_type),
-            RejectionKind::ContentEncoding => f.write_str("the Content-Encoding is not supported, or the body does not follow it"),
+            RejectionKind::ContentEncoding => {
+                f.write_str("the Content-Encoding is not supported, or the body does not follow it")
+            }
             RejectionKind::Body(fault) => fault.fmt(f),
         }
     }

@@ -20,10 +20,7 @@ pub(super) const QUERY_MODE: HeaderName = HeaderName::from_static("x-amzn-query-
 ///
 /// # Errors
 /// The input has no JSON form, a host label is missing or is none, or the endpoint that the input names is none.
-pub fn to_request<O: Operation>(
-    input: &O::Input,
-    config: &RequestConfig,
-) -> Result<Request<Vec<u8>>, BuildError> {
+pub fn to_request<O: Operation>(input: &O::Input, config: &RequestConfig) -> Result<Request<Vec<u8>>, BuildError> {
     let wire = O::WIRE;
     let prefix = if config.inject_host_prefix { O::host_prefix(input)? } else { String::new() };
     let uri = match O::endpoint(input) {

@@ -16,9 +16,7 @@ const REQUEST_ID_HEADERS: [&str; 2] = ["x-amzn-requestid", "x-amz-request-id"];
 /// # Errors
 /// The error that the service sent, an unmodelled one as `Unhandled` with its code and message; or a response error,
 /// when the output cannot be read. Either keeps the response.
-pub fn parse_response<O: Operation>(
-    response: Response<impl AsRef<[u8]>>,
-) -> Result<O::Output, SdkError<O::Error>> {
+pub fn parse_response<O: Operation>(response: Response<impl AsRef<[u8]>>) -> Result<O::Output, SdkError<O::Error>> {
     if !response.status().is_success() {
         return Err(errors::read::<O>(raw(&response)));
     }

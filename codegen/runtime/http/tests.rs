@@ -24,7 +24,7 @@ impl Decode for Text {
         let mut text = Self::default();
         let mut next = reader.first_key()?;
         while let Some(name) = next {
-            match &*name {
+            match name.as_ref() {
                 "Label" => text.label = reader.nullable(Reader::string)?,
                 _ => reader.skip()?,
             }
@@ -181,7 +181,8 @@ fn header<'m>(headers: &'m ::http::HeaderMap, name: &str) -> Option<&'m str> {
 }
 
 fn response(status: u16, headers: &[(&str, &str)], body: &str) -> Response<Vec<u8>> {
-    let builder = headers.iter().fold(Response::builder().status(status), |builder, (name, value)| builder.header(*name, *value));
+    let builder =
+        headers.iter().fold(Response::builder().status(status), |builder, (name, value)| builder.header(*name, *value));
     builder.body(body.as_bytes().to_vec()).unwrap()
 }
 
@@ -228,7 +229,16 @@ fn an_input_may_name_its_endpoint() {
 
 #[test]
 fn an_endpoint_is_an_absolute_uri_without_secrets() {
-    for endpoint in ["", "example.com", "/path", "ftp://example.com", "https://u:p@example.com", "https://a.b/?q", "https://a.b/#f", "https:///x"] {
+    for endpoint in [
+        "",
+        "example.com",
+        "/path",
+        "ftp://example.com",
+        "https://u:p@example.com",
+        "https://a.b/?q",
+        "https://a.b/#f",
+        "https:///x",
+    ] {
         assert_eq!(RequestConfig::new(endpoint).unwrap_err().field(), Some("endpoint"), "{endpoint}");
     }
     for endpoint in ["https://example.com", "http://[::1]:80", "https://example.com/a//"] {
@@ -379,7 +389,10 @@ fn a_server_answers_outputs_and_errors() {
     let nothing = to_response::<Rest>(Ok(&text("x"))).unwrap();
     assert!(nothing.body().is_empty() && nothing.headers().contains_key("content-type"));
     let error = to_response::<Act>(Err(&ActError::Named(text("x")))).unwrap();
-    assert_eq!((error.status().as_u16(), error.body().as_slice()), (409, br#"{"__type":"stage#Named","Label":"x"}"#.as_slice()));
+    assert_eq!(
+        (error.status().as_u16(), error.body().as_slice()),
+        (409, br#"{"__type":"stage#Named","Label":"x"}"#.as_slice())
+    );
     assert_eq!(header(error.headers(), "x-amzn-query-error"), Some("Old;Sender"));
     let empty = to_response::<Act>(Err(&ActError::Named(Text::default()))).unwrap();
     assert_eq!(empty.body(), br#"{"__type":"stage#Named"}"#);

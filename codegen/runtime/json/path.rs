@@ -132,15 +132,15 @@ impl<'a> Place<'a> {
 /// The index behind the quote that closes the string, or beyond the end when none does.
 fn string_end(bytes: &[u8], from: usize) -> usize {
     let mut at = from;
-    loop {
-        at = scan::plain_end(bytes, at);
-        match bytes.get(at) {
-            Some(b'"') => return at + 1,
-            Some(b'\\') => at = (at + 2).min(bytes.len()),
-            Some(_) => at += 1,
-            None => return bytes.len() + 1,
+    while let Some(rest) = bytes.get(at..) {
+        at += scan::plain_len(rest) + 1;
+        match bytes.get(at - 1) {
+            Some(b'"') => return at,
+            Some(b'\\') => at += 1,
+            _ => {}
         }
     }
+    bytes.len() + 1
 }
 
 #[cfg(test)]

@@ -6,19 +6,17 @@ use std::hash::Hash;
 
 use super::MAX_DEPTH;
 use super::error::{DecodeError, Fault};
-use super::text::Form;
 
 /// How many missing members are kept with their place; the rest are only counted.
 const MAX_MISSING: usize = 100;
 
 /// A cursor over a JSON text.
 pub struct Reader<'a> {
-    pub(super) text: &'a str,
-    pub(super) at: usize,
+    text: &'a str,
+    /// What has not been read yet: the end of the text.
+    pub(super) rest: &'a str,
     depth: u8,
-    /// The last string, when it held no escape. Handed on in here and not as a result, it stays in registers.
-    pub(super) plain: &'a str,
-    /// The last string, when it held one: no string needs a growing buffer of its own.
+    /// The last string that held an escape: none needs a growing buffer of its own.
     pub(super) unescaped: String,
     missing: Option<Missing>,
 }
@@ -32,7 +30,7 @@ struct Missing {
 impl<'a> Reader<'a> {
     /// A reader at the start of `text`.
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, at: 0, depth: 0, plain: "", unescaped: String::new(), missing: None }
+        Self { text, rest: text, depth: 0, unescaped: String::new(), missing: None }
     }
 
     /// A reader that also notes the required members that are missing.
@@ -49,20 +47,20 @@ impl<'a> Reader<'a> {
     /// Makes sure that nothing but whitespace is left.
     pub(super) fn finish(&mut self) -> Result<(), Fault> {
         self.token();
-        if self.at == self.text.len() { Ok(()) } else { Err(Fault::TrailingData) }
+        if self.rest.is_empty() { Ok(()) } else { Err(Fault::TrailingData) }
     }
 
     /// The error for a fault that has just been met.
     #[cold]
     pub(super) fn error(&self, fault: Fault) -> DecodeError {
-        DecodeError::new(fault, self.text, self.at)
+        DecodeError::new(fault, self.text, self.offset())
     }
 
     /// The byte at which the reader stands.
     #[inline]
     #[must_use]
     pub fn offset(&self) -> usize {
-        self.at
+        self.text.len() - self.rest.len()
     }
 
     /// Notes that the structure which begins at `start` lacks a required member.
@@ -79,29 +77,49 @@ impl<'a> Reader<'a> {
     /// The next byte that is no whitespace, without consuming it; 0, with which no token begins, at the end.
     #[inline]
     pub(super) fn token(&mut self) -> u8 {
-        match self.text.as_bytes().get(self.at) {
+        match self.rest.as_bytes().first() {
             Some(&byte) if byte > b' ' => byte,
             _ => self.token_after_space(),
         }
     }
 
-    #[cold]
+    #[inline(never)]
     fn token_after_space(&mut self) -> u8 {
-        let rest = &self.text.as_bytes()[self.at..];
-        let space = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
-        self.at += space;
-        rest.get(space).copied().unwrap_or(0)
+        self.rest = self.rest.trim_start_matches([' ', '\t', '\n', '\r']);
+        self.rest.as_bytes().first().copied().unwrap_or(0)
+    }
+
+    /// Steps over a character, if it stands there.
+    #[inline]
+    pub(super) fn take(&mut self, character: char) -> bool {
+        match self.rest.strip_prefix(character) {
+            Some(behind) => {
+                self.rest = behind;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// What has been read since `start` was the rest.
+    pub(super) fn since(&self, start: &'a str) -> &'a str {
+        start.get(..start.len() - self.rest.len()).unwrap_or_default()
+    }
+
+    /// Steps over so many bytes, which are whole characters.
+    #[inline]
+    pub(super) fn advance(&mut self, bytes: usize) {
+        self.rest = self.rest.get(bytes..).unwrap_or_default();
     }
 
     /// The fault of a token that is not what the grammar or the model has here.
     #[cold]
     pub(super) fn unexpected(&self, expected: Fault) -> Fault {
-        let rest = &self.text[self.at..];
-        if rest.is_empty() {
+        if self.rest.is_empty() {
             Fault::UnexpectedEnd
-        } else if rest.starts_with('\u{feff}') && self.at == 0 {
+        } else if self.rest.starts_with('\u{feff}') && self.offset() == 0 {
             Fault::ByteOrderMark
-        } else if rest.starts_with("null") && !is_of_grammar(expected) {
+        } else if self.rest.starts_with("null") && !is_of_grammar(expected) {
             Fault::UnexpectedNull
         } else {
             expected
@@ -111,99 +129,75 @@ impl<'a> Reader<'a> {
     /// Returns to the start of a value that is well-formed but cannot be taken.
     #[cold]
     pub(super) fn back_to(&mut self, start: usize, fault: Fault) -> Fault {
-        self.at = start;
+        self.rest = self.text.get(start..).unwrap_or_default();
         fault
     }
 
     /// Enters an object: its first member's name, or `None` (and the object is left) when it is empty.
-    #[inline]
     pub fn first_key(&mut self) -> Result<Option<&str>, Fault> {
-        let form = self.enter_object()?;
-        Ok(form.map(|form| self.last_string(form)))
+        if self.enter_object()? { self.name().map(Some) } else { Ok(None) }
     }
 
     /// Behind a member's value: the next member's name, or `None` (and the object is left) when there is none.
-    #[inline]
     pub fn next_key(&mut self) -> Result<Option<&str>, Fault> {
-        let form = self.next_member()?;
-        Ok(form.map(|form| self.last_string(form)))
-    }
-
-    fn enter_object(&mut self) -> Result<Option<Form>, Fault> {
-        if self.token() != b'{' {
-            return Err(self.unexpected(Fault::ExpectedObject));
-        }
-        self.enter()?;
-        match self.token() {
-            b'}' => Ok(self.leave(None)),
-            _ => self.member_name().map(Some),
-        }
-    }
-
-    fn next_member(&mut self) -> Result<Option<Form>, Fault> {
-        match self.token() {
-            b',' => {
-                self.at += 1;
-                self.member_name().map(Some)
-            }
-            b'}' => Ok(self.leave(None)),
-            _ => Err(self.unexpected(Fault::ExpectedCommaOrEnd)),
-        }
+        if self.next_entry('}')? { self.name().map(Some) } else { Ok(None) }
     }
 
     /// Reads a member's name and the colon behind it.
-    #[inline]
-    fn member_name(&mut self) -> Result<Form, Fault> {
+    pub(super) fn name(&mut self) -> Result<&str, Fault> {
         if self.token() != b'"' {
             return Err(self.unexpected(Fault::ExpectedKey));
         }
-        let form = self.quoted_form()?;
-        if self.token() != b':' {
+        let plain = self.plain_string();
+        if plain.is_none() {
+            self.any_string()?;
+        }
+        self.token();
+        if !self.take(':') {
             return Err(self.unexpected(Fault::ExpectedColon));
         }
-        self.at += 1;
-        Ok(form)
+        Ok(plain.unwrap_or(&self.unescaped))
     }
 
-    /// Enters a list; whether it has an entry. When it has none, the list is left.
-    fn first_entry(&mut self) -> Result<bool, Fault> {
-        if self.token() != b'[' {
-            return Err(self.unexpected(Fault::ExpectedList));
-        }
-        self.enter()?;
-        match self.token() {
-            b']' => Ok(self.leave(false)),
-            _ => Ok(true),
-        }
-    }
-
-    /// Behind an entry; whether another follows. When none does, the list is left.
-    fn next_entry(&mut self) -> Result<bool, Fault> {
-        match self.token() {
-            b',' => {
-                self.at += 1;
-                Ok(true)
-            }
-            b']' => Ok(self.leave(false)),
-            _ => Err(self.unexpected(Fault::ExpectedCommaOrEnd)),
-        }
+    /// Enters an object; whether it has a member. When it has none, the object is left.
+    #[inline]
+    pub(super) fn enter_object(&mut self) -> Result<bool, Fault> {
+        self.enter('{', '}', Fault::ExpectedObject)
     }
 
     #[inline]
-    fn enter(&mut self) -> Result<(), Fault> {
+    fn enter_list(&mut self) -> Result<bool, Fault> {
+        self.enter('[', ']', Fault::ExpectedList)
+    }
+
+    #[inline]
+    fn enter(&mut self, open: char, close: char, otherwise: Fault) -> Result<bool, Fault> {
+        self.token();
+        if !self.rest.starts_with(open) {
+            return Err(self.unexpected(otherwise));
+        }
         if self.depth == MAX_DEPTH {
             return Err(Fault::TooDeep);
         }
-        self.depth += 1;
-        self.at += 1;
-        Ok(())
+        self.take(open);
+        self.token();
+        let empty = self.take(close);
+        self.depth += u8::from(!empty);
+        Ok(!empty)
     }
 
+    /// Behind a member or an entry; whether another follows. When none does, the object or list is left.
     #[inline]
-    fn leave<T>(&mut self, outcome: T) -> T {
-        self.depth -= 1;
-        self.at += 1;
-        outcome
+    pub(super) fn next_entry(&mut self, close: char) -> Result<bool, Fault> {
+        self.token();
+        if self.take(',') {
+            Ok(true)
+        } else if self.take(close) {
+            self.depth -= 1;
+            Ok(false)
+        } else {
+            Err(self.unexpected(Fault::ExpectedCommaOrEnd))
+        }
     }
 
     /// Reads a member's value: `None` for `null`.
@@ -215,10 +209,10 @@ impl<'a> Reader<'a> {
     /// Reads a dense list, in which `null` is a fault.
     pub fn list<T>(&mut self, mut entry: impl FnMut(&mut Self) -> Result<T, Fault>) -> Result<Vec<T>, Fault> {
         let mut entries = Vec::new();
-        let mut more = self.first_entry()?;
+        let mut more = self.enter_list()?;
         while more {
             entries.push(entry(self)?);
-            more = self.next_entry()?;
+            more = self.next_entry(']')?;
         }
         Ok(entries)
     }
@@ -269,20 +263,21 @@ impl<'a> Reader<'a> {
     /// Reads over a value of any type, checking it as thoroughly as if it were kept.
     pub fn skip(&mut self) -> Result<(), Fault> {
         match self.token() {
-            b'"' => self.quoted_form().map(drop),
+            b'"' => self.quoted().map(drop),
             b'{' => {
-                let mut next = self.enter_object()?;
-                while next.is_some() {
+                let mut more = self.enter_object()?;
+                while more {
+                    self.name()?;
                     self.skip()?;
-                    next = self.next_member()?;
+                    more = self.next_entry('}')?;
                 }
                 Ok(())
             }
             b'[' => {
-                let mut more = self.first_entry()?;
+                let mut more = self.enter_list()?;
                 while more {
                     self.skip()?;
-                    more = self.next_entry()?;
+                    more = self.next_entry(']')?;
                 }
                 Ok(())
             }
@@ -321,11 +316,13 @@ impl<'a> Reader<'a> {
 
     /// Consumes a word that stands where the reader stands.
     pub(super) fn literal(&mut self, word: &str) -> Result<(), Fault> {
-        if !self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
-            return Err(self.unexpected(Fault::ExpectedValue));
+        match self.rest.strip_prefix(word) {
+            Some(behind) => {
+                self.rest = behind;
+                Ok(())
+            }
+            None => Err(self.unexpected(Fault::ExpectedValue)),
         }
-        self.at += word.len();
-        Ok(())
     }
 }
 

@@ -32,24 +32,24 @@ fn marks(word: &[u8; WORD]) -> u64 {
     (quotes_and_controls | backslashes) & !word & HIGHS
 }
 
-/// The index, from `from` on, of the first byte that is not plain; else the length.
+/// The index of the first byte that is not plain; else the length.
 #[inline]
-pub(super) fn plain_end(bytes: &[u8], from: usize) -> usize {
-    let mut rest = bytes.get(from..).unwrap_or_default();
-    while let Some((word, behind)) = rest.split_first_chunk() {
+pub(super) fn plain_len(bytes: &[u8]) -> usize {
+    let (words, rest) = bytes.as_chunks();
+    let mut length = 0;
+    for word in words {
         if let Some(index) = first_mark(word) {
-            return bytes.len() - rest.len() + index;
+            return length + index;
         }
-        rest = behind;
+        length += WORD;
     }
-    plain_end_of_last(bytes, rest)
+    length + plain_len_of_last(rest)
 }
 
-/// As [`plain_end`] where less than a word is left.
-#[inline(never)]
-fn plain_end_of_last(bytes: &[u8], rest: &[u8]) -> usize {
-    let plain = rest.iter().take_while(|&&byte| is_plain(byte)).count();
-    bytes.len() - rest.len() + plain
+/// As [`plain_len`] where less than a word is left: only at the end of the text.
+#[cold]
+fn plain_len_of_last(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|&&byte| is_plain(byte)).count()
 }
 
 /// Whether a JSON string can hold all the bytes as they are.
@@ -77,9 +77,7 @@ mod tests {
                 let mut bytes = vec![b'\x7f'; before + 1 + after];
                 bytes[before] = byte;
                 let expected = if is_plain(byte) { bytes.len() } else { before };
-                assert_eq!(plain_end(&bytes, 0), expected, "byte {byte:#x} after {before}, before {after}");
-                assert_eq!(plain_end(&bytes, before), expected, "byte {byte:#x} at the start, before {after}");
-                assert_eq!(plain_end(&bytes, before + 1), bytes.len(), "{after} behind byte {byte:#x}");
+                assert_eq!(plain_len(&bytes), expected, "byte {byte:#x} after {before}, before {after}");
                 assert_eq!(is_all_plain(&bytes), is_plain(byte), "byte {byte:#x} after {before}, before {after}");
             }
         }

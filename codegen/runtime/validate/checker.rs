@@ -105,7 +105,7 @@ impl Checker {
         });
     }
 
-    /// `@uniqueItems` of elements that have none: from [`PAIRWISE`] on they are compared by `key`.
+    /// `@uniqueItems` of elements that have none: more than 32 of them are compared by `key`.
     ///
     /// Elements without a key (those that cannot be encoded) are left out.
     pub fn unique_keys<T: PartialEq>(&mut self, at: &Path<'_>, elements: &[T], key: fn(&T) -> Option<Vec<u8>>) {

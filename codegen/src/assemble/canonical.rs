@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Detail, Member, Model, Relation, Service, Shape, ShapeType, Traits};
 use crate::node::{Kind, Node};
+use crate::prelude;
 use crate::shape_id::ShapeId;
 
 /// Writes the shapes of a closure as a model of their own: pretty, keys sorted, members in their order, mixins
@@ -163,7 +164,7 @@ fn service_properties(service: &Service, inside: &impl Fn(&ShapeId) -> bool, pro
     if !service.version.is_empty() {
         properties.insert("version", Tree::string(&service.version));
     }
-    let rename = service.rename.iter().filter(|(id, _)| inside(id));
+    let rename = service.rename.iter().filter(|(id, _)| inside(id) && prelude::shape_type(id.as_str()).is_none());
     let rename: Vec<_> = rename.map(|(id, name)| (id.to_string(), Tree::string(name))).collect();
     if !rename.is_empty() {
         properties.insert("rename", Tree::Object(rename));

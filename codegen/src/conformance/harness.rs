@@ -8,6 +8,7 @@ use ::http::{HeaderMap, Request, Response};
 use serde_json::value::RawValue;
 
 /// The idempotency token of every test.
+#[allow(dead_code, reason = "for suites with idempotency tokens")]
 pub(crate) const TOKEN: &str = "00000000-0000-4000-8000-000000000000";
 
 /// What a case says of a message.
@@ -32,7 +33,8 @@ pub(crate) enum ExpectedBody<'c> {
 /// Compares headers and body of a message.
 pub(crate) fn assert_message(headers: &HeaderMap, body: &[u8], expected: &Expected<'_>) {
     for (name, value) in expected.headers {
-        let found: Vec<_> = headers.get_all(*name).iter().map(|value| String::from_utf8_lossy(value.as_bytes())).collect();
+        let found: Vec<_> =
+            headers.get_all(*name).iter().map(|value| String::from_utf8_lossy(value.as_bytes())).collect();
         assert!(!found.is_empty(), "the header {name} is missing");
         assert_eq!(found.join(", "), *value, "header {name}");
     }
@@ -82,9 +84,10 @@ fn same_json(found: &str, expected: &str) -> bool {
                 return false;
             };
             found.len() == expected.len()
-                && found.iter().zip(&expected).all(|((name, found), (wanted, expected))| {
-                    name == wanted && same_json(found.get(), expected.get())
-                })
+                && found
+                    .iter()
+                    .zip(&expected)
+                    .all(|((name, found), (wanted, expected))| name == wanted && same_json(found.get(), expected.get()))
         }
         (Some(b'['), Some(b'[')) => {
             let (Ok(found), Ok(expected)) =
@@ -153,8 +156,12 @@ mod tests {
     #[should_panic(expected = "the header b is missing")]
     fn a_missing_header_is_found() {
         let response = response(200, &[("a", "1")], "");
-        let expected =
-            Expected { headers: &[("A", "1")], required_headers: &["b"], forbidden_headers: &[], body: ExpectedBody::Any };
+        let expected = Expected {
+            headers: &[("A", "1")],
+            required_headers: &["b"],
+            forbidden_headers: &[],
+            body: ExpectedBody::Any,
+        };
         assert_message(response.headers(), response.body(), &expected);
     }
 }

@@ -53,7 +53,8 @@ pub(super) fn lower(model: &Model<'_>, service: &Service, scope: Scope<'_>, diag
         for case in cases(shape, RESPONSE_TESTS, scope) {
             report(suite.response(&place, &case, None), shape, &case, diagnostics);
         }
-        let input = slice::operation(model, &shape.id).and_then(|operation| model.shapes.get(operation.input.as_ref()?));
+        let input =
+            slice::operation(model, &shape.id).and_then(|operation| model.shapes.get(operation.input.as_ref()?));
         for case in cases(shape, MALFORMED_TESTS, scope) {
             suite.malformed(&place, &case, input);
         }
@@ -209,7 +210,8 @@ fn body(node: &Node<'_>) -> Option<Body> {
 
 fn headers(node: &Node<'_>) -> Vec<(String, String)> {
     let entries = node.get("headers").map(|headers| headers.entries()).unwrap_or_default();
-    let pair = |(key, value): (crate::node::Key<'_>, Node<'_>)| Some((key.name.into_owned(), value.as_str()?.into_owned()));
+    let pair =
+        |(key, value): (crate::node::Key<'_>, Node<'_>)| Some((key.name.into_owned(), value.as_str()?.into_owned()));
     entries.into_iter().filter_map(pair).collect()
 }
 

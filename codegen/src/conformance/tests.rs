@@ -49,7 +49,8 @@ fn sends(service: &Service, operation: &Operation, request: &Request) -> TokenSt
     let input = values::structure(service, operation.input, &request.input);
     let endpoint = format!("https://{}", request.host.as_deref().unwrap_or("example.com"));
     let (method, uri) = (&request.method, &request.uri);
-    let host = request.resolved_host.as_ref().map(|host| quote!(assert_eq!(request.uri().host(), Some(#host), "host");));
+    let host =
+        request.resolved_host.as_ref().map(|host| quote!(assert_eq!(request.uri().host(), Some(#host), "host");));
     let mut forbidden = request.forbidden_headers.clone();
     if !service.query_compatible {
         // Upstream leaves this out of the cases that are about it.
@@ -115,9 +116,9 @@ fn reads(service: &Service, operation: &Operation, response: &Response) -> Token
         let expected = values::structure(service, operation.output, &response.value);
         let compare = same(service, operation.output, &response.value);
         let request_id = response.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("x-amzn-requestid"));
-        let request_id = request_id.map(|(_, id)| {
-            quote!(assert_eq!(crate::operation::RequestId::request_id(&found), Some(#id), "request id");)
-        });
+        let request_id = request_id.map(
+            |(_, id)| quote!(assert_eq!(crate::operation::RequestId::request_id(&found), Some(#id), "request id");),
+        );
         return quote! {
             #made
             let (found, expected) = (parsed.expect("an output"), #expected);
@@ -129,12 +130,13 @@ fn reads(service: &Service, operation: &Operation, response: &Response) -> Token
     let expected = values::structure(service, error.target, &response.value);
     let compare = same(service, error.target, &response.value);
     let (path, variant) = (error_path(operation), ident(&error.variant));
-    let code = response.reported_code.as_ref().map(|code| {
-        quote!(assert_eq!(crate::error::ProvideErrorMetadata::code(&found), Some(#code), "code");)
-    });
-    let kind = response.reported_type.as_ref().map(|kind| {
-        quote!(assert_eq!(crate::error::ProvideErrorMetadata::meta(&found).extra("type"), Some(#kind), "type");)
-    });
+    let code = response
+        .reported_code
+        .as_ref()
+        .map(|code| quote!(assert_eq!(crate::error::ProvideErrorMetadata::code(&found), Some(#code), "code");));
+    let kind = response.reported_type.as_ref().map(
+        |kind| quote!(assert_eq!(crate::error::ProvideErrorMetadata::meta(&found).extra("type"), Some(#kind), "type");),
+    );
     quote! {
         #made
         let found = match parsed.expect_err("an error").into_service_error() {

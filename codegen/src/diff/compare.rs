@@ -34,7 +34,9 @@ fn service(pair: &Pair<'_>, found: &mut Found) {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     changed(Rule::EndpointChanged, "endpoint prefix", &text(&old.endpoint_prefix), &text(&new.endpoint_prefix));
     changed(Rule::EndpointChanged, "signing name", &text(&old.signing_name), &text(&new.signing_name));
-    let protocol = |service: &Service| service.protocol.map_or_else(|| "none with wire code".to_owned(), |protocol| format!("{protocol:?}"));
+    let protocol = |service: &Service| {
+        service.protocol.map_or_else(|| "none with wire code".to_owned(), |protocol| format!("{protocol:?}"))
+    };
     changed(Rule::ProtocolChanged, "protocol", &protocol(old), &protocol(new));
     let query = |service: &Service| if service.query_compatible { "yes" } else { "no" };
     changed(Rule::QueryErrorsChanged, "query-compatible error codes", query(old), query(new));
@@ -62,7 +64,8 @@ fn operation(pair: &Pair<'_>, old: &Operation, new: &Operation, found: &mut Foun
     if (&old.module, &old.type_name, &old.error) != (&new.module, &new.type_name, &new.error) {
         found.push(Finding::new(Rule::OperationNamesChanged, place, from_to("names", &names(old), &names(new))));
     }
-    let wired = |service: &Service, operation: &Operation| service.protocol.is_some() && operation.unsupported_wire.is_none();
+    let wired =
+        |service: &Service, operation: &Operation| service.protocol.is_some() && operation.unsupported_wire.is_none();
     match (wired(pair.old, old), wired(pair.new, new)) {
         (true, false) => {
             let reason = new.unsupported_wire.as_deref().unwrap_or("the service has no protocol with wire code");
@@ -105,9 +108,12 @@ fn errors(pair: &Pair<'_>, old: &Operation, new: &Operation, found: &mut Found) 
         found.push(Finding::new(Rule::ErrorAdded, place, format!("`{}` added", added.variant)));
     }
     for (old, new) in errors.both {
-        let (old_path, new_path) = (super::spelling::path(pair.old, old.target), super::spelling::path(pair.new, new.target));
+        let (old_path, new_path) =
+            (super::spelling::path(pair.old, old.target), super::spelling::path(pair.new, new.target));
         if old_path != new_path {
-            found.push(Finding::new(Rule::TypeRenamed, place, from_to("type", &old_path, &new_path)).joining(Joins::SameCause));
+            found.push(
+                Finding::new(Rule::TypeRenamed, place, from_to("type", &old_path, &new_path)).joining(Joins::SameCause),
+            );
         }
         found.visit(Holder::Type(old.target), Holder::Type(new.target));
     }
@@ -135,7 +141,9 @@ pub(super) fn docs(place: &str, old: &Docs, new: &Docs, found: &mut Found) {
     }
     let note = |docs: &Docs| docs.deprecated.as_ref().and_then(|note| note.message.clone()).unwrap_or_default();
     match (&old.deprecated, &new.deprecated) {
-        (None, Some(_)) => found.push(Finding::new(Rule::DeprecationAdded, place, from_to("deprecated", "", &note(new)))),
+        (None, Some(_)) => {
+            found.push(Finding::new(Rule::DeprecationAdded, place, from_to("deprecated", "", &note(new))))
+        }
         (Some(_), None) => found.push(Finding::new(Rule::DeprecationChanged, place, "no longer deprecated")),
         (Some(a), Some(b)) if a != b => {
             found.push(Finding::new(Rule::DeprecationChanged, place, from_to("note", &note(old), &note(new))));

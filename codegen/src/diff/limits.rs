@@ -49,7 +49,9 @@ pub(super) fn compare(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Ta
     for kind in [is_length, is_range, is_pattern, is_unique] {
         let limit = |target: &Target| target.constraints.iter().find(|constraint| kind(constraint)).cloned();
         let (from, to) = (limit(old), limit(new));
-        let text = |limit: &Option<Constraint>, service| limit.as_ref().map(|limit| spelling::limit(service, limit)).unwrap_or_default();
+        let text = |limit: &Option<Constraint>, service| {
+            limit.as_ref().map(|limit| spelling::limit(service, limit)).unwrap_or_default()
+        };
         let (from_text, to_text) = (text(&from, pair.old), text(&to, pair.new));
         match (&from, &to) {
             (None, None) => {}
@@ -145,7 +147,8 @@ fn patterns(pair: &Pair<'_>, old: PatternId, new: PatternId) -> Option<Move> {
 /// Whether each class of `wide` takes what its counterpart takes, as often. True only if every value of `narrow` is
 /// one of `wide`; false says nothing.
 fn includes(wide: &[CountedClass], narrow: &[CountedClass]) -> bool {
-    let covers = |(low, high): &(char, char), ranges: &[(char, char)]| ranges.iter().any(|(from, to)| from <= low && high <= to);
+    let covers =
+        |(low, high): &(char, char), ranges: &[(char, char)]| ranges.iter().any(|(from, to)| from <= low && high <= to);
     let class = |(wide, narrow): (&CountedClass, &CountedClass)| {
         let often = wide.min <= narrow.min && wide.max.is_none_or(|max| narrow.max.is_some_and(|least| least <= max));
         often && narrow.ranges.iter().all(|range| covers(range, &wide.ranges))
@@ -172,8 +175,12 @@ mod tests {
         assert_eq!(moved(&length(Some(1), Some(9)), &length(None, None)), [Move::Relaxed]);
         assert_eq!(moved(&length(None, Some(9)), &length(Some(0), Some(9))), []);
         assert_eq!(moved(&length(Some(1), Some(9)), &length(Some(2), Some(10))), [Move::Relaxed, Move::Tightened]);
-        let range = |min: &str, max: Option<&str>| Constraint::Range { min: Some(min.into()), max: max.map(Into::into) };
-        assert_eq!(moved(&range("-9223372036854775809", None), &range("-9223372036854775808", None)), [Move::Tightened]);
+        let range =
+            |min: &str, max: Option<&str>| Constraint::Range { min: Some(min.into()), max: max.map(Into::into) };
+        assert_eq!(
+            moved(&range("-9223372036854775809", None), &range("-9223372036854775808", None)),
+            [Move::Tightened]
+        );
         assert_eq!(moved(&range("0.5", Some("1")), &range("0.50", Some("1.5"))), [Move::Relaxed]);
     }
 

@@ -39,7 +39,8 @@ pub(super) fn member(pair: &Pair<'_>, holding: &Holding, old: &Member, new: &Mem
         found.push(Finding::new(Rule::OptionalityChanged, &holding.place, shapes()));
     } else if old.presence != new.presence {
         let rule = if old.presence == Presence::Required { Rule::DefaultNoted } else { Rule::DefaultChanged };
-        let what = from_to(&format!("`{}`", new.wire), &spelling::default(&old.presence), &spelling::default(&new.presence));
+        let what =
+            from_to(&format!("`{}`", new.wire), &spelling::default(&old.presence), &spelling::default(&new.presence));
         found.push(Finding::new(rule, &holding.place, what));
     }
     if old.boxed != new.boxed {

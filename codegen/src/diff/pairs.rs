@@ -79,7 +79,9 @@ fn held(service: &Service, holder: Holder) -> Vec<Ty> {
         Holder::Map(id) => vec![service.maps[id.0].key.ty, service.maps[id.0].value.ty],
         Holder::Type(id) => match &service.types[id.0].kind {
             TypeKind::Structure(structure) => structure.members.iter().map(|member| member.target.ty).collect(),
-            TypeKind::Union(union) => union.variants.iter().filter_map(|variant| Some(variant.target.as_ref()?.ty)).collect(),
+            TypeKind::Union(union) => {
+                union.variants.iter().filter_map(|variant| Some(variant.target.as_ref()?.ty)).collect()
+            }
             TypeKind::Enum(_) | TypeKind::IntEnum(_) => Vec::new(),
         },
     }

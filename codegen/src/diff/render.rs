@@ -71,7 +71,8 @@ fn human(diff: &Diff) -> String {
 }
 
 fn effects(text: &mut String, rule: Rule) {
-    let lines = [("your code", rule.effect_on_code()), ("run time", rule.effect_at_run_time()), ("to do", rule.advice())];
+    let lines =
+        [("your code", rule.effect_on_code()), ("run time", rule.effect_at_run_time()), ("to do", rule.advice())];
     for (label, line) in lines {
         let _ = writeln!(text, "  {label:<10} {line}");
     }
@@ -151,6 +152,10 @@ mod tests {
     fn a_bar_does_not_end_a_cell() {
         let text = render(&diff(), Style::Markdown);
         assert!(text.contains(r"`a\|b` → `a\|b\|c`"), "{text}");
-        assert!(text.lines().filter(|line| line.starts_with('|')).all(|line| line.replace("\\|", "").matches('|').count() == 5));
+        assert!(
+            text.lines()
+                .filter(|line| line.starts_with('|'))
+                .all(|line| line.replace("\\|", "").matches('|').count() == 5)
+        );
     }
 }

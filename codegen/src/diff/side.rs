@@ -90,7 +90,12 @@ pub(super) fn with_roots(mut model: Model<'_>) -> Model<'_> {
     let invented = [
         invented(input, ShapeType::Structure, members, Detail::None),
         invented(operation, ShapeType::Operation, Vec::new(), Detail::Operation(bound)),
-        invented(service, ShapeType::Service, Vec::new(), Detail::Service(Service { operations, ..Service::default() })),
+        invented(
+            service,
+            ShapeType::Service,
+            Vec::new(),
+            Detail::Service(Service { operations, ..Service::default() }),
+        ),
     ];
     model.shapes.extend(invented.into_iter().map(|shape| (shape.id.clone(), shape)));
     model

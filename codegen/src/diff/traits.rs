@@ -23,7 +23,8 @@ pub(super) fn compare(old: &Side<'_, '_>, new: &Side<'_, '_>) -> Vec<Finding> {
     for id in shapes(&old.slice).intersection(&shapes(&new.slice)) {
         let (Some(old), Some(new)) = (old.model.shapes.get(*id), new.model.shapes.get(*id)) else { continue };
         unused(id.as_str(), &old.traits, &new.traits, &mut findings);
-        let in_new: BTreeMap<&str, &Member<'_>> = new.members.iter().map(|member| (member.name.as_str(), member)).collect();
+        let in_new: BTreeMap<&str, &Member<'_>> =
+            new.members.iter().map(|member| (member.name.as_str(), member)).collect();
         let is_input = old_inputs.contains(*id) && new_inputs.contains(*id);
         for old in &old.members {
             let Some(new) = in_new.get(old.name.as_str()) else { continue };

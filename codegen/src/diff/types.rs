@@ -104,7 +104,9 @@ fn structure(pair: &Pair<'_>, holding: &Holding, old: &Structure, new: &Structur
             found.push(Finding::new(Rule::ErrorStatusChanged, &holding.place, what));
         }
         match (old.retryable, new.retryable) {
-            (Some(_), None) => found.push(Finding::new(Rule::RetryabilityRemoved, &holding.place, "no longer retryable")),
+            (Some(_), None) => {
+                found.push(Finding::new(Rule::RetryabilityRemoved, &holding.place, "no longer retryable"))
+            }
             (old, Some(new)) if old != Some(new) => {
                 found.push(Finding::new(Rule::RetryabilityChanged, &holding.place, format!("{new:?}").to_lowercase()));
             }

@@ -17,10 +17,10 @@ pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
 
 fn emit(service: &Service) -> TokenStream {
     let operations = service.operations.iter().map(|operation| {
-        let (name, path) = (ident(&operation.type_name), format!("../docs/{}", operation_page(operation)));
+        let (module, path) = (ident(&operation.module), format!("../docs/{}", operation_page(operation)));
         quote! {
             #[doc = include_str!(#path)]
-            struct #name;
+            mod #module {}
         }
     });
     quote! {

@@ -44,7 +44,8 @@ pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
 }
 
 fn emit(service: &Service, protocol: Protocol, operation: &Operation) -> TokenStream {
-    let about = doc(&format!("The operation `{}` as a type, for the functions of [`http`](crate::http).", operation.name));
+    let about =
+        doc(&format!("The operation `{}` as a type, for the functions of [`http`](crate::http).", operation.name));
     let name = ident(&operation.marker_definition);
     let (input, output) = (tokens::path(service, operation.input), tokens::path(service, operation.output));
     let error = error_path(operation);
@@ -113,19 +114,23 @@ fn input_members<'s>(service: &'s Service, operation: &Operation) -> &'s [Member
 /// Host labels are members of the input, texts or enums.
 fn host_prefix(service: &Service, operation: &Operation) -> Option<TokenStream> {
     let members = input_members(service, operation);
-    let parts: Vec<TokenStream> = operation.host_prefix.iter().map(|part| match part {
-        HostPart::Literal(text) => quote!(#text),
-        HostPart::Label(index) => {
-            let member = &members[*index];
-            let (name, field) = (&member.bare, ident(&member.field));
-            let value = if member.target.ty == Ty::String {
-                quote!(input.#field.as_deref())
-            } else {
-                quote!(input.#field.as_ref().map(|value| value.as_str()))
-            };
-            quote!(crate::http::endpoint::host_label(#name, #value)?)
-        }
-    }).collect();
+    let parts: Vec<TokenStream> = operation
+        .host_prefix
+        .iter()
+        .map(|part| match part {
+            HostPart::Literal(text) => quote!(#text),
+            HostPart::Label(index) => {
+                let member = &members[*index];
+                let (name, field) = (&member.bare, ident(&member.field));
+                let value = if member.target.ty == Ty::String {
+                    quote!(input.#field.as_deref())
+                } else {
+                    quote!(input.#field.as_ref().map(|value| value.as_str()))
+                };
+                quote!(crate::http::endpoint::host_label(#name, #value)?)
+            }
+        })
+        .collect();
     let (parameter, prefix) = match (parts.as_slice(), operation.host_prefix.as_slice()) {
         ([], _) => return None,
         ([_], [HostPart::Literal(text)]) => (quote!(_input), quote!(Ok(#text.to_owned()))),
@@ -178,15 +183,18 @@ fn shape_name(id: &str) -> &str {
 }
 
 fn decode_error(service: &Service, operation: &Operation) -> TokenStream {
-    let arms: Vec<TokenStream> = named_errors(service, operation).into_iter().map(|(name, error)| {
-        let path = tokens::path(service, error.target);
-        quote! {
-            #name => Some(crate::json::from_slice(body).map(|mut error: #path| {
-                error.meta = meta.clone();
-                error.into()
-            }))
-        }
-    }).collect();
+    let arms: Vec<TokenStream> = named_errors(service, operation)
+        .into_iter()
+        .map(|(name, error)| {
+            let path = tokens::path(service, error.target);
+            quote! {
+                #name => Some(crate::json::from_slice(body).map(|mut error: #path| {
+                    error.meta = meta.clone();
+                    error.into()
+                }))
+            }
+        })
+        .collect();
     let (parameters, body) = if arms.is_empty() {
         (quote!(_name: &str, _body: &[u8], _meta: &crate::error::ErrorMetadata), quote!(None))
     } else {

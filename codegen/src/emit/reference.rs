@@ -54,7 +54,7 @@ fn fenced(language: &str, code: &str) -> String {
     format!("```{language}\n{}\n```", code.trim_end())
 }
 
-/// A list of labelled facts.
+/// A list of labelled facts. Its bullets are not those of the model's text: a list right above stays apart.
 fn facts(facts: impl IntoIterator<Item = (String, String)>) -> String {
-    facts.into_iter().map(|(label, words)| format!("- **{label}:** {words}\n")).collect()
+    facts.into_iter().map(|(label, words)| format!("* **{label}:** {words}\n")).collect()
 }

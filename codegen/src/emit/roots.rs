@@ -8,7 +8,7 @@ use quote::quote;
 use crate::ir::{Operation, Place, Service, TypeDef, TypeKind};
 use crate::markdown;
 use crate::package::Module;
-use crate::tokens::ident;
+use crate::tokens::{ident, inner_doc};
 
 use super::{example, http, types};
 
@@ -30,25 +30,54 @@ pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
 }
 
 fn root(service: &Service) -> TokenStream {
-    let docs = crate_docs(service);
-    let docs = docs.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
-    let json = service.protocol.is_some().then(|| quote!(pub mod json;));
-    let http = service.uses.http.then(|| quote!(#[cfg(feature = "http")] pub mod http;));
-    let primitives = service.uses.any_primitive().then(|| quote!(pub mod primitives;));
+    let docs = inner_doc(&crate_docs(service));
+    let json = service.protocol.is_some().then(|| {
+        quote!(
+            pub mod json;
+        )
+    });
+    let http = service.uses.http.then(|| {
+        quote!(
+            #[cfg(feature = "http")]
+            pub mod http;
+        )
+    });
+    let primitives = service.uses.any_primitive().then(|| {
+        quote!(
+            pub mod primitives;
+        )
+    });
     // The wire needs base64 always, serde when its feature is on.
-    let base64 = service.uses.blob.then(|| if service.protocol.is_some() { quote!(mod base64;) } else { quote!(#[cfg(feature = "serde")] mod base64;) });
-    let idempotency = service.uses.idempotency_token.then(|| quote!(mod idempotency;));
-    let deprecated = service.uses.deprecated.then(|| {
-        quote!(#![allow(deprecated, reason = "what the model deprecates is still read, written and checked")])
+    let base64 = service.uses.blob.then(|| {
+        if service.protocol.is_some() {
+            quote!(
+                mod base64;
+            )
+        } else {
+            quote!(
+                #[cfg(feature = "serde")]
+                mod base64;
+            )
+        }
     });
-    let deep = service.uses.deep_types.then(|| {
-        quote!(#![allow(clippy::type_complexity, reason = "lists and maps nest as deep as in the model")])
+    let idempotency = service.uses.idempotency_token.then(|| {
+        quote!(
+            mod idempotency;
+        )
     });
-    let constants = service.uses.float_literal.then(|| {
-        quote!(#![allow(clippy::approx_constant, reason = "the numbers are the model's")])
-    });
+    let deprecated = service.uses.deprecated.then(
+        || quote!(#![allow(deprecated, reason = "what the model deprecates is still read, written and checked")]),
+    );
+    let deep = service
+        .uses
+        .deep_types
+        .then(|| quote!(#![allow(clippy::type_complexity, reason = "lists and maps nest as deep as in the model")]));
+    let constants = service
+        .uses
+        .float_literal
+        .then(|| quote!(#![allow(clippy::approx_constant, reason = "the numbers are the model's")]));
     quote! {
-        #(#![doc = #docs])*
+        #docs
         #![forbid(unsafe_code)]
         #![deny(missing_docs)]
         #deprecated
@@ -130,10 +159,10 @@ fn listing(service: &Service, place: Place) -> TokenStream {
     let uses = by_stem.values().map(|definition| re_export(definition));
     let builders: Vec<TokenStream> = by_stem.values().filter_map(|definition| builder(definition)).collect();
     let builders = (!builders.is_empty()).then(|| {
-        let is_inside_itself = matches!(place, Place::Operation(index) if service.operations[index].module == "builders");
-        let allow = is_inside_itself.then(|| {
-            quote!(#[allow(clippy::module_inception, reason = "an operation is named so")])
-        });
+        let is_inside_itself =
+            matches!(place, Place::Operation(index) if service.operations[index].module == "builders");
+        let allow =
+            is_inside_itself.then(|| quote!(#[allow(clippy::module_inception, reason = "an operation is named so")]));
         quote! {
             /// Builders of the types beside this module.
             #allow
@@ -178,12 +207,12 @@ fn one_operation(service: &Service, index: usize) -> TokenStream {
     let operation = &service.operations[index];
     let text = format!("`{}`", operation.name);
     let text = if operation.docs.markdown.is_empty() { text } else { format!("{text}\n\n{}", operation.docs.markdown) };
-    let docs = text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    let docs = inner_doc(&text);
     let listing = listing(service, Place::Operation(index));
     let error = ident(&operation.error);
     let marker = http::has_marker(service, operation).then(|| marker(operation));
     quote! {
-        #(#![doc = #docs])*
+        #docs
         mod _error;
         #listing
         pub use _error::#error;

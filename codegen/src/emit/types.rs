@@ -23,7 +23,9 @@ pub(super) use values::{default_value, zero_value};
 
 /// One private module per type, below the public module that re-exports it.
 pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
-    let one = |definition| Module::new(format!("{}/{}", folder(service, definition), definition.stem), move || emit(service, definition));
+    let one = |definition| {
+        Module::new(format!("{}/{}", folder(service, definition), definition.stem), move || emit(service, definition))
+    };
     service.types.iter().map(one).collect()
 }
 

@@ -37,8 +37,11 @@ fn emit(service: &Service, definition: &TypeDef) -> TokenStream {
         TypeKind::Union(union) => checks::union(service, union),
         TypeKind::Enum(_) | TypeKind::IntEnum(_) => TokenStream::new(),
     };
-    let parameters =
-        if body.is_empty() { quote!(_: &Path<'_>, _: &mut Checker) } else { quote!(at: &Path<'_>, checker: &mut Checker) };
+    let parameters = if body.is_empty() {
+        quote!(_: &Path<'_>, _: &mut Checker)
+    } else {
+        quote!(at: &Path<'_>, checker: &mut Checker)
+    };
     quote! {
         use crate::validate::{Checker, Level, Path, Validate, Violations};
 

@@ -9,8 +9,14 @@ use crate::model::{Member, Model, Shape, ShapeType};
 use super::{documentation, target_type};
 
 /// Words after which a sentence lists every value.
-const INTRODUCTIONS: [&str; 6] =
-    ["supported values are", "valid values are", "possible values are", "valid values", "possible values", "allowed values are"];
+const INTRODUCTIONS: [&str; 6] = [
+    "supported values are",
+    "valid values are",
+    "possible values are",
+    "valid values",
+    "possible values",
+    "allowed values are",
+];
 
 /// Checks the members of a shape.
 pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diagnostics) {
@@ -18,7 +24,9 @@ pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diag
         return;
     }
     for member in &shape.members {
-        let Some(values) = documentation(member).map(|html| values(&html)).filter(|values| values.len() > 1) else { continue };
+        let Some(values) = documentation(member).map(|html| values(&html)).filter(|values| values.len() > 1) else {
+            continue;
+        };
         let place = shape.id.with_member(&member.name);
         let at = member.traits.get("smithy.api#documentation").map_or(member.span, |node| node.span());
         let found = match target_type(model, member) {
@@ -27,7 +35,11 @@ pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diag
                 Some(Diagnostic::note(Code::VALUES_NOT_MODELLED, message))
             }
             Some(ShapeType::Enum) => foreign(model, member, &values).map(|values| {
-                let message = format!("the documentation lists values that `{}` does not have: {}", member.target.name(), listed(&values));
+                let message = format!(
+                    "the documentation lists values that `{}` does not have: {}",
+                    member.target.name(),
+                    listed(&values)
+                );
                 Diagnostic::note(Code::VALUE_NOT_IN_ENUM, message)
             }),
             _ => None,
@@ -39,7 +51,9 @@ pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diag
 /// The values that the enum does not have; none when it has none of them, for then they are about something else.
 fn foreign(model: &Model<'_>, member: &Member<'_>, values: &[String]) -> Option<Vec<String>> {
     let shape = model.shapes.get(&member.target)?;
-    let of = |member: &Member<'_>| member.traits.get("smithy.api#enumValue").and_then(|value| Some(value.as_str()?.into_owned()));
+    let of = |member: &Member<'_>| {
+        member.traits.get("smithy.api#enumValue").and_then(|value| Some(value.as_str()?.into_owned()))
+    };
     let known: Vec<String> = shape.members.iter().filter_map(of).collect();
     let (known, foreign): (Vec<_>, Vec<_>) = values.iter().cloned().partition(|value| known.contains(value));
     (!known.is_empty() && !foreign.is_empty()).then_some(foreign)

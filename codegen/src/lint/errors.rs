@@ -35,7 +35,10 @@ fn note(shape: &Shape<'_>, lacking: &[&str], all: usize) -> Diagnostic {
         0 => String::new(),
         more => format!(" and {more} more"),
     };
-    let message = format!("{} of {all} operations have limits on their input and no validation error: {shown}{more}", lacking.len());
+    let message = format!(
+        "{} of {all} operations have limits on their input and no validation error: {shown}{more}",
+        lacking.len()
+    );
     Diagnostic::note(Code::NO_VALIDATION_ERROR, message).at(shape.span).shape(shape.id.as_str())
 }
 

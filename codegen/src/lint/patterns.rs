@@ -111,7 +111,9 @@ mod tests {
     fn extents_are_never_too_narrow() {
         assert_eq!(extent(&analyse("[a-z]{2,5}[0-9]", PatternMode::Whole)), Some((3, Some(6))));
         assert_eq!(extent(&analyse("[a-z]+", PatternMode::Whole)), Some((1, None)));
-        let Some((shortest, longest)) = extent(&analyse("abc|abcde", PatternMode::Whole)) else { panic!("it is a regex") };
+        let Some((shortest, longest)) = extent(&analyse("abc|abcde", PatternMode::Whole)) else {
+            panic!("it is a regex")
+        };
         assert!(shortest <= 3 && longest.is_some_and(|longest| longest >= 5));
     }
 }

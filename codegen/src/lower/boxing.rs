@@ -16,43 +16,78 @@ struct Edge {
 
 /// Sets `boxed` where a by-value cycle must be broken.
 pub(super) fn place(types: &mut [TypeDef]) {
-    let mut edges: BTreeMap<TypeId, Vec<(Edge, TypeId)>> = BTreeMap::new();
-    for (index, definition) in types.iter().enumerate() {
-        let from = TypeId(index);
-        let targets = by_value(definition).into_iter().map(|(member, to)| (Edge { from, member }, to));
-        edges.insert(from, targets.collect());
-    }
-    keep_cycles(&mut edges);
+    let mut graph = Graph::of(types);
     for start in (0..types.len()).map(TypeId) {
-        while let Some(cycle) = shortest_cycle(start, &edges) {
+        while let Some(cycle) = graph.shortest_cycle(start) {
             let Some(least) = cycle.into_iter().min_by_key(|edge| member_id(types, *edge)) else { break };
-            if let Some(targets) = edges.get_mut(&least.from) {
-                targets.retain(|(edge, _)| *edge != least);
-            }
+            graph.remove(least);
             set_boxed(&mut types[least.from.0], least.member);
         }
     }
 }
 
-/// Drops the edges into types that hold none by value, until none is left: most models have no cycle, and need no
-/// search for one.
-fn keep_cycles(edges: &mut BTreeMap<TypeId, Vec<(Edge, TypeId)>>) {
-    let mut holders: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
-    for (from, targets) in edges.iter() {
-        for (_, to) in targets {
-            holders.entry(*to).or_default().push(*from);
+/// Who holds whom by value. Types that hold nobody are taken out as soon as there are any: most models have no cycle,
+/// and need no search for one.
+struct Graph {
+    edges: BTreeMap<TypeId, Vec<(Edge, TypeId)>>,
+    holders: BTreeMap<TypeId, Vec<TypeId>>,
+}
+
+impl Graph {
+    fn of(types: &[TypeDef]) -> Self {
+        let mut graph = Self { edges: BTreeMap::new(), holders: BTreeMap::new() };
+        for (index, definition) in types.iter().enumerate() {
+            let from = TypeId(index);
+            let targets = by_value(definition);
+            for (_, to) in &targets {
+                graph.holders.entry(*to).or_default().push(from);
+            }
+            graph.edges.insert(from, targets.into_iter().map(|(member, to)| (Edge { from, member }, to)).collect());
+        }
+        let leaves = graph.edges.iter().filter(|(_, targets)| targets.is_empty()).map(|(id, _)| *id).collect();
+        graph.take_out(leaves);
+        graph
+    }
+
+    fn remove(&mut self, edge: Edge) {
+        let Some(targets) = self.edges.get_mut(&edge.from) else { return };
+        targets.retain(|(found, _)| *found != edge);
+        if targets.is_empty() {
+            self.take_out(vec![edge.from]);
         }
     }
-    let mut pending: Vec<TypeId> = edges.iter().filter(|(_, targets)| targets.is_empty()).map(|(id, _)| *id).collect();
-    while let Some(leaf) = pending.pop() {
-        edges.remove(&leaf);
-        for holder in holders.remove(&leaf).into_iter().flatten() {
-            let Some(targets) = edges.get_mut(&holder) else { continue };
-            targets.retain(|(_, to)| *to != leaf);
-            if targets.is_empty() {
-                pending.push(holder);
+
+    /// Takes out types that hold nobody, and those that hold nobody but them.
+    fn take_out(&mut self, mut leaves: Vec<TypeId>) {
+        while let Some(leaf) = leaves.pop() {
+            self.edges.remove(&leaf);
+            for holder in self.holders.remove(&leaf).into_iter().flatten() {
+                let Some(targets) = self.edges.get_mut(&holder) else { continue };
+                targets.retain(|(_, to)| *to != leaf);
+                if targets.is_empty() {
+                    leaves.push(holder);
+                }
             }
         }
+    }
+
+    /// Breadth first from `start` back to `start`.
+    fn shortest_cycle(&self, start: TypeId) -> Option<Vec<Edge>> {
+        let mut reached_by: BTreeMap<TypeId, Edge> = BTreeMap::new();
+        let mut seen = BTreeSet::new();
+        let mut pending = VecDeque::from([start]);
+        while let Some(from) = pending.pop_front() {
+            for (edge, to) in self.edges.get(&from).into_iter().flatten() {
+                if *to == start {
+                    return Some(path_back(*edge, start, &reached_by));
+                }
+                if seen.insert(*to) {
+                    reached_by.insert(*to, *edge);
+                    pending.push_back(*to);
+                }
+            }
+        }
+        None
     }
 }
 
@@ -67,25 +102,6 @@ fn by_value(definition: &TypeDef) -> Vec<(usize, TypeId)> {
         TypeKind::Enum(_) | TypeKind::IntEnum(_) => Vec::new(),
     };
     types.into_iter().enumerate().filter_map(|(member, id)| Some((member, id?))).collect()
-}
-
-/// Breadth first from `start` back to `start`.
-fn shortest_cycle(start: TypeId, edges: &BTreeMap<TypeId, Vec<(Edge, TypeId)>>) -> Option<Vec<Edge>> {
-    let mut reached_by: BTreeMap<TypeId, Edge> = BTreeMap::new();
-    let mut seen = BTreeSet::new();
-    let mut pending = VecDeque::from([start]);
-    while let Some(from) = pending.pop_front() {
-        for (edge, to) in edges.get(&from).into_iter().flatten() {
-            if *to == start {
-                return Some(path_back(*edge, start, &reached_by));
-            }
-            if seen.insert(*to) {
-                reached_by.insert(*to, *edge);
-                pending.push_back(*to);
-            }
-        }
-    }
-    None
 }
 
 fn path_back(last: Edge, start: TypeId, reached_by: &BTreeMap<TypeId, Edge>) -> Vec<Edge> {

@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ir::{self, Constraint, Docs, Matcher, Presence, Service, Target, TimestampFormat, Ty, TypeDef, TypeId, TypeKind, Uses};
+use crate::ir::{
+    self, Constraint, Docs, Matcher, Presence, Service, Target, TimestampFormat, Ty, TypeDef, TypeId, TypeKind, Uses,
+};
 
 /// Fills `Target::sensitive`, `TypeDef::limited` and `Service::uses`.
 pub(super) fn settle(service: &mut Service) {
@@ -104,7 +106,8 @@ fn uses(service: &Service) -> Uses {
         class_patterns: service.patterns.iter().any(|pattern| matches!(pattern.matcher, Matcher::Classes(_))),
         regex: service.patterns.iter().any(|pattern| matches!(pattern.matcher, Matcher::Regex(_))),
         gzip: service.operations.iter().any(|operation| operation.gzip && operation.unsupported_wire.is_none()),
-        http: service.protocol.is_some() && service.operations.iter().any(|operation| operation.unsupported_wire.is_none()),
+        http: service.protocol.is_some()
+            && service.operations.iter().any(|operation| operation.unsupported_wire.is_none()),
         ..Uses::default()
     };
     for definition in &service.types {
@@ -127,7 +130,8 @@ fn uses(service: &Service) -> Uses {
     for target in targets(service) {
         uses.deep_types |= complexity(service, target.ty, 2) > DEEP;
         let is_float = matches!(target.ty, Ty::Float | Ty::Double);
-        uses.float_literal |= is_float && target.constraints.iter().any(|found| matches!(found, Constraint::Range { .. }));
+        uses.float_literal |=
+            is_float && target.constraints.iter().any(|found| matches!(found, Constraint::Range { .. }));
         match target.ty {
             Ty::Byte | Ty::Short | Ty::Integer | Ty::Long => uses.integer = true,
             Ty::Float | Ty::Double => uses.float = true,
@@ -143,7 +147,8 @@ fn uses(service: &Service) -> Uses {
             Ty::List(id) => {
                 uses.list = true;
                 let is_unique = target.constraints.contains(&Constraint::UniqueItems);
-                uses.unique_keys |= is_unique && matches!(service.lists[id.0].member.ty, Ty::Structure(_) | Ty::Union(_));
+                uses.unique_keys |=
+                    is_unique && matches!(service.lists[id.0].member.ty, Ty::Structure(_) | Ty::Union(_));
             }
             Ty::Boolean | Ty::String | Ty::Enum(_) | Ty::IntEnum(_) | Ty::Structure(_) | Ty::Union(_) => {}
         }

@@ -1,8 +1,8 @@
 //! `@default` values, read in the form of their target (Smithy 2.0, "default trait").
 
+use crate::base64;
 use crate::ir::{Default, Ty};
 use crate::node::Node;
-use crate::base64;
 use crate::primitives::{DateTime, DateTimeFormat};
 
 /// The default, or `None` for `null` and for values that do not fit the target.

@@ -32,10 +32,13 @@ pub(super) fn lower(
         let operation = operation(model, slice, types, name, shape, errors);
         if let (true, Some(reason)) = (has_wire, &operation.unsupported_wire) {
             diagnostics.push(
-                Diagnostic::warning(Code::UNSUPPORTED_STREAM, format!("no wire code for `{}`: {reason}", operation.name))
-                    .at(shape.span)
-                    .shape(shape.id.as_str())
-                    .hint("its types, validators and docs are emitted; leave the operation out to silence this"),
+                Diagnostic::warning(
+                    Code::UNSUPPORTED_STREAM,
+                    format!("no wire code for `{}`: {reason}", operation.name),
+                )
+                .at(shape.span)
+                .shape(shape.id.as_str())
+                .hint("its types, validators and docs are emitted; leave the operation out to silence this"),
             );
         }
         operations.push(operation);
@@ -117,7 +120,8 @@ fn members(input: &TypeDef) -> &[Member] {
 fn endpoint_member(model: &Model<'_>, slice: &Slice, shape: &Shape<'_>, input: &TypeDef) -> Option<usize> {
     let service = model.shapes.get(&slice.service)?.traits.get("aws.api#service")?;
     let sdk_id = super::text(&service.get("sdkId")?)?;
-    let (.., name) = ENDPOINT_MEMBERS.iter().find(|(id, operation, _)| *id == sdk_id && *operation == shape.id.name())?;
+    let (.., name) =
+        ENDPOINT_MEMBERS.iter().find(|(id, operation, _)| *id == sdk_id && *operation == shape.id.name())?;
     members(input).iter().position(|member| member.wire == *name && member.target.ty == Ty::String)
 }
 

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::request::Request;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{self, Constraint, ListId, MapId, PatternId, Target, TimestampFormat, Ty, TypeId};
 use crate::model::{Member, Model, Shape, ShapeType, Traits};
@@ -10,6 +9,7 @@ use crate::names::Names;
 use crate::naming;
 use crate::pattern::{self, PatternMode};
 use crate::prelude;
+use crate::request::Request;
 use crate::shape_id::ShapeId;
 use crate::source::Span;
 
@@ -59,7 +59,12 @@ impl<'m, 'a> Targets<'m, 'a> {
     }
 
     /// The target of a member of `owner`; `None` for `smithy.api#Unit`.
-    pub(super) fn lower(&mut self, owner: &Shape<'a>, member: &Member<'a>, diagnostics: &mut Diagnostics) -> Option<Target> {
+    pub(super) fn lower(
+        &mut self,
+        owner: &Shape<'a>,
+        member: &Member<'a>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Target> {
         let shape = self.model.shapes.get(&member.target);
         let ty = self.ty(&member.target, &member.traits, diagnostics)?;
         let place = Place { owner, member };
@@ -238,5 +243,43 @@ fn timestamp_format(member: &Traits<'_>, target: Option<&Traits<'_>>) -> Timesta
         Some("date-time") => TimestampFormat::DateTime,
         Some("http-date") => TimestampFormat::HttpDate,
         _ => TimestampFormat::EpochSeconds,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LEVELS;
+    use crate::diagnostic::{Code, Diagnostics};
+    use crate::source::{Source, Sources};
+    use crate::{Request, generate};
+
+    /// The findings over an input with a member of this many lists below each other.
+    fn found(lists: usize) -> Vec<Code> {
+        let list = |level: usize| {
+            format!(r#""a#L{level}": {{ "type": "list", "member": {{ "target": "a#L{}" }} }}"#, level + 1)
+        };
+        let lists: Vec<String> = (0..lists).map(list).collect();
+        let text = format!(
+            r#"{{ "smithy": "2.0", "shapes": {{
+                "a#S": {{ "type": "service", "version": "1", "operations": [{{ "target": "a#O" }}],
+                    "traits": {{ "aws.protocols#awsJson1_0": {{}} }} }},
+                "a#O": {{ "type": "operation", "input": {{ "target": "a#I" }} }},
+                "a#I": {{ "type": "structure", "members": {{ "m": {{ "target": "a#L0" }} }} }},
+                {}, "a#L{}": {{ "type": "string" }} }} }}"#,
+            lists.join(","),
+            lists.len(),
+        );
+        let mut diagnostics = Diagnostics::default();
+        let sources = Sources(vec![Source { name: "model.json".to_owned(), text }]);
+        let generation = generate(&sources, &Request::default(), &mut diagnostics);
+        assert_eq!(generation.is_none(), diagnostics.has_errors());
+        diagnostics.0.iter().map(|found| found.code).collect()
+    }
+
+    #[test]
+    fn lists_are_nested_as_deep_as_rust_can_name_and_no_deeper() {
+        assert_eq!(found(LEVELS), []);
+        assert!(found(LEVELS + 1).contains(&Code::NESTED_TOO_DEEP));
+        assert!(found(3_000).contains(&Code::NESTED_TOO_DEEP));
     }
 }

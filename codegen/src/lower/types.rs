@@ -200,7 +200,11 @@ fn lifted_values(model: &Model<'_>, slice: &Slice) -> Lifted {
             let values = node.map(|html| markdown::enum_values(&html)).unwrap_or_default();
             let words = lifted.entry(id.clone()).or_default();
             for (value, text) in values.into_iter().filter(|(_, text)| !text.is_empty()) {
-                if target.is_none() { words.insert(value, text); } else { words.entry(value).or_insert(text); }
+                if target.is_none() {
+                    words.insert(value, text);
+                } else {
+                    words.entry(value).or_insert(text);
+                }
             }
         }
     }

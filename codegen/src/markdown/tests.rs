@@ -21,9 +21,26 @@ fn links_go_to_the_web_or_nowhere() {
 
 #[test]
 fn markdown_in_the_text_stays_text() {
-    assert_eq!(from_html("[x] *y* `z` a_b _c_ <d> 1 &lt; 2 &amp;lt; | \\"), r"\[x\] \*y\* \`z\` a_b \_c\_ 1 \< 2 \&lt; \| \\");
+    assert_eq!(
+        from_html("[x] *y* `z` a_b _c_ 1 &lt; 2 &amp;lt; | \\"),
+        r"\[x\] \*y\* \`z\` a_b \_c\_ 1 \< 2 \&lt; \| \\"
+    );
     assert_eq!(from_html("# no heading"), r"\# no heading");
     assert_eq!(from_html("<p>- a</p><p>1. b</p><p>+ c</p>"), "\\- a\n\n1\\. b\n\n\\+ c");
+}
+
+#[test]
+fn a_placeholder_is_no_markup() {
+    assert_eq!(
+        from_html("<code>arn:aws:iam::<account-id>:role/<Name></code>"),
+        "`arn:aws:iam::<account-id>:role/<Name>`"
+    );
+    assert_eq!(
+        from_html("A <code>MAP<string, string></code>, the <Code> tag"),
+        r"A `MAP<string, string>`, the \<Code\> tag"
+    );
+    assert_eq!(from_html("<code><start>50</start></code>"), "`<start>50</start>`");
+    assert_eq!(from_html("<P>a <span class=\"x\">b</span> <FONT>c</FONT></P>"), "a b c");
 }
 
 #[test]
@@ -68,6 +85,9 @@ fn the_first_sentence_ends_where_it_should() {
     assert_eq!(first_sentence("No end\n\nNext."), "No end");
     assert_eq!(first_sentence("`Code` begins it. More."), "`Code` begins it.");
     assert_eq!(first_sentence("- a\n- b"), "");
+    assert_eq!(first_sentence(r"A \[half. Open\] range. More."), r"A \[half.");
+    assert_eq!(first_sentence("**Two. In bold.** Next."), "**Two. In bold.** Next.");
+    assert_eq!(first_sentence("(One. In parentheses.) Next."), "(One. In parentheses.) Next.");
 }
 
 #[test]

@@ -1,9 +1,15 @@
-//! HTML as a shallow tree of the elements that mean something in documentation; others leave their text.
+//! HTML as a shallow tree of the elements that mean something in documentation; others leave their text. Never drops a
+//! placeholder: `arn:aws:iam::<account-id>:role` is text, though it looks like an element.
 
-use html5gum::{Token, Tokenizer};
+use html5gum::{DefaultEmitter, Span, Token, Tokenizer};
 
 /// Elements nested deeper than this leave their content to the element around them.
 const MAX_DEPTH: usize = 16;
+
+/// Elements of HTML, and of AWS's own markup, that mean nothing here: their tags go, their content stays.
+const MARKUP: &str = "abbr article aside big blockquote body caption center cite col colgroup del details dfn emphasis \
+                      figcaption figure font footer head header hr html img ins literal main mark meta nav nobr para q \
+                      s simplesect small span strike sub summary sup tbody tfoot thead u wbr xref";
 
 /// A piece of the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,25 +105,44 @@ struct Builder {
 /// Parses any text.
 pub(super) fn parse(html: &str) -> Vec<Node> {
     let mut builder = Builder { open: vec![Element { tag: Tag::Dropped, children: Vec::new() }] };
-    for token in Tokenizer::new(html).flatten() {
+    for token in Tokenizer::new_with_emitter(html, DefaultEmitter::new_with_span()).flatten() {
         match token {
             Token::StartTag(tag) => {
                 let href = || tag.attributes.get(b"href".as_slice()).map(|href| text(href));
-                if let Some(meaning) = Tag::of(&tag.name, href) {
-                    builder.start(meaning, tag.self_closing);
+                match placeholder(html, &tag.name, tag.span) {
+                    Some(placeholder) => builder.text(placeholder),
+                    None => {
+                        if let Some(meaning) = Tag::of(&tag.name, href) {
+                            builder.start(meaning, tag.self_closing);
+                        }
+                    }
                 }
             }
-            Token::EndTag(tag) => {
-                // Any address will do: links are closed by their kind.
-                if let Some(meaning) = Tag::of(&tag.name, || Some(String::new())) {
-                    builder.end(&meaning);
+            Token::EndTag(tag) => match placeholder(html, &tag.name, tag.span) {
+                Some(placeholder) => builder.text(placeholder),
+                None => {
+                    // Any address will do: links are closed by their kind.
+                    if let Some(meaning) = Tag::of(&tag.name, || Some(String::new())) {
+                        builder.end(&meaning);
+                    }
                 }
-            }
+            },
             Token::String(string) => builder.text(&text(&string)),
             Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
         }
     }
     builder.finish()
+}
+
+/// What was written between angle brackets when it is no markup: its name is neither HTML nor AWS's, or has capitals
+/// in it, as `<Code>` where an XML element is meant.
+fn placeholder<'h>(html: &'h str, name: &[u8], span: Span<usize>) -> Option<&'h str> {
+    let written = html.get(span.start..span.end).filter(|tag| tag.starts_with('<') && tag.ends_with('>'))?;
+    let written_name = written.trim_start_matches(['<', '/']).get(..name.len())?;
+    let mixed = written_name.contains(char::is_uppercase) && written_name.contains(char::is_lowercase);
+    let known =
+        Tag::of(name, || Some(String::new())).is_some() || MARKUP.split(' ').any(|markup| markup.as_bytes() == name);
+    (mixed || !known).then_some(written)
 }
 
 fn text(bytes: &[u8]) -> String {

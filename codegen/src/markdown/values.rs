@@ -10,20 +10,55 @@ pub fn first_sentence(markdown: &str) -> &str {
     if paragraph.starts_with(['-', '>', '`']) && (paragraph.starts_with("```") || !paragraph.starts_with('`')) {
         return "";
     }
-    let mut ends = paragraph.match_indices(['.', '!', '?']).map(|(index, _)| index + 1);
-    let end = ends.find(|end| {
-        let (sentence, rest) = paragraph.split_at(*end);
-        let next = rest.trim_start().chars().next();
-        let begins_anew = next.is_none_or(|next| !next.is_lowercase());
-        (rest.is_empty() || rest.starts_with([' ', '\n'])) && begins_anew && is_balanced(sentence) && !is_abbreviation(sentence)
-    });
-    end.map_or(paragraph, |end| &paragraph[..end])
+    let mut open = Open::default();
+    for (index, character) in paragraph.char_indices() {
+        open.pass(character);
+        let rest = &paragraph[index + character.len_utf8()..];
+        let stops = matches!(character, '.' | '!' | '?') && (rest.is_empty() || rest.starts_with([' ', '\n']));
+        let begins_anew = || rest.trim_start().chars().next().is_none_or(|next| !next.is_lowercase());
+        let sentence = &paragraph[..paragraph.len() - rest.len()];
+        if stops && open.is_none() && begins_anew() && !is_abbreviation(sentence) {
+            return sentence;
+        }
+    }
+    paragraph
 }
 
-/// Whether no code span, link or emphasis is open at the end.
-fn is_balanced(sentence: &str) -> bool {
-    let count = |mark: &str| sentence.matches(mark).count();
-    count("`") % 2 == 0 && count("[") == count("]") && count("**") % 2 == 0 && count("(") == count(")")
+/// The code spans, links, parentheses and bold text that are open in the middle of a paragraph.
+#[derive(Default)]
+struct Open {
+    code: bool,
+    bold: bool,
+    brackets: usize,
+    parentheses: usize,
+    before: Option<char>,
+}
+
+impl Open {
+    fn pass(&mut self, character: char) {
+        if self.before == Some('\\') && !self.code {
+            self.before = None;
+            return;
+        }
+        let mut before = Some(character);
+        match character {
+            '`' => self.code = !self.code,
+            '[' => self.brackets += 1,
+            ']' => self.brackets = self.brackets.saturating_sub(1),
+            '(' => self.parentheses += 1,
+            ')' => self.parentheses = self.parentheses.saturating_sub(1),
+            '*' if self.before == Some('*') => {
+                self.bold = !self.bold;
+                before = None;
+            }
+            _ => {}
+        }
+        self.before = before;
+    }
+
+    fn is_none(&self) -> bool {
+        !self.code && !self.bold && self.brackets == 0 && self.parentheses == 0
+    }
 }
 
 fn is_abbreviation(sentence: &str) -> bool {
@@ -65,7 +100,9 @@ fn take_code(children: &mut Vec<Node>) -> Option<String> {
             children.drain(..=first);
             Some(value)
         }
-        Node::Element(element) if matches!(element.tag, Tag::Paragraph | Tag::Strong) => take_code(&mut element.children),
+        Node::Element(element) if matches!(element.tag, Tag::Paragraph | Tag::Strong) => {
+            take_code(&mut element.children)
+        }
         _ => None,
     }
 }
@@ -74,7 +111,8 @@ fn take_code(children: &mut Vec<Node>) -> Option<String> {
 fn trim_separator(children: &mut [Node]) {
     match children.iter_mut().find(|child| !is_blank(child)) {
         Some(Node::Text(text)) => {
-            *text = text.trim_start().trim_start_matches(['-', '\u{2013}', '\u{2014}', ':', ' ']).trim_start().to_owned();
+            *text =
+                text.trim_start().trim_start_matches(['-', '\u{2013}', '\u{2014}', ':', ' ']).trim_start().to_owned();
         }
         Some(Node::Element(element)) if element.tag == Tag::Paragraph => trim_separator(&mut element.children),
         _ => {}

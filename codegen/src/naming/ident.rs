@@ -5,11 +5,10 @@ use std::fmt;
 /// The reserved words of edition 2024, strict and for later use, in order. Every one is reserved for all that is
 /// emitted, whatever `syn` lets pass (`gen`).
 const KEYWORDS: [&str; 52] = [
-    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
-    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
-    "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
-    "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
-    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super",
+    "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
 /// Keywords that `r#` does not free, because paths begin with them.
@@ -28,10 +27,7 @@ impl Ident {
     /// Makes an identifier of ASCII letters, digits and underscores: `_` before a leading digit, `r#` before a
     /// keyword, `_` behind one that cannot be raw.
     pub(super) fn escape(mut name: String) -> Self {
-        debug_assert!(
-            name.bytes()
-                .all(|byte| byte == b'_' || byte.is_ascii_alphanumeric())
-        );
+        debug_assert!(name.bytes().all(|byte| byte == b'_' || byte.is_ascii_alphanumeric()));
         if name.starts_with(|first: char| first.is_ascii_digit()) {
             name.insert(0, '_');
         } else if NEVER_RAW.contains(&name.as_str()) {

@@ -11,9 +11,7 @@ pub(super) fn legible(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let joined = join_separators(text);
-    let begins_with_letter = joined
-        .trim_start_matches('_')
-        .starts_with(|first: char| first.is_ascii_alphabetic());
+    let begins_with_letter = joined.trim_start_matches('_').starts_with(|first: char| first.is_ascii_alphabetic());
     if begins_with_letter && is_identifier(&joined) {
         return Cow::Owned(joined);
     }
@@ -23,18 +21,13 @@ pub(super) fn legible(text: &str) -> Cow<'_, str> {
 /// Smithy's grammar: letters, digits and underscores; no leading digit; not underscores alone.
 fn is_identifier(text: &str) -> bool {
     !text.starts_with(|first: char| first.is_ascii_digit())
-        && text
-            .bytes()
-            .all(|byte| byte == b'_' || byte.is_ascii_alphanumeric())
+        && text.bytes().all(|byte| byte == b'_' || byte.is_ascii_alphanumeric())
         && text.bytes().any(|byte| byte != b'_')
 }
 
 /// The characters that Smithy reads as a gap between words.
 fn is_separator(c: char) -> bool {
-    matches!(
-        c,
-        '-' | '.' | ':' | '/' | ' ' | '\t' | '\n' | '\x0b' | '\x0c' | '\r'
-    )
+    matches!(c, '-' | '.' | ':' | '/' | ' ' | '\t' | '\n' | '\x0b' | '\x0c' | '\r')
 }
 
 /// Puts `_` for each run of separators.

@@ -6,17 +6,7 @@ use super::ident::is_keyword;
 const NAME_MAX: usize = 64;
 
 /// Names that Cargo refuses: the standard library's crates, and directories of its own under `target/`.
-const TAKEN: [&str; 9] = [
-    "alloc",
-    "build",
-    "core",
-    "deps",
-    "examples",
-    "incremental",
-    "proc_macro",
-    "std",
-    "test",
-];
+const TAKEN: [&str; 9] = ["alloc", "build", "core", "deps", "examples", "incremental", "proc_macro", "std", "test"];
 
 /// File names that Windows keeps for devices, besides the numbered `com1` and `lpt1`.
 const DEVICES: [&str; 4] = ["aux", "con", "nul", "prn"];
@@ -24,12 +14,8 @@ const DEVICES: [&str; 4] = ["aux", "con", "nul", "prn"];
 /// The package name of a service, after its SDK id: `Service Catalog` is `servicecatalog`, as in
 /// `aws-sdk-servicecatalog`. Always a valid one; `service` where the id has no ASCII letter or digit.
 pub fn package(sdk_id: &str) -> String {
-    let mut name: String = sdk_id
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|c| c.to_ascii_lowercase())
-        .take(NAME_MAX - 1)
-        .collect();
+    let mut name: String =
+        sdk_id.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).take(NAME_MAX - 1).collect();
     if name.is_empty() {
         name.push_str("service");
     }
@@ -48,9 +34,7 @@ pub fn is_valid_package_name(name: &str) -> bool {
     let library = name.replace('-', "_");
     name.len() <= NAME_MAX
         && name.starts_with(|first: char| first.is_ascii_lowercase() || first == '_')
-        && name.bytes().all(|byte| {
-            byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_')
-        })
+        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_'))
         && name.bytes().any(|byte| byte.is_ascii_alphanumeric())
         && !is_keyword(&library)
         && !TAKEN.contains(&library.as_str())
@@ -59,9 +43,6 @@ pub fn is_valid_package_name(name: &str) -> bool {
 
 /// Whether Windows opens a device where a file of this name is meant.
 fn is_device(name: &str) -> bool {
-    let numbered = name
-        .strip_prefix("com")
-        .or_else(|| name.strip_prefix("lpt"));
-    DEVICES.contains(&name)
-        || numbered.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
+    let numbered = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
+    DEVICES.contains(&name) || numbered.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
 }

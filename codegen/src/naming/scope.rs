@@ -35,9 +35,7 @@ impl Scope {
     /// A namespace of Rust in which these names are taken.
     pub fn with_reserved(names: &[&str]) -> Self {
         let mut scope = Self::new();
-        scope
-            .taken
-            .extend(names.iter().map(|name| scope.compare.key(name)));
+        scope.taken.extend(names.iter().map(|name| scope.compare.key(name)));
         scope
     }
 
@@ -48,11 +46,7 @@ impl Scope {
     }
 
     fn comparing(compare: Compare) -> Self {
-        Self {
-            compare,
-            taken: BTreeSet::new(),
-            next: BTreeMap::new(),
-        }
+        Self { compare, taken: BTreeSet::new(), next: BTreeMap::new() }
     }
 
     /// Takes `wanted`, or the first free name after it.
@@ -106,8 +100,7 @@ mod tests {
     #[test]
     fn the_first_claim_keeps_the_name_and_the_rest_are_numbered() {
         let mut scope = Scope::new();
-        let names = ["foo-bar", "FooBar", "foo_bar", "V1", "V_1"]
-            .map(|name| scope.claim(type_name(name)).to_string());
+        let names = ["foo-bar", "FooBar", "foo_bar", "V1", "V_1"].map(|name| scope.claim(type_name(name)).to_string());
         assert_eq!(names, ["FooBar", "FooBar2", "FooBar3", "V1", "V1_2"]);
     }
 

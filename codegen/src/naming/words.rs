@@ -9,9 +9,7 @@ const WHOLE_WORDS: [&[u8]; 7] = [b"gib", b"ipv4", b"ipv6", b"kib", b"mib", b"sig
 /// The words of `name` as snake case sees them, in their own spelling.
 pub(super) fn split(name: &str) -> Vec<&str> {
     let lower_case = !name.bytes().any(|byte| byte.is_ascii_uppercase());
-    pieces(name, |word, at| {
-        begins_snake_word(word, at) || (lower_case && begins_after_digit(word, at))
-    })
+    pieces(name, |word, at| begins_snake_word(word, at) || (lower_case && begins_after_digit(word, at)))
 }
 
 /// `name` in snake case.
@@ -90,12 +88,9 @@ fn ends_acronym(word: &[u8], at: usize) -> bool {
 
 /// Whether `word` begins with one of [`WHOLE_WORDS`] that reaches beyond `at`.
 fn within_whole_word(word: &[u8], at: usize) -> bool {
-    WHOLE_WORDS.iter().any(|whole| {
-        at < whole.len()
-            && word
-                .get(..whole.len())
-                .is_some_and(|start| start.eq_ignore_ascii_case(whole))
-    })
+    WHOLE_WORDS
+        .iter()
+        .any(|whole| at < whole.len() && word.get(..whole.len()).is_some_and(|start| start.eq_ignore_ascii_case(whole)))
 }
 
 #[cfg(test)]
@@ -106,11 +101,7 @@ mod tests {
     fn the_two_cases_split_differently() {
         let table = [
             ("sizeInGiB", "size_in_gib", "SizeInGiB"),
-            (
-                "CustomKeyStoreHasCMKsException",
-                "custom_key_store_has_cmks_exception",
-                "CustomKeyStoreHasCmKsException",
-            ),
+            ("CustomKeyStoreHasCMKsException", "custom_key_store_has_cmks_exception", "CustomKeyStoreHasCmKsException"),
             ("FSxLustre", "f_sx_lustre", "FSxLustre"),
             ("DynamoDBv2Api", "dynamo_dbv2_api", "DynamoDBv2Api"),
             ("IPv4Address", "ipv4_address", "IPv4Address"),
@@ -121,11 +112,7 @@ mod tests {
             ("ARNs_of", "arns_of", "ArNsOf"),
         ];
         for (name, in_snake, in_pascal) in table {
-            assert_eq!(
-                (snake(name).as_str(), pascal(name).as_str()),
-                (in_snake, in_pascal),
-                "{name}"
-            );
+            assert_eq!((snake(name).as_str(), pascal(name).as_str()), (in_snake, in_pascal), "{name}");
         }
     }
 }

@@ -181,7 +181,6 @@ fn first_ambiguous(sequence: &[Counted]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::pattern::sequence::sequences;
 
     fn count(pattern: &str) -> Option<usize> {

@@ -292,9 +292,9 @@ mod tests {
             ("^\\d{12}$", 12, Some(12), "123456789012"),
             ("[0-9a-f]{8}-[0-9a-f]{4}", 1, None, "abcdef78-9012"),
             ("^(vpc|subnet)-[a-z]+$", 1, None, "vpc-abcd"),
-            ("^(vpc|subnet)-[a-z]+$", 20, None, "vpc-abcdefghijklmnop"),
+            ("^(vpc|subnet)-[a-z]+$", 20, None, "subnet-abcdefghijklm"),
             ("(ab)+", 5, Some(7), "ababab"),
-            ("[a-z]+(\\.[a-z]+)*", 9, Some(9), "abcdefghi"),
+            ("[a-z]+(\\.[a-z]+)*", 9, Some(9), "abcd.efgh"),
             ("x?|[A-Z]{3}", 2, None, "ABC"),
         ];
         for (pattern, min, max, expected) in table {

@@ -48,9 +48,7 @@ pub fn target<B>(request: &Request<B>) -> Option<&str> {
 ///
 /// # Errors
 /// The request is not one of this operation, or its body cannot be read. A missing member is no error.
-pub fn parse_request<O: Operation>(
-    request: &Request<impl AsRef<[u8]>>,
-) -> Result<ParsedRequest<O::Input>, Rejection> {
+pub fn parse_request<O: Operation>(request: &Request<impl AsRef<[u8]>>) -> Result<ParsedRequest<O::Input>, Rejection> {
     let rejected = |kind| Rejection { kind, content_type: O::CONTENT_TYPE };
     let body = request.body().as_ref();
     if request.method() != Method::POST {
@@ -65,8 +63,7 @@ pub fn parse_request<O: Operation>(
     let plain = decompressed::<O>(request.headers(), body).map_err(|()| rejected(RejectionKind::ContentEncoding))?;
     let body = plain.as_deref().unwrap_or(body);
     let body = if body.is_empty() { b"{}" } else { body };
-    let (mut input, missing) =
-        json::from_slice_checked(body).map_err(|fault| rejected(RejectionKind::Body(fault)))?;
+    let (mut input, missing) = json::from_slice_checked(body).map_err(|fault| rejected(RejectionKind::Body(fault)))?;
     O::fill_defaults(&mut input);
     Ok(ParsedRequest { input, missing })
 }
@@ -98,9 +95,7 @@ fn decompressed<O: Operation>(headers: &HeaderMap, body: &[u8]) -> Result<Option
 ///
 /// # Errors
 /// The value has no JSON form.
-pub fn to_response<O: Operation>(
-    result: Result<&O::Output, &O::Error>,
-) -> Result<Response<Vec<u8>>, EncodeError> {
+pub fn to_response<O: Operation>(result: Result<&O::Output, &O::Error>) -> Result<Response<Vec<u8>>, EncodeError> {
     let content_type = O::CONTENT_TYPE;
     let error = match result {
         Ok(_) if !O::WIRE.has_output => return Ok(response(StatusCode::OK, content_type, Vec::new())),

@@ -5,21 +5,20 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
 impl Decode
 for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        const MEMBERS: &[&str] = &["AcceptLanguage", "PlanId", "IdempotencyToken"];
         let object_start = reader.offset();
         let mut accept_language = None;
         let mut plan_id = None;
         let mut idempotency_token = None;
-        let mut next_name = reader.first_key()?;
-        while let Some(wire_name) = next_name {
-            match wire_name {
-                "AcceptLanguage" => accept_language = reader.nullable(Reader::string)?,
-                "PlanId" => plan_id = reader.nullable(Reader::string)?,
-                "IdempotencyToken" => {
-                    idempotency_token = reader.nullable(Reader::string)?;
-                }
+        let mut member = reader.first_member(MEMBERS)?;
+        while let Some(index) = member {
+            match index {
+                0 => accept_language = reader.nullable(Reader::string)?,
+                1 => plan_id = reader.nullable(Reader::string)?,
+                2 => idempotency_token = reader.nullable(Reader::string)?,
                 _ => reader.skip()?,
             }
-            next_name = reader.next_key()?;
+            member = reader.next_member(MEMBERS, index)?;
         }
         if plan_id.is_none() {
             reader.missing(object_start, "PlanId");

@@ -5,14 +5,15 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
 impl Decode
 for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        const MEMBERS: &[&str] = &["RecordDetail"];
         let mut record_detail = None;
-        let mut next_name = reader.first_key()?;
-        while let Some(wire_name) = next_name {
-            match wire_name {
-                "RecordDetail" => record_detail = reader.nullable(Decode::decode)?,
+        let mut member = reader.first_member(MEMBERS)?;
+        while let Some(index) = member {
+            match index {
+                0 => record_detail = reader.nullable(Decode::decode)?,
                 _ => reader.skip()?,
             }
-            next_name = reader.next_key()?;
+            member = reader.next_member(MEMBERS, index)?;
         }
         Ok(Self {
             record_detail,

@@ -5,22 +5,27 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
 impl Decode
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        const MEMBERS: &[&str] = &[
+            "ProvisionedProductId",
+            "ServiceActionId",
+            "ExecuteToken",
+            "AcceptLanguage",
+            "Parameters",
+        ];
         let object_start = reader.offset();
         let mut provisioned_product_id = None;
         let mut service_action_id = None;
         let mut execute_token = None;
         let mut accept_language = None;
         let mut parameters = None;
-        let mut next_name = reader.first_key()?;
-        while let Some(wire_name) = next_name {
-            match wire_name {
-                "ProvisionedProductId" => {
-                    provisioned_product_id = reader.nullable(Reader::string)?;
-                }
-                "ServiceActionId" => service_action_id = reader.nullable(Reader::string)?,
-                "ExecuteToken" => execute_token = reader.nullable(Reader::string)?,
-                "AcceptLanguage" => accept_language = reader.nullable(Reader::string)?,
-                "Parameters" => {
+        let mut member = reader.first_member(MEMBERS)?;
+        while let Some(index) = member {
+            match index {
+                0 => provisioned_product_id = reader.nullable(Reader::string)?,
+                1 => service_action_id = reader.nullable(Reader::string)?,
+                2 => execute_token = reader.nullable(Reader::string)?,
+                3 => accept_language = reader.nullable(Reader::string)?,
+                4 => {
                     parameters = reader
                         .nullable(|reader| {
                             reader.map(|reader| reader.list(Reader::string))
@@ -28,7 +33,7 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
                 }
                 _ => reader.skip()?,
             }
-            next_name = reader.next_key()?;
+            member = reader.next_member(MEMBERS, index)?;
         }
         if provisioned_product_id.is_none() {
             reader.missing(object_start, "ProvisionedProductId");

@@ -4,6 +4,22 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
 
 impl Decode for crate::types::RecordDetail {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        const MEMBERS: &[&str] = &[
+            "RecordId",
+            "ProvisionedProductName",
+            "Status",
+            "CreatedTime",
+            "UpdatedTime",
+            "ProvisionedProductType",
+            "RecordType",
+            "ProvisionedProductId",
+            "ProductId",
+            "ProvisioningArtifactId",
+            "PathId",
+            "RecordErrors",
+            "RecordTags",
+            "LaunchRoleArn",
+        ];
         let mut record_id = None;
         let mut provisioned_product_name = None;
         let mut status = None;
@@ -18,39 +34,31 @@ impl Decode for crate::types::RecordDetail {
         let mut record_errors = None;
         let mut record_tags = None;
         let mut launch_role_arn = None;
-        let mut next_name = reader.first_key()?;
-        while let Some(wire_name) = next_name {
-            match wire_name {
-                "RecordId" => record_id = reader.nullable(Reader::string)?,
-                "ProvisionedProductName" => {
-                    provisioned_product_name = reader.nullable(Reader::string)?;
-                }
-                "Status" => status = reader.nullable(Reader::enumeration)?,
-                "CreatedTime" => created_time = reader.nullable(Reader::timestamp)?,
-                "UpdatedTime" => updated_time = reader.nullable(Reader::timestamp)?,
-                "ProvisionedProductType" => {
-                    provisioned_product_type = reader.nullable(Reader::string)?;
-                }
-                "RecordType" => record_type = reader.nullable(Reader::string)?,
-                "ProvisionedProductId" => {
-                    provisioned_product_id = reader.nullable(Reader::string)?;
-                }
-                "ProductId" => product_id = reader.nullable(Reader::string)?,
-                "ProvisioningArtifactId" => {
-                    provisioning_artifact_id = reader.nullable(Reader::string)?;
-                }
-                "PathId" => path_id = reader.nullable(Reader::string)?,
-                "RecordErrors" => {
+        let mut member = reader.first_member(MEMBERS)?;
+        while let Some(index) = member {
+            match index {
+                0 => record_id = reader.nullable(Reader::string)?,
+                1 => provisioned_product_name = reader.nullable(Reader::string)?,
+                2 => status = reader.nullable(Reader::enumeration)?,
+                3 => created_time = reader.nullable(Reader::timestamp)?,
+                4 => updated_time = reader.nullable(Reader::timestamp)?,
+                5 => provisioned_product_type = reader.nullable(Reader::string)?,
+                6 => record_type = reader.nullable(Reader::string)?,
+                7 => provisioned_product_id = reader.nullable(Reader::string)?,
+                8 => product_id = reader.nullable(Reader::string)?,
+                9 => provisioning_artifact_id = reader.nullable(Reader::string)?,
+                10 => path_id = reader.nullable(Reader::string)?,
+                11 => {
                     record_errors = reader
                         .nullable(|reader| reader.list(Decode::decode))?;
                 }
-                "RecordTags" => {
+                12 => {
                     record_tags = reader.nullable(|reader| reader.list(Decode::decode))?;
                 }
-                "LaunchRoleArn" => launch_role_arn = reader.nullable(Reader::string)?,
+                13 => launch_role_arn = reader.nullable(Reader::string)?,
                 _ => reader.skip()?,
             }
-            next_name = reader.next_key()?;
+            member = reader.next_member(MEMBERS, index)?;
         }
         Ok(Self {
             record_id,

@@ -4,16 +4,17 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
 
 impl Decode for crate::types::RecordError {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        const MEMBERS: &[&str] = &["Code", "Description"];
         let mut code = None;
         let mut description = None;
-        let mut next_name = reader.first_key()?;
-        while let Some(wire_name) = next_name {
-            match wire_name {
-                "Code" => code = reader.nullable(Reader::string)?,
-                "Description" => description = reader.nullable(Reader::string)?,
+        let mut member = reader.first_member(MEMBERS)?;
+        while let Some(index) = member {
+            match index {
+                0 => code = reader.nullable(Reader::string)?,
+                1 => description = reader.nullable(Reader::string)?,
                 _ => reader.skip()?,
             }
-            next_name = reader.next_key()?;
+            member = reader.next_member(MEMBERS, index)?;
         }
         Ok(Self { code, description })
     }

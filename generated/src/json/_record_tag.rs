@@ -4,16 +4,17 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
 
 impl Decode for crate::types::RecordTag {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        const MEMBERS: &[&str] = &["Key", "Value"];
         let mut key = None;
         let mut value = None;
-        let mut next_name = reader.first_key()?;
-        while let Some(wire_name) = next_name {
-            match wire_name {
-                "Key" => key = reader.nullable(Reader::string)?,
-                "Value" => value = reader.nullable(Reader::string)?,
+        let mut member = reader.first_member(MEMBERS)?;
+        while let Some(index) = member {
+            match index {
+                0 => key = reader.nullable(Reader::string)?,
+                1 => value = reader.nullable(Reader::string)?,
                 _ => reader.skip()?,
             }
-            next_name = reader.next_key()?;
+            member = reader.next_member(MEMBERS, index)?;
         }
         Ok(Self { key, value })
     }

@@ -4,14 +4,15 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
 
 impl Decode for crate::types::error::ResourceNotFoundException {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        const MEMBERS: &[&str] = &["Message"];
         let mut message = None;
-        let mut next_name = reader.first_key()?;
-        while let Some(wire_name) = next_name {
-            match wire_name {
-                "Message" => message = reader.nullable(Reader::string)?,
+        let mut member = reader.first_member(MEMBERS)?;
+        while let Some(index) = member {
+            match index {
+                0 => message = reader.nullable(Reader::string)?,
                 _ => reader.skip()?,
             }
-            next_name = reader.next_key()?;
+            member = reader.next_member(MEMBERS, index)?;
         }
         Ok(Self {
             message,

@@ -57,9 +57,9 @@ fn text(reader: &mut Reader<'_>) -> Result<Option<String>, Fault> {
     match reader.token() {
         b'"' => reader.string().map(Some),
         b'-' | b'0'..=b'9' => {
-            let start = reader.offset();
+            let start = reader.rest;
             reader.skip()?;
-            Ok(Some(reader.text[start..reader.at].to_owned()))
+            Ok(Some(reader.since(start).to_owned()))
         }
         _ => reader.skip().map(|()| None),
     }

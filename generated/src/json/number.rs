@@ -56,47 +56,38 @@ impl Decimal<'_> {
 impl<'a> Reader<'a> {
     /// Reads a number's text, whatever its size.
     pub(super) fn number(&mut self) -> Result<Decimal<'a>, Fault> {
-        let start = match self.token() {
-            b'-' | b'0'..=b'9' => self.at,
-            _ => return Err(self.unexpected(Fault::ExpectedNumber)),
-        };
-        self.take(b'-');
+        if !matches!(self.token(), b'-' | b'0'..=b'9') {
+            return Err(self.unexpected(Fault::ExpectedNumber));
+        }
+        let start = self.rest;
+        self.take('-');
         let whole = self.digits()?;
         if whole.len() > 1 && whole.starts_with('0') {
-            self.at = start;
+            self.rest = start;
             return Err(Fault::BadNumber);
         }
-        let fraction = if self.take(b'.') { self.digits()? } else { "" };
-        let exponent = if self.take(b'e') || self.take(b'E') { self.exponent_digits()? } else { "" };
-        Ok(Decimal { text: &self.text[start..self.at], whole, fraction, exponent })
+        let fraction = if self.take('.') { self.digits()? } else { "" };
+        let exponent = if self.take('e') || self.take('E') { self.exponent_digits()? } else { "" };
+        Ok(Decimal { text: self.since(start), whole, fraction, exponent })
     }
 
     fn exponent_digits(&mut self) -> Result<&'a str, Fault> {
-        let start = self.at;
-        if !self.take(b'-') {
-            self.take(b'+');
+        let start = self.rest;
+        if !self.take('-') {
+            self.take('+');
         }
         self.digits()?;
-        Ok(&self.text[start..self.at])
+        Ok(self.since(start))
     }
 
     /// One digit or more.
     fn digits(&mut self) -> Result<&'a str, Fault> {
-        let start = self.at;
-        let bytes = self.text.as_bytes();
-        while bytes.get(self.at).is_some_and(u8::is_ascii_digit) {
-            self.at += 1;
+        let start = self.rest;
+        self.rest = start.trim_start_matches(|character: char| character.is_ascii_digit());
+        if self.rest.len() == start.len() {
+            return Err(if start.is_empty() { Fault::UnexpectedEnd } else { Fault::BadNumber });
         }
-        if self.at == start {
-            return Err(if start == bytes.len() { Fault::UnexpectedEnd } else { Fault::BadNumber });
-        }
-        Ok(&self.text[start..self.at])
-    }
-
-    fn take(&mut self, byte: u8) -> bool {
-        let found = self.text.as_bytes().get(self.at) == Some(&byte);
-        self.at += usize::from(found);
-        found
+        Ok(self.since(start))
     }
 
     /// Reads a `byte`.
@@ -117,14 +108,14 @@ impl<'a> Reader<'a> {
     /// Reads a `long`. `1.0` and `1e0` are integers as well, `1.5` is none.
     pub fn long(&mut self) -> Result<i64, Fault> {
         self.token();
-        let start = self.at;
+        let start = self.offset();
         let decimal = self.number()?;
         decimal.integral().map_err(|fault| self.back_to(start, fault))
     }
 
     fn narrow<T: TryFrom<i64>>(&mut self) -> Result<T, Fault> {
         self.token();
-        let start = self.at;
+        let start = self.offset();
         let value = self.long()?;
         T::try_from(value).map_err(|_| self.back_to(start, Fault::OutOfRange))
     }
@@ -142,7 +133,7 @@ impl<'a> Reader<'a> {
             // All three values are the same in both sizes.
             return self.non_finite().map(|value| value as f32);
         }
-        let start = self.at;
+        let start = self.offset();
         let value = self.number()?.text.parse::<f32>().map_err(|_| Fault::BadNumber)?;
         if value.is_finite() { Ok(value) } else { Err(self.back_to(start, Fault::OutOfRange)) }
     }
@@ -152,13 +143,13 @@ impl<'a> Reader<'a> {
         if self.token() == b'"' {
             return self.non_finite();
         }
-        let start = self.at;
+        let start = self.offset();
         let value = self.number()?.text.parse::<f64>().map_err(|_| Fault::BadNumber)?;
         if value.is_finite() { Ok(value) } else { Err(self.back_to(start, Fault::OutOfRange)) }
     }
 
     fn non_finite(&mut self) -> Result<f64, Fault> {
-        let start = self.at;
+        let start = self.offset();
         match self.quoted()? {
             "NaN" => Ok(f64::NAN),
             "Infinity" => Ok(f64::INFINITY),

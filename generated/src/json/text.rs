@@ -5,19 +5,15 @@
 
 use super::error::Fault;
 use super::reader::Reader;
-use super::scan::{BLOCK, first_mark, is_all_plain, is_plain, plain_end};
-
-/// Where the text of a string that has just been read is found.
-#[derive(Clone, Copy)]
-pub(super) enum Form {
-    Plain,
-    Unescaped,
-}
+use super::scan::{WORD, first_mark, is_all_plain, is_plain, plain_len};
 
 impl<'a> Reader<'a> {
     /// Reads a `string`.
     pub fn string(&mut self) -> Result<String, Fault> {
-        self.quoted().map(str::to_owned)
+        match self.plain_string() {
+            Some(plain) => Ok(plain.to_owned()),
+            None => self.any_string().map(str::to_owned),
+        }
     }
 
     /// Reads an enum's value.
@@ -26,58 +22,46 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a string without keeping it.
-    #[inline]
     pub(super) fn quoted(&mut self) -> Result<&str, Fault> {
-        if self.token() != b'"' {
+        match self.plain_string() {
+            Some(plain) => Ok(plain),
+            None => self.any_string(),
+        }
+    }
+
+    /// Reads the string that follows at once, unless it holds an escape or is not well-formed.
+    #[inline]
+    pub(super) fn plain_string(&mut self) -> Option<&'a str> {
+        let inside = self.rest.strip_prefix('"')?;
+        let (plain, behind) = inside.split_at_checked(plain_len(inside.as_bytes()))?;
+        self.rest = behind.strip_prefix('"')?;
+        Some(plain)
+    }
+
+    /// Reads any string.
+    #[inline(never)]
+    pub(super) fn any_string(&mut self) -> Result<&str, Fault> {
+        self.token();
+        if !self.take('"') {
             return Err(self.unexpected(Fault::ExpectedString));
         }
-        let form = self.quoted_form()?;
-        Ok(self.last_string(form))
-    }
-
-    /// The string that has just been read.
-    #[inline]
-    pub(super) fn last_string(&self, form: Form) -> &str {
-        match form {
-            Form::Plain => self.plain,
-            Form::Unescaped => &self.unescaped,
-        }
-    }
-
-    /// Reads the string whose opening quote the reader stands at.
-    #[inline]
-    pub(super) fn quoted_form(&mut self) -> Result<Form, Fault> {
-        let start = self.at + 1;
-        let end = plain_end(self.text.as_bytes(), start);
-        if self.text.as_bytes().get(end) != Some(&b'"') {
-            return self.unescape(start, end).map(|()| Form::Unescaped);
-        }
-        self.at = end + 1;
-        self.plain = &self.text[start..end];
-        Ok(Form::Plain)
-    }
-
-    /// Reads a string from `start` into `unescaped`, given the end of its first plain part.
-    #[inline(never)]
-    fn unescape(&mut self, mut start: usize, mut end: usize) -> Result<(), Fault> {
-        let bytes = self.text.as_bytes();
         self.unescaped.clear();
         loop {
-            self.unescaped.push_str(&self.text[start..end]);
-            self.at = end;
-            match bytes.get(end) {
-                Some(b'"') => {
-                    self.at += 1;
-                    return Ok(());
+            let (plain, behind) = self.rest.split_at_checked(plain_len(self.rest.as_bytes())).unwrap_or_default();
+            self.unescaped.push_str(plain);
+            self.rest = behind;
+            match behind.as_bytes() {
+                [b'"', ..] => {
+                    self.take('"');
+                    return Ok(&self.unescaped);
                 }
-                Some(b'\\') => {
-                    let (character, length) = unescape(&bytes[end..])?;
+                [b'\\', ..] => {
+                    let (character, length) = unescape(behind.as_bytes())?;
                     self.unescaped.push(character);
-                    start = end + length;
-                    end = plain_end(bytes, start);
+                    self.advance(length);
                 }
-                Some(_) => return Err(Fault::ControlCharacter),
-                None => return Err(Fault::UnexpectedEnd),
+                [] => return Err(Fault::UnexpectedEnd),
+                _ => return Err(Fault::ControlCharacter),
             }
         }
     }
@@ -131,12 +115,12 @@ fn code_unit(bytes: &[u8]) -> Result<u32, Fault> {
 pub(super) fn escape(value: &str, out: &mut Vec<u8>) {
     let bytes = value.as_bytes();
     let mut at = 0;
-    // A whole block is a single move; it is cut back to its plain part where it has an escape.
-    while let Some(block) = bytes.get(at..).and_then(<[u8]>::first_chunk::<BLOCK>) {
-        out.extend_from_slice(block);
-        at += BLOCK;
-        if let Some(plain) = first_mark(block) {
-            let behind = BLOCK - plain;
+    // A whole word is a single move; it is cut back to its plain part where it has an escape.
+    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk::<WORD>) {
+        out.extend_from_slice(word);
+        at += WORD;
+        if let Some(plain) = first_mark(word) {
+            let behind = WORD - plain;
             out.truncate(out.len() - behind);
             at -= behind;
             escape_byte(bytes[at], out);

@@ -72,7 +72,7 @@ pub struct RecordDetail {
 }
 
 impl RecordDetail {
-    /// Starts to build a [`RecordDetail`].
+    /// Starts to build a [`RecordDetail`](Self).
     pub fn builder() -> crate::types::builders::RecordDetailBuilder {
         crate::types::builders::RecordDetailBuilder::default()
     }

@@ -11,7 +11,7 @@ pub struct RecordError {
 }
 
 impl RecordError {
-    /// Starts to build a [`RecordError`].
+    /// Starts to build a [`RecordError`](Self).
     pub fn builder() -> crate::types::builders::RecordErrorBuilder {
         crate::types::builders::RecordErrorBuilder::default()
     }

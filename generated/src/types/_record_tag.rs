@@ -15,7 +15,7 @@ pub struct RecordTag {
 }
 
 impl RecordTag {
-    /// Starts to build a [`RecordTag`].
+    /// Starts to build a [`RecordTag`](Self).
     pub fn builder() -> crate::types::builders::RecordTagBuilder {
         crate::types::builders::RecordTagBuilder::default()
     }

@@ -157,84 +157,42 @@ pub(super) fn is_idempotency_token(value: &str) -> bool {
     matches(value, SEQUENCE)
 }
 
-static CLASS_0: Class = Class {
-    ascii: 0x07fffffe87fffffe03ff200000000000,
-    ranges: &[],
-};
+static CLASS_0: Class = Class::new(0x07fffffe87fffffe03ff200000000000, &[]);
 
-static CLASS_1: Class = Class {
-    ascii: 0x07fffffe07fffffe03ff000000000000,
-    ranges: &[],
-};
+static CLASS_1: Class = Class::new(0x07fffffe07fffffe03ff000000000000, &[]);
 
-static CLASS_2: Class = Class {
-    ascii: 0x07fffffe87fffffe03ff600000000000,
-    ranges: &[],
-};
+static CLASS_2: Class = Class::new(0x07fffffe87fffffe03ff600000000000, &[]);
 
-static CLASS_3: Class = Class {
-    ascii: 0x00000002000000000000000000000000,
-    ranges: &[],
-};
+static CLASS_3: Class = Class::new(0x00000002000000000000000000000000, &[]);
 
-static CLASS_4: Class = Class {
-    ascii: 0x00040000000000000000000000000000,
-    ranges: &[],
-};
+static CLASS_4: Class = Class::new(0x00040000000000000000000000000000, &[]);
 
-static CLASS_5: Class = Class {
-    ascii: 0x00004000000000000000000000000000,
-    ranges: &[],
-};
+static CLASS_5: Class = Class::new(0x00004000000000000000000000000000, &[]);
 
-static CLASS_6: Class = Class {
-    ascii: 0x00000000000000000400000000000000,
-    ranges: &[],
-};
+static CLASS_6: Class = Class::new(0x00000000000000000400000000000000, &[]);
 
-static CLASS_7: Class = Class {
-    ascii: 0x07fffffe0000000003ff600000000000,
-    ranges: &[],
-};
+static CLASS_7: Class = Class::new(0x07fffffe0000000003ff600000000000, &[]);
 
-static CLASS_8: Class = Class {
-    ascii: 0x00000200000000000000000000000000,
-    ranges: &[],
-};
+static CLASS_8: Class = Class::new(0x00000200000000000000000000000000, &[]);
 
-static CLASS_9: Class = Class {
-    ascii: 0x00002000000000000000000000000000,
-    ranges: &[],
-};
+static CLASS_9: Class = Class::new(0x00002000000000000000000000000000, &[]);
 
-static CLASS_10: Class = Class {
-    ascii: 0x00008000000000000000000000000000,
-    ranges: &[],
-};
+static CLASS_10: Class = Class::new(0x00008000000000000000000000000000, &[]);
 
-static CLASS_11: Class = Class {
-    ascii: 0x00001000000000000000000000000000,
-    ranges: &[],
-};
+static CLASS_11: Class = Class::new(0x00001000000000000000000000000000, &[]);
 
-static CLASS_12: Class = Class {
-    ascii: 0x00000020000000000000000000000000,
-    ranges: &[],
-};
+static CLASS_12: Class = Class::new(0x00000020000000000000000000000000, &[]);
 
-static CLASS_13: Class = Class {
-    ascii: 0x00000000000000000000800000000000,
-    ranges: &[],
-};
+static CLASS_13: Class = Class::new(0x00000000000000000000800000000000, &[]);
 
-static CLASS_14: Class = Class {
-    ascii: 0xffffffffffffffffffffffffffffdbff,
-    ranges: &[('\u{80}', '‧'), ('\u{202a}', '\u{10ffff}')],
-};
+static CLASS_14: Class = Class::new(
+    0xffffffffffffffffffffffffffffdbff,
+    &[('\u{80}', '‧'), ('\u{202a}', '\u{10ffff}')],
+);
 
-static CLASS_15: Class = Class {
-    ascii: 0x07fffffe87ffffff27ffe82100000000,
-    ranges: &[
+static CLASS_15: Class = Class::new(
+    0x07fffffe87ffffff27ffe82100000000,
+    &[
         ('\u{a0}', '\u{a0}'),
         ('ª', 'ª'),
         ('²', '³'),
@@ -1008,4 +966,4 @@ static CLASS_15: Class = Class {
         ('𰀀', '𱍊'),
         ('𱍐', '𲎯'),
     ],
-};
+);

@@ -83,7 +83,8 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     } else {
         sync::write(&survey, &generation.files).map_err(|problem| vec![problem])?
     };
-    let run = report::Run { generation: &generation, survey: &survey, changes: &changes, verdict, took: started.elapsed() };
+    let run =
+        report::Run { generation: &generation, survey: &survey, changes: &changes, verdict, took: started.elapsed() };
     if !check {
         output::report(&report::written(&run, format));
         return Ok(Verdict::Good);

@@ -35,12 +35,7 @@ pub(crate) fn command() -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help("Smithy JSON AST files, merged"),
         )
-        .arg(
-            Arg::new("service")
-                .long("service")
-                .value_name("ID")
-                .help("Service shape, when the models have several"),
-        )
+        .arg(Arg::new("service").long("service").value_name("ID").help("Service shape, when the models have several"))
         .arg(output::format_option())
 }
 

@@ -38,7 +38,10 @@ pub(crate) fn command() -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help("Folder with models; every file below it whose name ends in .json is one"),
         )
-        .arg(flag("compile").help("Also check each crate with clippy, without and with all features; warnings are failures"))
+        .arg(
+            flag("compile")
+                .help("Also check each crate with clippy, without and with all features; warnings are failures"),
+        )
         .arg(flag("docs").help("Also build the documentation of each crate and its examples; warnings are failures"))
         .arg(output::format_option())
 }

@@ -20,9 +20,8 @@ pub(crate) const NAME: &str = "diff";
 
 /// Its arguments.
 pub(crate) fn command() -> Command {
-    let file = |name: &'static str, value: &'static str| {
-        Arg::new(name).value_name(value).value_parser(value_parser!(PathBuf))
-    };
+    let file =
+        |name: &'static str, value: &'static str| Arg::new(name).value_name(value).value_parser(value_parser!(PathBuf));
     Command::new(NAME)
         .about("Says what a model change does to the emitted crate: the verdict, and what to do")
         .after_help(
@@ -65,7 +64,9 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     let format = output::format(arguments);
     let Some(config) = configured(arguments, format)? else { return Ok(Verdict::BadInput) };
     let (old, new) = match (arguments.get_one::<PathBuf>("old"), arguments.get_one::<PathBuf>("new")) {
-        (Some(old), Some(new)) => (input::read_all(std::slice::from_ref(old))?, input::read_all(std::slice::from_ref(new))?),
+        (Some(old), Some(new)) => {
+            (input::read_all(std::slice::from_ref(old))?, input::read_all(std::slice::from_ref(new))?)
+        }
         _ => {
             let models = configuration::models(&config);
             (committed(&models)?, input::read_all(&models)?)

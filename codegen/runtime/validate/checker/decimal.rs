@@ -56,9 +56,10 @@ impl<'a> Decimal<'a> {
 
 fn exponent(text: &str) -> i64 {
     let (is_negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
-    let size = digits.bytes().filter(u8::is_ascii_digit).fold(0_i64, |exponent, digit| {
-        exponent.saturating_mul(10).saturating_add(i64::from(digit - b'0'))
-    });
+    let size = digits
+        .bytes()
+        .filter(u8::is_ascii_digit)
+        .fold(0_i64, |exponent, digit| exponent.saturating_mul(10).saturating_add(i64::from(digit - b'0')));
     if is_negative { -size } else { size }
 }
 
@@ -84,8 +85,26 @@ mod tests {
     #[test]
     fn numbers_are_compared_by_value() {
         let ascending = [
-            "-1e400", "-100", "-99.5", "-10.01", "-10", "-1e-400", "0", "1e-400", "0.009", "0.01", "0.5", "1", "1.0001",
-            "9.99", "10", "99", "100.5", "123456789012345678901234567890", "123456789012345678901234567891", "1e400",
+            "-1e400",
+            "-100",
+            "-99.5",
+            "-10.01",
+            "-10",
+            "-1e-400",
+            "0",
+            "1e-400",
+            "0.009",
+            "0.01",
+            "0.5",
+            "1",
+            "1.0001",
+            "9.99",
+            "10",
+            "99",
+            "100.5",
+            "123456789012345678901234567890",
+            "123456789012345678901234567891",
+            "1e400",
         ];
         for (index, a) in ascending.iter().enumerate() {
             for (other, b) in ascending.iter().enumerate() {

@@ -41,7 +41,13 @@ fn member<'a>(definition: &Node<'a>) -> Option<Member<'a>> {
                 "smithy.api#enumValue"
             }
             "documentation" => "smithy.api#documentation",
-            "tags" => "smithy.api#tags",
+            "tags" => {
+                if value.elements().iter().any(|tag| tag.as_str().as_deref() == Some("internal")) {
+                    let id = ShapeId::parse("smithy.api#internal")?;
+                    traits.push(Trait { id, span: key.span, value: Node::synthetic("{}", value.span()) });
+                }
+                "smithy.api#tags"
+            }
             "deprecated" if value.as_bool()? => {
                 let id = ShapeId::parse("smithy.api#deprecated")?;
                 traits.push(Trait { id, span: key.span, value: Node::synthetic("{}", value.span()) });

@@ -1,7 +1,7 @@
-//! Decoding: a loop over the keys of an object, one arm per member in model order.
+//! Decoding: a loop over the members of an object, one arm per member in model order.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
 
 use crate::emit::types::{default_value, metadata, zero_value};
 use crate::ir::{Member, Presence, Role, Service, Structure, Target, TimestampFormat, Ty, TypeDef, TypeKind, Union};
@@ -25,20 +25,23 @@ pub(super) fn emit(service: &Service, definition: &TypeDef) -> Option<TokenStrea
 }
 
 fn structure_body(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
-    let notes = structure.members.iter().any(|member| is_noted(member));
+    let notes = structure.members.iter().any(is_noted);
     let start = notes.then(|| quote!(let object_start = reader.offset();));
-    let locals: Vec<Ident> = structure.members.iter().enumerate().map(|(index, member)| local(index, member)).collect();
-    let arms = structure.members.iter().zip(&locals).map(|(member, local)| {
-        let wire = &member.wire;
+    let locals = tokens::locals(&structure.members, &["object_start", "reader", "member", "index"]);
+    let names = names(structure.members.iter().map(|member| member.wire.as_str()));
+    let arms = structure.members.iter().zip(&locals).zip(0_u32..).map(|((member, local), index)| {
+        let index = Literal::u32_unsuffixed(index);
         let read = value(service, &member.target);
         let boxed = member.boxed.then(|| quote!(.map(Box::new)));
-        quote!(#wire => #local = reader.nullable(#read)? #boxed)
+        quote!(#index => #local = reader.nullable(#read)? #boxed)
     });
     let fields = structure.members.iter().zip(&locals).map(|(member, local)| field(service, member, local));
-    let checks = structure.members.iter().zip(&locals).filter(|(member, _)| is_noted(member)).filter_map(|(member, local)| {
-        let wire = &member.wire;
-        (member.presence == Presence::Optional).then(|| quote!(if #local.is_none() { reader.missing(object_start, #wire); }))
-    });
+    let checks =
+        structure.members.iter().zip(&locals).filter(|(member, _)| is_noted(member)).filter_map(|(member, local)| {
+            let wire = &member.wire;
+            (member.presence == Presence::Optional)
+                .then(|| quote!(if #local.is_none() { reader.missing(object_start, #wire); }))
+        });
     let hidden = match structure.role {
         Role::Output(_) => Some(quote!(_request_id: None,)),
         Role::Error(_) => {
@@ -54,27 +57,27 @@ fn structure_body(service: &Service, definition: &TypeDef, structure: &Structure
         };
     }
     quote! {
+        #names
         #start
         #(let mut #locals = None;)*
-        let mut next_name = reader.first_key()?;
-        while let Some(wire_name) = next_name {
-            match wire_name {
+        let mut member = reader.first_member(MEMBERS)?;
+        while let Some(index) = member {
+            match index {
                 #(#arms,)*
                 _ => reader.skip()?,
             }
-            next_name = reader.next_key()?;
+            member = reader.next_member(MEMBERS, index)?;
         }
         #(#checks)*
         Ok(Self { #(#fields,)* #hidden })
     }
 }
 
-/// The variable of a member: its field's name, unless that hides what the loop needs or says nothing (to clippy too).
-fn local(index: usize, member: &Member) -> Ident {
-    let taken = ["object_start", "reader", "next_name", "wire_name", "foo", "baz", "quux"];
-    let taken = taken.contains(&member.field.as_str());
-    let says_nothing = member.field.bytes().all(|byte| byte == b'_' || byte.is_ascii_digit());
-    if taken || says_nothing { format_ident!("member_{index}") } else { ident(&member.field) }
+/// The members' names on the wire, in the order of the arms.
+fn names<'m>(members: impl Iterator<Item = &'m str>) -> TokenStream {
+    quote! {
+        const MEMBERS: &[&str] = &[#(#members),*];
+    }
 }
 
 /// Whether a missing value is noted for `from_slice_checked`.
@@ -105,7 +108,8 @@ fn union_body(service: &Service, union: &Union) -> TokenStream {
         match &variant.target {
             Some(target) => {
                 let read = value(service, target);
-                let wrap = if variant.boxed { quote!(|value| Self::#name(Box::new(value))) } else { quote!(Self::#name) };
+                let wrap =
+                    if variant.boxed { quote!(|value| Self::#name(Box::new(value))) } else { quote!(Self::#name) };
                 quote!(#wire => reader.nullable(#read)?.map(#wrap))
             }
             None => quote!(#wire => reader.nullable(Reader::skip_object)?.map(|()| Self::#name)),
@@ -155,7 +159,11 @@ fn value(service: &Service, target: &Target) -> TokenStream {
         Ty::List(id) => {
             let list = &service.lists[id.0];
             let element = value(service, &list.member);
-            if list.sparse { quote!(|reader| reader.sparse_list(#element)) } else { quote!(|reader| reader.list(#element)) }
+            if list.sparse {
+                quote!(|reader| reader.sparse_list(#element))
+            } else {
+                quote!(|reader| reader.list(#element))
+            }
         }
         Ty::Map(id) => {
             let map = &service.maps[id.0];

@@ -92,11 +92,16 @@ fn value(wire: &str, variant: &str, meaning: &Docs) -> String {
     let meaning: Vec<String> = docs(meaning).into_iter().filter(|block| !block.is_empty()).collect();
     match meaning.as_slice() {
         [] => {}
-        [line] if !line.contains('\n') => text.push_str(&format!(": {line}")),
+        [one] if is_paragraph(one) => text.push_str(&format!(": {}", one.replace('\n', " "))),
         blocks => text.push_str(&format!("\n\n{}\n", indented(&blocks.join("\n\n")))),
     }
     text.push('\n');
     text
+}
+
+/// Whether a block is a single paragraph, and not a list, quote or fenced block.
+fn is_paragraph(block: &str) -> bool {
+    !block.contains("\n\n") && !["- ", ">", "```", "1. "].iter().any(|start| block.starts_with(start))
 }
 
 /// Lines as the content of a list item.

@@ -1,13 +1,13 @@
 //! Structures: one line per member in each direction.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::Parts;
 use super::form::form;
 use crate::emit::types::{default_value, metadata, zero_value};
 use crate::ir::{Member, Presence, Role, Service, Structure, Ty, TypeDef};
-use crate::tokens::ident;
+use crate::tokens::{self, ident};
 
 pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> Parts {
     let form_module = (!structure.members.is_empty()).then(|| quote!(form,));
@@ -57,7 +57,7 @@ fn read(service: &Service, definition: &TypeDef, structure: &Structure) -> Token
             Ok(Self { #hidden })
         };
     }
-    let locals: Vec<Ident> = structure.members.iter().enumerate().map(local).collect();
+    let locals = tokens::locals(&structure.members, &["members", "wire_name"]);
     let arms = structure.members.iter().zip(&locals).map(|(member, local)| {
         let (wire, form) = (&member.wire, form(service, member.target.ty));
         quote!(#wire => #local = members.value(#form)?)
@@ -72,15 +72,6 @@ fn read(service: &Service, definition: &TypeDef, structure: &Structure) -> Token
             }
         }
         Ok(Self { #(#fields,)* #hidden })
-    }
-}
-
-/// The variable of a member: its field's name, unless that would hide what the loop needs.
-fn local((index, member): (usize, &Member)) -> Ident {
-    if ["members", "wire_name"].contains(&member.field.as_str()) {
-        format_ident!("member_{index}")
-    } else {
-        ident(&member.field)
     }
 }
 

@@ -11,8 +11,7 @@ use crate::tokens::{self, deprecated, doc, ident};
 pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
     let name = ident(&definition.definition);
     let builder = tokens::builder(service, definition, &structure.builder);
-    let about = format!("Starts to build a [`{}`].", definition.name);
-    let about = doc(&if definition.name == definition.definition { about } else { about.replace(['[', ']'], "") });
+    let about = doc(&format!("Starts to build a [`{}`](Self).", definition.name));
     let accessors = structure.members.iter().map(|member| accessor(service, member));
     quote! {
         impl #name {
@@ -68,7 +67,8 @@ fn returned(service: &Service, member: &Member) -> (TokenStream, TokenStream) {
         (Ty::String, false) => (quote!(&str), quote!(&self.#field)),
         (Ty::List(id), _) => {
             let element = element(service, id);
-            let value = if optional { quote!(self.#field.as_deref().unwrap_or_default()) } else { quote!(&self.#field) };
+            let value =
+                if optional { quote!(self.#field.as_deref().unwrap_or_default()) } else { quote!(&self.#field) };
             (quote!(&[#element]), value)
         }
         (copied, true) if tokens::is_copy(copied) => (quote!(Option<#ty>), quote!(self.#field)),

@@ -96,9 +96,9 @@ fn setters(service: &Service, member: &Member) -> TokenStream {
     let get_docs = doc(&format!("What `{}` is set to.", member.wire));
     let deprecated = deprecated(&member.docs);
     let (parameters, statement) = setter(service, member, &field);
-    let allow = OPERATORS.contains(&member.field.as_str()).then(|| {
-        quote!(#[allow(clippy::should_implement_trait, reason = "a member is named so")])
-    });
+    let allow = OPERATORS
+        .contains(&member.field.as_str())
+        .then(|| quote!(#[allow(clippy::should_implement_trait, reason = "a member is named so")]));
     quote! {
         #docs
         #deprecated
@@ -217,10 +217,14 @@ fn fallible_docs(definition: &TypeDef, mandatory: &[&Member]) -> String {
     let about = format!("The finished `{}`.", definition.name);
     match names.split_last() {
         None => format!("{about}\n\n# Errors\nNone today: a later model may require a member."),
-        Some((only, [])) => format!("{about}\n\n# Errors\nA [`BuildError`](crate::error::BuildError) when {only} is not set."),
+        Some((only, [])) => {
+            format!("{about}\n\n# Errors\nA [`BuildError`](crate::error::BuildError) when {only} is not set.")
+        }
         Some((last, first)) => {
             let list = format!("{} or {last}", first.join(", "));
-            format!("{about}\n\n# Errors\nA [`BuildError`](crate::error::BuildError) naming the member when {list} is not set.")
+            format!(
+                "{about}\n\n# Errors\nA [`BuildError`](crate::error::BuildError) naming the member when {list} is not set."
+            )
         }
     }
 }

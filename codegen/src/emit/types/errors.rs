@@ -129,7 +129,8 @@ pub(super) fn operation_error(service: &Service, operation: &Operation) -> Token
 /// What lets the variants of an enum of errors differ in size.
 fn large(service: &Service, errors: &[&OperationError]) -> Option<TokenStream> {
     let is_large = errors.iter().any(|error| values::is_large(service, Ty::Structure(error.target)));
-    is_large.then(|| quote!(#[allow(clippy::large_enum_variant, reason = "a variant holds its error as in the AWS SDK")]))
+    is_large
+        .then(|| quote!(#[allow(clippy::large_enum_variant, reason = "a variant holds its error as in the AWS SDK")]))
 }
 
 fn variant_docs(service: &Service, error: &OperationError) -> String {

@@ -16,7 +16,8 @@ const REDACTED: &str = "*** Sensitive Data Redacted ***";
 pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
     let docs = type_docs(definition);
     let name = ident(&definition.definition);
-    let derives = if redacts(definition, structure) { quote!(Clone, PartialEq) } else { quote!(Clone, Debug, PartialEq) };
+    let derives =
+        if redacts(definition, structure) { quote!(Clone, PartialEq) } else { quote!(Clone, Debug, PartialEq) };
     let fields = structure.members.iter().map(|member| field(service, member));
     let hidden = hidden_field(&structure.role);
     let accessors = accessors::emit(service, definition, structure);

@@ -18,9 +18,10 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, union: &Union) -> To
     let variants = union.variants.iter().map(|variant| self::variant(service, variant));
     let methods = union.variants.iter().map(|variant| methods(service, variant));
     let debug = redacted.then(|| debug(definition, union));
-    let large = union.variants.iter().any(|variant| is_large(service, variant)).then(|| {
-        quote!(#[allow(clippy::large_enum_variant, reason = "a variant holds its value as in the AWS SDK")])
-    });
+    let large =
+        union.variants.iter().any(|variant| is_large(service, variant)).then(
+            || quote!(#[allow(clippy::large_enum_variant, reason = "a variant holds its value as in the AWS SDK")]),
+        );
     quote! {
         #docs
         #large
@@ -71,7 +72,8 @@ fn methods(service: &Service, variant: &UnionVariant) -> TokenStream {
     let name = ident(&variant.name);
     let (is, as_) = (prefixed("is", &variant.suffix), prefixed("as", &variant.suffix));
     let is_docs = format!(" Whether this is [`{0}`](Self::{0}).", variant.name);
-    let as_docs = format!(" The value of [`{0}`](Self::{0}), or this union itself when it is another variant.", variant.name);
+    let as_docs =
+        format!(" The value of [`{0}`](Self::{0}), or this union itself when it is another variant.", variant.name);
     let errors = " # Errors";
     let error = " The union as it is.";
     let (ty, pattern, value) = match variant.target.as_ref() {

@@ -78,7 +78,13 @@ fn document(json: &Value) -> TokenStream {
                 (None, Some(value)) => Literal::i64_unsuffixed(value).into_token_stream(),
                 (None, None) => tokens::float(number.as_f64().unwrap_or_default(), Ty::Double),
             };
-            let variant = if json.is_u64() { quote!(PosInt) } else if json.is_i64() { quote!(NegInt) } else { quote!(Float) };
+            let variant = if json.is_u64() {
+                quote!(PosInt)
+            } else if json.is_i64() {
+                quote!(NegInt)
+            } else {
+                quote!(Float)
+            };
             quote!(#document::Number(crate::primitives::Number::#variant(#number)))
         }
     }

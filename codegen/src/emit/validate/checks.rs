@@ -3,9 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::ir::{
-    Constraint, Matcher, Member, Presence, Service, Structure, Target, Ty, TypeId, TypeKind, Union,
-};
+use crate::ir::{Constraint, Matcher, Member, Presence, Service, Structure, Target, Ty, TypeId, TypeKind, Union};
 use crate::tokens::{self, ident};
 
 /// The body of a structure's `check`.
@@ -120,7 +118,8 @@ fn own(service: &Service, target: &Target, constraint: &Constraint, value: &Toke
 }
 
 fn length(ty: Ty, min: Option<u64>, max: Option<u64>, value: &TokenStream) -> TokenStream {
-    let (min, max) = (bound(min.filter(|min| *min > 0).map(Literal::u64_unsuffixed)), bound(max.map(Literal::u64_unsuffixed)));
+    let (min, max) =
+        (bound(min.filter(|min| *min > 0).map(Literal::u64_unsuffixed)), bound(max.map(Literal::u64_unsuffixed)));
     match ty {
         Ty::String => quote!(checker.text_length(at, #value, #min, #max)),
         Ty::Enum(_) => quote!(checker.text_length(at, #value.as_str(), #min, #max)),
@@ -136,7 +135,9 @@ fn bound(literal: Option<impl quote::ToTokens>) -> TokenStream {
 fn range(ty: Ty, min: Option<&str>, max: Option<&str>, value: &TokenStream) -> TokenStream {
     match ty {
         Ty::Float | Ty::Double => {
-            let float = |text: Option<&str>| bound(text.and_then(|text| text.parse().ok()).map(|number| tokens::float(number, ty)));
+            let float = |text: Option<&str>| {
+                bound(text.and_then(|text| text.parse().ok()).map(|number| tokens::float(number, ty)))
+            };
             let (min, max) = (float(min), float(max));
             quote!(checker.range(at, #value, #min, #max);)
         }
@@ -146,7 +147,10 @@ fn range(ty: Ty, min: Option<&str>, max: Option<&str>, value: &TokenStream) -> T
         }
         _ => {
             // Bounds with a fraction are rounded towards the range; those beyond i64 hold for every value.
-            let (min, max) = (bound(min.and_then(|text| integer(text, f64::ceil))), bound(max.and_then(|text| integer(text, f64::floor))));
+            let (min, max) = (
+                bound(min.and_then(|text| integer(text, f64::ceil))),
+                bound(max.and_then(|text| integer(text, f64::floor))),
+            );
             let value = match ty {
                 Ty::Long => quote!(#value),
                 Ty::IntEnum(_) => quote!(&i64::from(#value.as_i32())),
@@ -264,9 +268,7 @@ fn map(service: &Service, map: &crate::ir::Map, value: &TokenStream) -> TokenStr
         (true, false) if map.key.sensitive => {
             (quote!(for value in #value.values()), quote! { #unwrap let at = &#at_key; #values })
         }
-        (_, false) => {
-            (quote!(for (key, value) in #value), quote! { #keys #unwrap let at = &#at_key; #values })
-        }
+        (_, false) => (quote!(for (key, value) in #value), quote! { #keys #unwrap let at = &#at_key; #values }),
     };
     quote! {
         let mark = checker.mark();

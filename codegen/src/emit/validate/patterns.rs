@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::ir::{CountedClass, Matcher, Pattern, Service};
+use crate::tokens::doc;
 
 /// Whether any pattern of the slice is checked.
 pub(super) fn any(service: &Service) -> bool {
@@ -17,7 +18,11 @@ pub(super) fn emit(service: &Service) -> TokenStream {
         service.patterns.iter().filter_map(|pattern| function(pattern, &mut classes)).collect();
     let statics = classes.iter().enumerate().map(|(index, ranges)| class(index, ranges));
     let uses_classes = !classes.is_empty();
-    let import = uses_classes.then(|| quote!(use crate::validate::pattern::{matches, Class, Counted};));
+    let import = uses_classes.then(|| {
+        quote!(
+            use crate::validate::pattern::{matches, Class, Counted};
+        )
+    });
     quote! {
         #import
         #(#functions)*
@@ -32,7 +37,7 @@ pub(super) fn function_name(pattern: &Pattern) -> Ident {
 
 fn function<'s>(pattern: &'s Pattern, classes: &mut Vec<&'s [(char, char)]>) -> Option<TokenStream> {
     let name = function_name(pattern);
-    let about = format!(" {}", crate::constraint_docs::code(&pattern.source));
+    let about = doc(&crate::constraint_docs::code(&pattern.source));
     let body = match &pattern.matcher {
         Matcher::Classes(sequence) => {
             let counted: Vec<TokenStream> = sequence.iter().map(|counted| self::counted(counted, classes)).collect();
@@ -49,7 +54,7 @@ fn function<'s>(pattern: &'s Pattern, classes: &mut Vec<&'s [(char, char)]>) -> 
         Matcher::Skipped(_) => return None,
     };
     Some(quote! {
-        #[doc = #about]
+        #about
         pub(super) fn #name(value: &str) -> bool {
             #body
         }
@@ -64,10 +69,13 @@ fn counted<'s>(counted: &'s CountedClass, classes: &mut Vec<&'s [(char, char)]>)
     });
     let class = class_name(index);
     let min = Literal::u32_unsuffixed(counted.min);
-    let max = counted.max.map_or_else(|| quote!(u32::MAX), |max| {
-        let max = Literal::u32_unsuffixed(max);
-        quote!(#max)
-    });
+    let max = counted.max.map_or_else(
+        || quote!(u32::MAX),
+        |max| {
+            let max = Literal::u32_unsuffixed(max);
+            quote!(#max)
+        },
+    );
     quote!(Counted { class: &#class, min: #min, max: #max })
 }
 
@@ -87,6 +95,6 @@ fn class(index: usize, ranges: &[(char, char)]) -> TokenStream {
         quote!((#first, #last))
     });
     quote! {
-        static #name: Class = Class { ascii: #ascii, ranges: &[#(#beyond),*] };
+        static #name: Class = Class::new(#ascii, &[#(#beyond),*]);
     }
 }

@@ -29,7 +29,7 @@ pub struct ExecuteProvisionedProductPlanInput {
 }
 
 impl ExecuteProvisionedProductPlanInput {
-    /// Starts to build a [`ExecuteProvisionedProductPlanInput`].
+    /// Starts to build a [`ExecuteProvisionedProductPlanInput`](Self).
     pub fn builder() -> crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanInputBuilder {
         crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanInputBuilder::default()
     }

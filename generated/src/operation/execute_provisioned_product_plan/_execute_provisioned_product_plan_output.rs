@@ -10,7 +10,7 @@ pub struct ExecuteProvisionedProductPlanOutput {
 }
 
 impl ExecuteProvisionedProductPlanOutput {
-    /// Starts to build a [`ExecuteProvisionedProductPlanOutput`].
+    /// Starts to build a [`ExecuteProvisionedProductPlanOutput`](Self).
     pub fn builder() -> crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanOutputBuilder {
         crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanOutputBuilder::default()
     }

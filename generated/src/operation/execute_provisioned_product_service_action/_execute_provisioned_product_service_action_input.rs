@@ -43,7 +43,7 @@ pub struct ExecuteProvisionedProductServiceActionInput {
 }
 
 impl ExecuteProvisionedProductServiceActionInput {
-    /// Starts to build a [`ExecuteProvisionedProductServiceActionInput`].
+    /// Starts to build a [`ExecuteProvisionedProductServiceActionInput`](Self).
     pub fn builder() -> crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionInputBuilder {
         crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionInputBuilder::default()
     }

@@ -10,7 +10,7 @@ pub struct ExecuteProvisionedProductServiceActionOutput {
 }
 
 impl ExecuteProvisionedProductServiceActionOutput {
-    /// Starts to build a [`ExecuteProvisionedProductServiceActionOutput`].
+    /// Starts to build a [`ExecuteProvisionedProductServiceActionOutput`](Self).
     pub fn builder() -> crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionOutputBuilder {
         crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionOutputBuilder::default()
     }

@@ -14,7 +14,7 @@ pub struct InvalidParametersException {
 }
 
 impl InvalidParametersException {
-    /// Starts to build a [`InvalidParametersException`].
+    /// Starts to build a [`InvalidParametersException`](Self).
     pub fn builder() -> crate::types::error::builders::InvalidParametersExceptionBuilder {
         crate::types::error::builders::InvalidParametersExceptionBuilder::default()
     }

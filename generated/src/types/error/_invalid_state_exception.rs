@@ -15,7 +15,7 @@ pub struct InvalidStateException {
 }
 
 impl InvalidStateException {
-    /// Starts to build a [`InvalidStateException`].
+    /// Starts to build a [`InvalidStateException`](Self).
     pub fn builder() -> crate::types::error::builders::InvalidStateExceptionBuilder {
         crate::types::error::builders::InvalidStateExceptionBuilder::default()
     }

@@ -14,7 +14,7 @@ pub struct ResourceNotFoundException {
 }
 
 impl ResourceNotFoundException {
-    /// Starts to build a [`ResourceNotFoundException`].
+    /// Starts to build a [`ResourceNotFoundException`](Self).
     pub fn builder() -> crate::types::error::builders::ResourceNotFoundExceptionBuilder {
         crate::types::error::builders::ResourceNotFoundExceptionBuilder::default()
     }

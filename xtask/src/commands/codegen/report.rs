@@ -63,7 +63,9 @@ pub(crate) fn written(run: &Run<'_>, format: Format) -> String {
         Format::Json => {
             let files = json!({ "written": written, "unchanged": unchanged, "removed": removed });
             let slice = slice_as_json(generation);
-            line(json!({ "slice": slice, "folder": folder, "files": files, "verdict": run.verdict, "milliseconds": took }))
+            line(
+                json!({ "slice": slice, "folder": folder, "files": files, "verdict": run.verdict, "milliseconds": took }),
+            )
         }
     }
 }

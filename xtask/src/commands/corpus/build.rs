@@ -9,27 +9,37 @@ use std::process::Stdio;
 use serde_json::Value;
 
 use super::emit::Outcome;
+use crate::paths;
 use crate::problem::Problem;
 use crate::scratch::Scratch;
 
 /// One call of cargo.
 pub(super) struct Step {
     arguments: &'static [&'static str],
-    /// Whether cargo says what it finds as JSON; the tests of the documentation do not.
-    is_read: bool,
+    finds: Finds,
+}
+
+/// In what form a call of cargo says what it finds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Finds {
+    /// The compiler's messages, as JSON on stdout.
+    Messages,
+    /// On stderr, the packages with examples that fail.
+    Packages,
 }
 
 /// What the flags ask for.
 pub(super) fn steps(compile: bool, docs: bool) -> Vec<Step> {
-    let read = |arguments| Step { arguments, is_read: true };
+    let messages = |arguments| Step { arguments, finds: Finds::Messages };
     let mut steps = Vec::new();
     if compile {
-        steps.push(read(&["clippy", "--workspace", "--keep-going", "--no-default-features"]));
-        steps.push(read(&["clippy", "--workspace", "--keep-going", "--all-features"]));
+        steps.push(messages(&["clippy", "--workspace", "--keep-going", "--no-default-features"]));
+        steps.push(messages(&["clippy", "--workspace", "--keep-going", "--all-features"]));
     }
     if docs {
-        steps.push(read(&["doc", "--workspace", "--keep-going", "--no-deps", "--all-features"]));
-        steps.push(Step { arguments: &["test", "--workspace", "--no-fail-fast", "--doc", "--all-features"], is_read: false });
+        steps.push(messages(&["doc", "--workspace", "--keep-going", "--no-deps", "--all-features"]));
+        let arguments = &["test", "--workspace", "--no-fail-fast", "--doc", "--all-features"];
+        steps.push(Step { arguments, finds: Finds::Packages });
     }
     steps
 }
@@ -39,8 +49,7 @@ pub(super) fn all(scratch: &Scratch, steps: Vec<Step>, outcomes: &mut [Outcome])
     let places = outcomes.iter().enumerate().map(|(index, outcome)| (outcome.package.clone(), index));
     let places: BTreeMap<String, usize> = places.collect();
     for step in steps {
-        let found = run(scratch, &step)?;
-        for (package, text) in found {
+        for (package, text) in run(scratch, &step)? {
             let Some(outcome) = places.get(&package).and_then(|index| outcomes.get_mut(*index)) else { continue };
             // A finding that holds with and without features is one.
             if !outcome.findings.contains(&text) {
@@ -56,26 +65,38 @@ pub(super) fn all(scratch: &Scratch, steps: Vec<Step>, outcomes: &mut [Outcome])
 fn run(scratch: &Scratch, step: &Step) -> Result<Vec<(String, String)>, Problem> {
     let mut cargo = scratch.cargo();
     cargo.args(step.arguments);
-    if step.is_read {
+    if step.finds == Finds::Messages {
         cargo.args(["--message-format", "json"]);
+        if io::stderr().is_terminal() {
+            cargo.stderr(Stdio::inherit());
+        }
     }
-    if io::stderr().is_terminal() {
-        cargo.stderr(Stdio::inherit());
-    }
-    let failed = |what: &str| Problem::usage(format!("cargo {}: {what}", step.arguments.join(" ")));
-    let output = cargo.output().map_err(|error| failed(&error.to_string()))?;
-    let stdout = String::from_utf8_lossy(&output.stdout);
-    let found: Vec<(String, String)> =
-        if step.is_read { stdout.lines().filter_map(finding).collect() } else { Vec::new() };
+    let call = step.arguments.join(" ");
+    let output = cargo.output().map_err(|error| Problem::usage(format!("cargo {call}: {error}")))?;
+    let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    let found: Vec<(String, String)> = match step.finds {
+        Finds::Messages => stdout.lines().filter_map(message).collect(),
+        Finds::Packages => stderr.lines().filter_map(failed_package).map(|name| examples_fail(scratch, name)).collect(),
+    };
     if output.status.success() || !found.is_empty() {
         return Ok(found);
     }
-    let said = if step.is_read { String::from_utf8_lossy(&output.stderr) } else { stdout };
-    Err(failed(&format!("{}\n{}", output.status, said.trim_end())))
+    Err(Problem::usage(format!("cargo {call}: {}\n{}", output.status, stderr.trim_end())))
+}
+
+/// The package of a line in the list with which cargo ends when tests fail.
+fn failed_package(line: &str) -> Option<&str> {
+    line.trim().strip_prefix("`-p ")?.strip_suffix(" --doc`")
+}
+
+fn examples_fail(scratch: &Scratch, package: &str) -> (String, String) {
+    let folder = paths::shown(scratch.folder());
+    let call = format!("cargo test -p {package} --doc --all-features");
+    (package.to_owned(), format!("error: examples of {package} fail; `{call}` in {folder} shows how\n"))
 }
 
 /// A line of cargo's output, when it is a finding about a package.
-fn finding(line: &str) -> Option<(String, String)> {
+fn message(line: &str) -> Option<(String, String)> {
     let line: Value = serde_json::from_str(line).ok()?;
     let message = line.get("message").filter(|_| line["reason"] == "compiler-message")?;
     let is_finding = matches!(message["level"].as_str()?, "error" | "warning");
@@ -92,18 +113,24 @@ mod tests {
 
     #[test]
     fn findings_are_told_from_what_else_cargo_says() {
-        let message = |level: &str, spans: &str| {
+        let line = |level: &str, spans: &str| {
             format!(
                 r#"{{"reason":"compiler-message","manifest_path":"/x/packages/demo/Cargo.toml","message":
                 {{"level":"{level}","spans":{spans},"code":null,"rendered":"text"}}}}"#
             )
         };
         let expected = Some(("demo".to_owned(), "text".to_owned()));
-        assert_eq!(finding(&message("warning", "[{}]")), expected);
-        assert_eq!(finding(&message("error", "[{}]")), expected);
-        assert_eq!(finding(&message("error", "[]")), None);
-        assert_eq!(finding(&message("note", "[{}]")), None);
-        assert_eq!(finding(r#"{"reason":"build-finished","success":true}"#), None);
-        assert_eq!(finding("no JSON"), None);
+        assert_eq!(message(&line("warning", "[{}]")), expected);
+        assert_eq!(message(&line("error", "[{}]")), expected);
+        assert_eq!(message(&line("error", "[]")), None);
+        assert_eq!(message(&line("note", "[{}]")), None);
+        assert_eq!(message(r#"{"reason":"build-finished","success":true}"#), None);
+        assert_eq!(message("no JSON"), None);
+    }
+
+    #[test]
+    fn packages_whose_examples_fail_are_named() {
+        assert_eq!(failed_package("    `-p demo --doc`"), Some("demo"));
+        assert_eq!(failed_package("error: doctest failed, to rerun pass `-p demo --doc`"), None);
     }
 }

@@ -1,0 +1,89 @@
+//! `cargo xtask conformance` on suites of test cases: each case passes, and as many are skipped as cannot be run.
+//! Smithy's own suites lie in the folder that `SMITHY_DATA` names; those of awsJson1_0 here follow their description.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn run(model: &Path) -> Output {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.current_dir(root).args(["run", "--quiet", "--package", "xtask", "--", "conformance"]).arg(model);
+    cargo.output().expect("cargo starts")
+}
+
+/// The last line of a run, which fails with its whole report unless every case passes.
+fn verdict(model: &Path) -> String {
+    let run = run(model);
+    let report = String::from_utf8_lossy(&run.stdout).into_owned();
+    assert!(run.status.success(), "{report}\n{}", String::from_utf8_lossy(&run.stderr));
+    report.lines().next_back().unwrap_or_default().to_owned()
+}
+
+fn fixture(name: &str) -> String {
+    verdict(&tests::fixtures("conformance").join(name))
+}
+
+/// A suite of the shared test data, with the verdict that it must have.
+fn suite(name: &str, expected: &str) {
+    if let Some(data) = tests::smithy_data(name) {
+        assert_eq!(verdict(&data.join("protocol-tests").join(name)), expected);
+    }
+}
+
+#[test]
+fn defaults_corrections_and_errors_of_aws_json_1_0() {
+    assert_eq!(fixture("json_1_0.json"), "26 passed, 0 failed");
+}
+
+#[test]
+fn query_compatible() {
+    assert_eq!(fixture("query_compatible.json"), "6 passed, 0 failed");
+}
+
+/// Runs the query-compatible suite with a part of it replaced.
+fn spoilt(name: &str, part: &str, by: &str) -> Output {
+    let text =
+        std::fs::read_to_string(tests::fixtures("conformance").join("query_compatible.json")).expect("the suite");
+    assert!(text.contains(part), "{part}");
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&place, text.replace(part, by)).expect("a folder for files of tests");
+    run(&place)
+}
+
+#[test]
+fn a_case_that_does_not_hold_fails_the_run() {
+    let run = spoilt("wrong_status.json", "\"code\": 500", "\"code\": 503");
+    let report = String::from_utf8_lossy(&run.stdout);
+    assert_eq!(run.status.code(), Some(1), "{report}");
+    let failure = "failed   WithoutAFormerCodeItIsTheName (server::response::without_a_former_code_it_is_the_name)";
+    assert!(report.contains(failure), "{report}");
+    assert!(report.ends_with("\n5 passed, 1 failed\n"), "{report}");
+}
+
+#[test]
+fn a_case_that_does_not_fit_its_shape_is_bad_input() {
+    let run = spoilt("wrong_params.json", "\"message\": \"no\"", "\"massage\": \"no\"");
+    let said = String::from_utf8_lossy(&run.stderr);
+    assert_eq!(run.status.code(), Some(2), "{said}");
+    assert!(said.contains("S0901") && said.contains("there is no member `massage`"), "{said}");
+}
+
+#[test]
+fn json_protocol() {
+    suite("JsonProtocol.json", "217 passed, 0 failed, 3 skipped");
+}
+
+#[test]
+fn machine_learning() {
+    suite("MachineLearning.json", "2 passed, 0 failed");
+}
+
+#[test]
+fn aws_json_extras() {
+    suite("AwsJsonExtras.json", "75 passed, 0 failed");
+}
+
+#[test]
+fn rest_json_validation() {
+    suite("RestJsonValidation.json", "121 passed, 0 failed, 6 skipped");
+}

@@ -1,0 +1,152 @@
+//! What `diff` says: every rule by a small edit, the history of one operation, and pairs of models beside the
+//! severities of Smithy's own tool, which stay where they are.
+
+#[path = "diff/cases.rs"]
+mod cases;
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use codegen::diagnostic::Diagnostics;
+use codegen::diagnostic::render::{Style as Diagnosed, render_all};
+use codegen::diff::render::{Style, render};
+use codegen::diff::{Rule, Severity};
+use codegen::source::Sources;
+use codegen::{Diff, DiffRequest, Request, diff};
+
+use cases::{Case, Edit, base, edited, sources};
+
+fn compared(old: &Sources, new: &Sources, request: &DiffRequest) -> Diff {
+    let mut diagnostics = Diagnostics::default();
+    diff(old, new, request, &mut diagnostics).unwrap_or_else(|| {
+        let both = Sources(old.0.iter().chain(&new.0).cloned().collect());
+        panic!("{}", render_all(&diagnostics, &both, Diagnosed::Plain))
+    })
+}
+
+fn whole(old: &str, new: &str) -> Diff {
+    compared(&sources(old), &sources(new), &DiffRequest::Chosen(Request::default()))
+}
+
+fn rules(diff: &Diff) -> Vec<Rule> {
+    diff.changes.iter().map(|change| change.rule).collect()
+}
+
+#[test]
+fn every_edit_brings_its_rules_and_no_other() {
+    let base = base();
+    let mut wrong = Vec::new();
+    let mut check = |found: Diff, expected: &[Rule]| {
+        if rules(&found) != expected {
+            wrong.push(format!("expected {expected:?}, but:\n{}", render(&found, Style::Short)));
+        }
+    };
+    for Case { edit, there, back } in cases::all() {
+        let text = edited(&edit);
+        check(whole(&base, &text), there);
+        if !back.is_empty() {
+            check(whole(&text, &base), back);
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_has_an_edit() {
+    let cases = cases::all();
+    let mut tested: BTreeSet<Rule> =
+        cases.iter().flat_map(|case| case.there.iter().chain(case.back)).copied().collect();
+    // These have tests of their own below.
+    tested.extend([Rule::OrderChanged, Rule::ShapeAdded, Rule::ShapeRemoved]);
+    let missing: Vec<&str> = Rule::all().filter(|rule| !tested.contains(rule)).map(Rule::name).collect();
+    assert_eq!(missing, Vec::<&str>::new());
+}
+
+#[test]
+fn order_is_a_patch() {
+    let base = base();
+    let (large, small) =
+        (r#""Number": { "target": "smithy.api#Integer" }"#, r#""Text": { "target": "smithy.api#String" }"#);
+    let turned = base.replace(&format!("{large}, {small}"), &format!("{small}, {large}"));
+    assert_ne!(base, turned);
+    assert_eq!(rules(&whole(&base, &turned)), [Rule::OrderChanged]);
+}
+
+#[test]
+fn without_a_service_every_shape_counts() {
+    let shapes = |names: &str| format!(r#"{{ "smithy": "2.0", "shapes": {{ {names} }} }}"#);
+    let (one, two) = (r#""a#One": { "type": "string" }"#, r#""a#Two": { "type": "structure", "members": {} }"#);
+    let (old, new) = (shapes(one), shapes(&format!("{one}, {two}")));
+    let between = |old: &str, new: &str| {
+        rules(&compared(&sources(old), &sources(new), &DiffRequest::Configured(Request::default())))
+    };
+    assert_eq!(between(&old, &new), [Rule::ShapeAdded]);
+    assert_eq!(between(&new, &old), [Rule::ShapeRemoved]);
+    let limited = new.replace(r#""string""#, r#""string", "traits": { "smithy.api#length": { "max": 1 } }"#);
+    assert_eq!(between(&new, &limited), [Rule::LimitAdded]);
+}
+
+#[test]
+fn only_the_slice_counts() {
+    let edit = edited(&Edit::Patch(
+        serde_json::json!({ "shapes": { "example#Color": { "traits": { "smithy.api#length": { "max": 5 } } } } }),
+    ));
+    let of = |operation: &str| Request { operations: vec![operation.into()], ..Request::default() };
+    let within = |request: &DiffRequest| compared(&sources(base()), &sources(&edit), request).severity();
+    assert_eq!(within(&DiffRequest::Chosen(of("Look_Up"))), None);
+    assert_eq!(within(&DiffRequest::Chosen(of("Buy"))), Some(Severity::Major));
+    // The configuration is about another service: all operations.
+    let elsewhere = Request { service: Some("other#Service".into()), ..of("Look_Up") };
+    assert_eq!(within(&DiffRequest::Configured(elsewhere)), Some(Severity::Major));
+    let here = Request { service: Some("example#Shop".into()), ..of("Look_Up") };
+    assert_eq!(within(&DiffRequest::Configured(here)), None);
+}
+
+#[test]
+fn an_operation_that_neither_model_has_is_an_error_with_a_suggestion() {
+    let request = Request { operations: vec!["Byu".into()], ..Request::default() };
+    let mut diagnostics = Diagnostics::default();
+    assert!(diff(&sources(base()), &sources(base()), &DiffRequest::Chosen(request), &mut diagnostics).is_none());
+    let hints: Vec<_> = diagnostics.0.iter().filter_map(|found| found.hint.as_deref()).collect();
+    assert_eq!(hints, ["did you mean `Buy`?"]);
+}
+
+#[test]
+fn errors_of_the_new_model_keep_their_file() {
+    let (old, new) = (sources(base()), sources("{ \"smithy\": \"2.0\", }"));
+    let mut diagnostics = Diagnostics::default();
+    assert!(diff(&old, &new, &DiffRequest::Chosen(Request::default()), &mut diagnostics).is_none());
+    assert!(diagnostics.0.iter().all(|found| found.span.is_some_and(|span| span.file == 1)), "{diagnostics:?}");
+}
+
+/// The update walk-through of the README: what each page about the operation adds to the one before.
+#[test]
+fn one_operation_at_three_ages() {
+    let folder = tests::fixtures("diff").join("ages");
+    let age = |name: &str| Sources(vec![tests::source(&folder.join(format!("{name}.json")))]);
+    let request = DiffRequest::Chosen(Request::default());
+    let verdict = |old: &str, new: &str| compared(&age(old), &age(new), &request);
+    tests::beside(&folder).bind(|| {
+        insta::assert_snapshot!("cli-to-api", render(&verdict("cli", "api"), Style::Human));
+        insta::assert_snapshot!("api-to-boto3", render(&verdict("api", "boto3"), Style::Human));
+        insta::assert_snapshot!("cli-to-boto3", render(&verdict("cli", "boto3"), Style::Markdown));
+    });
+}
+
+#[test]
+fn verdicts_on_the_pairs_of_the_test_data() {
+    let Some(data) = tests::smithy_data("the pairs of models") else { return };
+    let mut folders: Vec<_> =
+        std::fs::read_dir(data.join("diff")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    folders.retain(|folder| folder.join("a.json").exists());
+    folders.sort();
+    let mut table = String::new();
+    for folder in &folders {
+        let model = |name: &str| Sources(vec![tests::source(&folder.join(name))]);
+        let request = DiffRequest::Configured(Request::default());
+        let found = compared(&model("a.json"), &model("b.json"), &request);
+        let name = folder.file_name().unwrap().to_string_lossy().into_owned();
+        let _ = writeln!(table, "{name}: {}", found.verdict());
+    }
+    tests::beside(&tests::fixtures("diff")).bind(|| insta::assert_snapshot!("pairs", table));
+}

@@ -1,0 +1,60 @@
+//! What `lint` says of models that Smithy accepts, or nearly: each fixture is one finding, each snapshot what a user
+//! sees of it.
+
+use codegen::coverage::Coverage;
+use codegen::diagnostic::render::{Style, render_all};
+use codegen::diagnostic::{Code, Diagnostics};
+use codegen::source::Sources;
+use codegen::{LintReport, Request, lint};
+
+fn linted(sources: &Sources, request: Option<&Request>) -> (LintReport, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let report = lint(sources, request, &mut diagnostics);
+    diagnostics.sort();
+    (report, diagnostics)
+}
+
+#[test]
+fn every_finding_has_a_fixture() {
+    let folder = tests::fixtures("lint");
+    let mut models: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    models.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    models.sort();
+    let mut codes = Vec::new();
+    for model in &models {
+        let sources = Sources(vec![tests::source(model)]);
+        let (report, diagnostics) = linted(&sources, None);
+        codes.extend(diagnostics.0.iter().map(|found| found.code));
+        let traits: Vec<String> =
+            report.traits.iter().map(|used| format!("{} {}: {}", used.uses, used.id, used.coverage.as_str())).collect();
+        let text = format!("{}\n{}\n", render_all(&diagnostics, &sources, Style::Plain), traits.join("\n"));
+        let name = model.file_stem().unwrap().to_string_lossy().into_owned();
+        tests::beside(&folder).bind(|| insta::assert_snapshot!(name, text));
+    }
+    let own = Code::all().filter(|code| code.as_str().starts_with("S10"));
+    let missing: Vec<&str> = own.filter(|code| !codes.contains(code)).map(Code::as_str).collect();
+    assert_eq!(missing, Vec::<&str>::new());
+}
+
+#[test]
+fn the_slice_decides_what_is_looked_at() {
+    let model = tests::source(&tests::fixtures("diff").join("base.json"));
+    let sources = Sources(vec![model]);
+    let request = Request { operations: vec!["Look_Up".into()], ..Request::default() };
+    let (report, diagnostics) = linted(&sources, Some(&request));
+    assert_eq!((report.shapes, diagnostics.counts().errors), (2, 0));
+    assert!(linted(&sources, None).0.shapes > 20);
+}
+
+#[test]
+fn no_trait_of_the_real_models_is_unlisted() {
+    let Some(data) = tests::smithy_data("the real models") else { return };
+    let unlisted = |path: std::path::PathBuf| {
+        let (report, _) = linted(&Sources(vec![tests::source(&path)]), None);
+        report.traits.into_iter().filter(|used| used.coverage == Coverage::Unlisted).map(|used| used.id)
+    };
+    let models = std::fs::read_dir(data.join("models")).unwrap().map(|entry| entry.unwrap().path());
+    let models = models.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+    let found: Vec<String> = models.flat_map(unlisted).collect();
+    assert_eq!(found, Vec::<String>::new());
+}
