@@ -89,7 +89,8 @@ fn another_protocol_is_emitted_without_wire_code() {
 
 #[test]
 fn documentation_cannot_break_out_of_its_comment() {
-    let hostile = "*/ fn evil() {} /* \" \\\" # ```\n```rust\npanic!()\n```\n\u{202e} //! <script>x</script>\r\n\tfn evil() {}";
+    let hostile =
+        "*/ fn evil() {} /* \" \\\" # ```\n```rust\npanic!()\n```\n\u{202e} //! <script>x</script>\r\n\tfn evil() {}";
     let model = serde_json::json!({
         "smithy": "2.0",
         "shapes": {
@@ -106,8 +107,15 @@ fn documentation_cannot_break_out_of_its_comment() {
     let generation = tests::generated(source, &Request::default());
     for (path, text) in generation.files.iter().filter(|(path, _)| path.ends_with(".rs")) {
         let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}"));
-        let evil = file.items.iter().any(|item| matches!(item, syn::Item::Fn(function) if function.sig.ident == "evil"));
+        let evil =
+            file.items.iter().any(|item| matches!(item, syn::Item::Fn(function) if function.sig.ident == "evil"));
         assert!(!evil, "{path}");
-        assert!(!text.lines().any(|line| line.trim_start().starts_with("/// ```") && !matches!(line.trim(), "/// ```text" | "/// ```")), "{path}");
+        assert!(
+            !text
+                .lines()
+                .any(|line| line.trim_start().starts_with("/// ```")
+                    && !matches!(line.trim(), "/// ```text" | "/// ```")),
+            "{path}"
+        );
     }
 }

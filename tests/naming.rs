@@ -2,8 +2,8 @@
 //! It never looks at a model or at emitted code.
 
 use codegen::naming::{
-    Ident, Scope, accessor, enum_member_name, field, is_valid_package_name, method, operation,
-    package, shadows_prelude, stem, suffix, type_name, variant, words,
+    Ident, Scope, accessor, enum_member_name, field, is_valid_package_name, method, operation, package,
+    shadows_prelude, stem, suffix, type_name, variant, words,
 };
 use proptest::prelude::*;
 
@@ -118,13 +118,7 @@ fn every_keyword_is_escaped() {
 
 #[test]
 fn enum_values_without_names_follow_smithy_as_far_as_it_goes() {
-    for (value, name) in [
-        ("a-b", "a_b"),
-        ("a: b/c", "a_b_c"),
-        ("-foo", "_foo"),
-        ("", "empty"),
-        ("-1", "minus_1"),
-    ] {
+    for (value, name) in [("a-b", "a_b"), ("a: b/c", "a_b_c"), ("-foo", "_foo"), ("", "empty"), ("-1", "minus_1")] {
         assert_eq!(enum_member_name(value), name, "{value:?}");
     }
 }
@@ -156,31 +150,19 @@ fn packages_are_named_after_the_sdk_id() {
 
 #[test]
 fn cargo_refuses_these_packages() {
-    let refused = "1st -x a.b a/b Upper type gen self std core test proc-macro proc_macro deps build con lpt9 _ _-_ \u{e9}";
-    for name in refused
-        .split_whitespace()
-        .chain(["", "a b", &"x".repeat(65)])
-    {
+    let refused =
+        "1st -x a.b a/b Upper type gen self std core test proc-macro proc_macro deps build con lpt9 _ _-_ \u{e9}";
+    for name in refused.split_whitespace().chain(["", "a b", &"x".repeat(65)]) {
         assert!(!is_valid_package_name(name), "{name:?}");
     }
-    for name in [
-        "servicecatalog",
-        "aws-sdk_2",
-        "_x",
-        "types",
-        "com",
-        "console",
-        &"x".repeat(64),
-    ] {
+    for name in ["servicecatalog", "aws-sdk_2", "_x", "types", "com", "console", &"x".repeat(64)] {
         assert!(is_valid_package_name(name), "{name:?}");
     }
 }
 
 #[test]
 fn types_that_hide_the_prelude_are_told() {
-    for name in [
-        "Option", "String", "Result", "Vec", "Future", "Default", "Some",
-    ] {
+    for name in ["Option", "String", "Result", "Vec", "Future", "Default", "Some"] {
         assert!(shadows_prelude(type_name(name).as_str()), "{name}");
     }
     assert!(!shadows_prelude("RecordDetail"));

@@ -15,9 +15,23 @@ const MODELS: [&str; 4] = [
 /// JSON-like text over the members of the slice: more often read than random bytes are.
 fn body() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        Just("{"), Just("}"), Just("["), Just("]"), Just(","), Just(":"), Just("null"), Just("1.5e3"), Just("\"\""),
-        Just("\"RecordDetail\":{"), Just("\"Status\":\"FAILED\""), Just("\"CreatedTime\":-0.25"), Just("\"Key\":\"a\\u00e9\""),
-        Just("\"RecordTags\":["), Just("\"Parameters\":{\"k\":[\"v\"]}"), Just("\"PlanId\":\"p\""), Just("\"Message\":\"m\""),
+        Just("{"),
+        Just("}"),
+        Just("["),
+        Just("]"),
+        Just(","),
+        Just(":"),
+        Just("null"),
+        Just("1.5e3"),
+        Just("\"\""),
+        Just("\"RecordDetail\":{"),
+        Just("\"Status\":\"FAILED\""),
+        Just("\"CreatedTime\":-0.25"),
+        Just("\"Key\":\"a\\u00e9\""),
+        Just("\"RecordTags\":["),
+        Just("\"Parameters\":{\"k\":[\"v\"]}"),
+        Just("\"PlanId\":\"p\""),
+        Just("\"Message\":\"m\""),
     ];
     proptest::collection::vec(piece, 0..14).prop_map(|pieces| pieces.concat())
 }

@@ -4,12 +4,12 @@ use std::sync::Mutex;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::files::Files;
-use crate::model::Model;
 use crate::ir;
+use crate::model::Model;
 use crate::package::Module;
 use crate::request::Request;
-use crate::source::Sources;
 use crate::slice::Slice;
+use crate::source::Sources;
 use crate::{assemble, emit, lower, names, naming, print, slice};
 
 /// The emitted crate and what to say of it.
@@ -111,9 +111,9 @@ fn canonical(model: &Model<'_>, slice: &Slice) -> String {
 
 /// FNV-1a, 64 bits: tells models apart, keeps no secrets.
 fn hash(text: &str) -> String {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     format!("{hash:016x}")
 }
 
@@ -123,7 +123,10 @@ pub(crate) fn package_name(model: &Model<'_>, slice: &Slice, request: &Request) 
         let aws = model.shapes.get(&slice.service)?.traits.get("aws.api#service")?;
         aws.get("sdkId")?.as_str().map(|id| id.replace([' ', '-'], "").to_lowercase())
     };
-    request.crate_name.clone().unwrap_or_else(|| naming::package(&sdk_id().unwrap_or_else(|| slice.service.name().to_owned())))
+    request
+        .crate_name
+        .clone()
+        .unwrap_or_else(|| naming::package(&sdk_id().unwrap_or_else(|| slice.service.name().to_owned())))
 }
 
 /// The package name and version end up in a manifest and in file names: both are checked, never escaped.
@@ -146,7 +149,8 @@ fn check_package(request: &Request, diagnostics: &mut Diagnostics) -> Option<()>
 fn is_version(version: &str) -> bool {
     let (core, pre) = version.split_once('-').map_or((version, None), |(core, pre)| (core, Some(pre)));
     let is_number = |part: &str| part.parse::<u64>().is_ok_and(|number| number.to_string() == part);
-    let is_label = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let is_label =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     core.split('.').count() == 3 && core.split('.').all(is_number) && pre.is_none_or(|pre| pre.split('.').all(is_label))
 }
 
@@ -177,7 +181,10 @@ fn print_all(service: &ir::Service, canonical: String, diagnostics: &mut Diagnos
     let mut files = Files::default();
     for (path, text) in all {
         if let Err(error) = files.insert(&path, text) {
-            diagnostics.push(Diagnostic::error(Code::UNSAFE_PATH, error.to_string()).hint("rename the shape or leave its operation out"));
+            diagnostics.push(
+                Diagnostic::error(Code::UNSAFE_PATH, error.to_string())
+                    .hint("rename the shape or leave its operation out"),
+            );
         }
     }
     (!diagnostics.has_errors()).then(|| files.with_listing())

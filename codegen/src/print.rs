@@ -31,7 +31,8 @@ pub fn module(service: &Service, tokens: TokenStream) -> String {
 
 fn items(mut file: syn::File) -> String {
     let mut text = String::new();
-    let inner = syn::File { shebang: None, frontmatter: None, attrs: std::mem::take(&mut file.attrs), items: Vec::new() };
+    let inner =
+        syn::File { shebang: None, frontmatter: None, attrs: std::mem::take(&mut file.attrs), items: Vec::new() };
     text.push_str(&prettyplease::unparse(&inner));
     let mut after_short = false;
     for item in file.items {

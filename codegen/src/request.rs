@@ -27,7 +27,11 @@ impl Request {
     /// How the pattern of a member is matched: an override of the member wins over one of its target.
     pub(crate) fn pattern_mode(&self, owner: &Shape<'_>, member: &Member<'_>) -> PatternMode {
         let of_member = || self.patterns.get(&format!("{}${}", owner.id, member.name));
-        let chosen = if self.patterns.is_empty() { None } else { of_member().or_else(|| self.patterns.get(member.target.as_str())) };
+        let chosen = if self.patterns.is_empty() {
+            None
+        } else {
+            of_member().or_else(|| self.patterns.get(member.target.as_str()))
+        };
         chosen.copied().unwrap_or_default()
     }
 }

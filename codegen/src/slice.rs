@@ -64,10 +64,11 @@ fn choose_service(model: &Model<'_>, wanted: Option<&str>, diagnostics: &mut Dia
         (None, [only]) => return Some((*only).clone()),
         (None, []) => Diagnostic::error(Code::NO_SERVICE, "the model has no service shape")
             .hint("pass the file that defines the service as well"),
-        (None, _) => {
-            Diagnostic::error(Code::SERVICE_NOT_NAMED, format!("the model has {} services and none is named", services.len()))
-                .hint(format!("name one with `service` in codegen.toml or `--service`: {}", listed()))
-        }
+        (None, _) => Diagnostic::error(
+            Code::SERVICE_NOT_NAMED,
+            format!("the model has {} services and none is named", services.len()),
+        )
+        .hint(format!("name one with `service` in codegen.toml or `--service`: {}", listed())),
         (Some(wanted), _) => {
             let found = services.iter().find(|id| id.as_str() == wanted || id.name() == wanted);
             if let Some(id) = found {
@@ -114,8 +115,7 @@ fn choose_operations(
     if wanted.is_empty() {
         return Some(bound.to_vec());
     }
-    let by_name: BTreeMap<&str, &ShapeId> =
-        bound.iter().flat_map(|id| [(id.name(), id), (id.as_str(), id)]).collect();
+    let by_name: BTreeMap<&str, &ShapeId> = bound.iter().flat_map(|id| [(id.name(), id), (id.as_str(), id)]).collect();
     let mut kept = BTreeSet::new();
     let mut complete = true;
     for name in wanted {
@@ -124,7 +124,8 @@ fn choose_operations(
             continue;
         }
         complete = false;
-        let hint = suggest::closest(name, bound.iter().map(ShapeId::name)).map(|near| format!("did you mean `{near}`?"));
+        let hint =
+            suggest::closest(name, bound.iter().map(ShapeId::name)).map(|near| format!("did you mean `{near}`?"));
         diagnostics.push(
             Diagnostic::error(Code::UNKNOWN_OPERATION, format!("`{}` has no operation `{name}`", service.name()))
                 .shape(service.as_str())

@@ -60,7 +60,9 @@ fn decode_as<T: Decode + Encode + PartialEq + std::fmt::Debug>(body: &[u8]) {
 
 /// The members of a tag are the strings that serde_json finds.
 fn tag(body: &[u8]) {
-    let (Ok(ours), Ok(Value::Object(theirs))) = (json::from_slice::<types::RecordTag>(body), serde_json::from_slice(body)) else {
+    let (Ok(ours), Ok(Value::Object(theirs))) =
+        (json::from_slice::<types::RecordTag>(body), serde_json::from_slice(body))
+    else {
         return;
     };
     let text = |name: &str| theirs.get(name).and_then(Value::as_str);

@@ -8,7 +8,13 @@ use crate::package::Verbatim;
 use crate::print::marker;
 
 /// Caret requirements of every crate that an emitted manifest can name.
-pub const VERSIONS: [(&str, &str); 5] = [("flate2", "1.1.10"), ("http", "1.5.0"), ("regex", "1.13.1"), ("serde_core", "1.0.229"), ("serde_json", "1.0.154")];
+pub const VERSIONS: [(&str, &str); 5] = [
+    ("flate2", "1.1.10"),
+    ("http", "1.5.0"),
+    ("regex", "1.13.1"),
+    ("serde_core", "1.0.229"),
+    ("serde_json", "1.0.154"),
+];
 
 /// Oldest compiler that builds the emitted crate.
 pub const RUST_VERSION: &str = "1.88";
@@ -26,7 +32,8 @@ fn manifest(service: &Service) -> String {
     let features: Vec<&Feature> = FEATURES.iter().filter(|feature| (feature.applies)(service)).collect();
     let feature_lines: String = features.iter().map(|feature| self::feature(service, feature)).collect();
     let dependencies = dependencies(service, &features);
-    let description = text(&format!("{} (API version {}): types, limits and wire format", service.title, service.version));
+    let description =
+        text(&format!("{} (API version {}): types, limits and wire format", service.title, service.version));
     format!(
         r#"# {marker}
 
@@ -65,7 +72,8 @@ fn text(value: &str) -> String {
 
 fn feature(service: &Service, feature: &Feature) -> String {
     let required = feature.requires.iter().map(|name| text(name));
-    let optional = (feature.dependencies)(service).into_iter().map(|dependency| text(&format!("dep:{}", dependency.name)));
+    let optional =
+        (feature.dependencies)(service).into_iter().map(|dependency| text(&format!("dep:{}", dependency.name)));
     let enables: Vec<String> = required.chain(optional).collect();
     format!("# {}\n{} = [{}]\n", feature.about, feature.name, enables.join(", "))
 }
@@ -78,7 +86,10 @@ fn dependencies(service: &Service, features: &[&Feature]) -> String {
         let features =
             if features.is_empty() { String::new() } else { format!(", features = [{}]", features.join(", ")) };
         let version = version(dependency.name);
-        let line = format!("{} = {{ version = {version}, default-features = false{features}, optional = true }}\n", dependency.name);
+        let line = format!(
+            "{} = {{ version = {version}, default-features = false{features}, optional = true }}\n",
+            dependency.name
+        );
         lines.insert(dependency.name, line);
     }
     if service.uses.regex {
@@ -90,7 +101,11 @@ fn dependencies(service: &Service, features: &[&Feature]) -> String {
 /// A dependency without its default features, as a line.
 pub(crate) fn requirement(name: &str, features: &[&str]) -> String {
     let features: Vec<String> = features.iter().map(|feature| text(feature)).collect();
-    format!("{name} = {{ version = {}, default-features = false, features = [{}] }}\n", version(name), features.join(", "))
+    format!(
+        "{name} = {{ version = {}, default-features = false, features = [{}] }}\n",
+        version(name),
+        features.join(", ")
+    )
 }
 
 fn version(name: &str) -> String {

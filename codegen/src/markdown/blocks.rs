@@ -115,7 +115,8 @@ fn note(kind: &str, children: &[Node]) -> Vec<String> {
 /// `text`, so that rustdoc does not run it, between fences that no line of it can end.
 fn preformatted(children: &[Node]) -> Vec<String> {
     let text = inline::plain(children).replace('\t', "    ");
-    let body: Vec<String> = text.trim_matches('\n').lines().map(|line| line.replace('\r', "").trim_end().to_owned()).collect();
+    let body: Vec<String> =
+        text.trim_matches('\n').lines().map(|line| line.replace('\r', "").trim_end().to_owned()).collect();
     if body.iter().all(String::is_empty) {
         return Vec::new();
     }
