@@ -20,7 +20,8 @@ impl Reader<'_> {
 
     #[inline]
     fn member(&mut self, names: &[&str], expected: usize) -> Result<u32, Fault> {
-        match names.get(expected).and_then(|name| self.rest.strip_prefix('"')?.strip_prefix(name)?.strip_prefix("\":")) {
+        match names.get(expected).and_then(|name| self.rest.strip_prefix('"')?.strip_prefix(name)?.strip_prefix("\":"))
+        {
             Some(behind) => {
                 self.rest = behind;
                 Ok(expected as u32)

@@ -125,7 +125,10 @@ impl Violations {
     pub(crate) fn joined(mut self, others: Self) -> Self {
         let is_missing = |violation: &Violation| {
             self.kept.iter().any(|missing| {
-                violation.pointer.strip_prefix(&missing.pointer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+                violation
+                    .pointer
+                    .strip_prefix(&missing.pointer)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
             })
         };
         let (repeated, new): (Vec<_>, Vec<_>) = others.kept.into_iter().partition(is_missing);
