@@ -123,7 +123,7 @@ fn a_model_that_cannot_be_used_leaves_the_old_crate_whole() {
     assert_code(&place.run(&[]), 0);
     let truncated = &MODEL.as_bytes()[..MODEL.len() / 2];
     let cases: [(&[u8], &str); 3] =
-        [(b"not JSON", "model.json:1:1"), (truncated, "model.json:"), (b"{\"a\": \"\xff\"}", "is not UTF-8 text")];
+        [(b"not JSON", "model.json:1:2"), (truncated, "model.json:"), (b"{\"a\": \"\xff\"}", "is not UTF-8 text")];
     for (model, expected) in cases {
         fs::write(place.path("model.json"), model).unwrap();
         let output = place.run(&[]);

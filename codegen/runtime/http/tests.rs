@@ -24,7 +24,7 @@ impl Decode for Text {
         let mut text = Self::default();
         let mut next = reader.first_key()?;
         while let Some(name) = next {
-            match name.as_ref() {
+            match name {
                 "Label" => text.label = reader.nullable(Reader::string)?,
                 _ => reader.skip()?,
             }

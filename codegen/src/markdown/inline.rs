@@ -132,7 +132,13 @@ impl Words {
     fn piece(&mut self, piece: &str) {
         let piece = format!("{}{piece}", std::mem::take(&mut self.pending));
         match self.done.last_mut() {
-            Some(last) if !self.apart => last.push_str(&piece),
+            Some(last) if !self.apart => {
+                // `!` before a link would make it an image.
+                if last.ends_with('!') && piece.starts_with('[') {
+                    last.insert(last.len() - 1, '\\');
+                }
+                last.push_str(&piece);
+            }
             _ => self.done.push(piece),
         }
         self.apart = false;

@@ -16,6 +16,7 @@ fn links_go_to_the_web_or_nowhere() {
     assert_eq!(from_html("<a href=\"https://a.b/c(d) e\">see it</a>."), "[see it](https://a.b/c%28d%29%20e).");
     assert_eq!(from_html("<a>IAM</a> <a href=\"javascript:x()\">y</a> <a href=\"#z\">z</a>"), "IAM y z");
     assert_eq!(from_html("Go to https://a.b/c."), "Go to <https://a.b/c>.");
+    assert_eq!(from_html("Now!<a href=\"https://a.b\">c</a>"), r"Now\![c](https://a.b)", "no image");
     assert_eq!(from_html("<a href=\"https://a.b\">https://a.b</a>"), "[https://a.b](https://a.b)");
 }
 
