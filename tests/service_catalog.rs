@@ -4,6 +4,7 @@
 #[path = "service_catalog/digest.rs"]
 mod digest;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use codegen::config::{self, Config};
@@ -47,8 +48,10 @@ fn public_api() {
 
 #[test]
 fn digests() {
-    let generation = generation();
-    for (name, text) in digest::per_type(&generation.files) {
+    let files = generation().files;
+    let mut names = BTreeSet::new();
+    for (name, text) in digest::per_operation(&files).into_iter().chain(digest::per_type(&files)) {
+        assert!(names.insert(name.clone()), "two digests are called {name}");
         snapshot(&name, &text);
     }
 }

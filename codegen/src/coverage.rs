@@ -71,7 +71,7 @@ traits! {
     "smithy.api#deprecated": Documented, "becomes `#[deprecated]` with the note";
     "smithy.api#documentation": Documented, "converted from HTML to Markdown";
     "smithy.api#endpoint": Honoured, "the host prefix of the request, labels filled from the input";
-    "smithy.api#enum": Honoured, "Smithy 1.0: becomes an enum when its values have names";
+    "smithy.api#enum": Honoured, "Smithy 1.0: becomes an enum, with names made of the values where it has none";
     "smithy.api#enumValue": Honoured, "the text or number of a variant on the wire";
     "smithy.api#error": Honoured, "the structure is an error; `client` or `server` decides the default status";
     "smithy.api#eventHeader": Ignored, "event streams have no wire code, which is reported";

@@ -126,7 +126,7 @@ fn assign_operations(model: &Model<'_>, slice: &Slice, stems: &mut naming::Scope
             shape: id.clone(),
             type_name,
             error: format!("{marker}Error"),
-            marker_definition: definition(&marker),
+            marker_definition: marker_definition(&marker),
             marker,
             module,
             input,
@@ -172,6 +172,11 @@ fn sorted_by_name(model: &Model<'_>, slice: &Slice, shapes: &BTreeSet<ShapeId>) 
 /// A definition that would shadow a prelude item in its own file gets another name there.
 fn definition(name: &str) -> String {
     if naming::shadows_prelude(name) { format!("{name}Shape") } else { name.to_owned() }
+}
+
+/// The same for the type of an operation, whose file calls the operation's error `Failure`.
+fn marker_definition(name: &str) -> String {
+    if name == "Failure" { format!("{name}Shape") } else { definition(name) }
 }
 
 fn members(shape: &Shape<'_>) -> Vec<MemberName> {

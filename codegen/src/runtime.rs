@@ -167,13 +167,15 @@ fn named_module(line: &str) -> Option<&str> {
     }
 }
 
-/// The declarations of the per-type modules below `json`, `serde` and `validate`.
+/// The declarations of the per-type modules below `http`, `json`, `serde` and `validate`.
 fn type_modules(service: &Service, path: &str) -> String {
-    if !matches!(path, "json.rs" | "serde.rs" | "validate.rs") {
-        return String::new();
-    }
-    let is_coded = |ty: &&TypeDef| path == "serde.rs" || matches!(ty.kind, TypeKind::Structure(_) | TypeKind::Union(_));
-    let coded = service.types.iter().filter(is_coded);
+    let has_module: fn(&&TypeDef) -> bool = match path {
+        "http.rs" => |ty| ty.error().is_some(),
+        "serde.rs" => |_| true,
+        "json.rs" | "validate.rs" => |ty| matches!(ty.kind, TypeKind::Structure(_) | TypeKind::Union(_)),
+        _ => return String::new(),
+    };
+    let coded = service.types.iter().filter(has_module);
     let mut stems: Vec<&str> = coded.map(|definition| definition.stem.as_str()).collect();
     stems.sort_unstable();
     let patterns = service.uses.class_patterns || service.uses.regex;

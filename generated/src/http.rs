@@ -26,3 +26,7 @@ pub use rejection::{Rejection, RejectionKind};
 pub use request::to_request;
 pub use response::parse_response;
 pub use server::{ParsedRequest, parse_request, target, to_response};
+
+mod _invalid_parameters_exception;
+mod _invalid_state_exception;
+mod _resource_not_found_exception;

@@ -76,6 +76,26 @@ fn is_public(visibility: &syn::Visibility) -> bool {
     matches!(visibility, syn::Visibility::Public(_))
 }
 
+/// A digest of every operation, by the name of its module: what it is on the wire and what can go wrong.
+pub fn per_operation(files: &Files) -> Vec<(String, String)> {
+    let mut digests = Vec::new();
+    for (path, text) in files.iter() {
+        let Some(folder) = path.strip_suffix("/_operation.rs") else { continue };
+        let module = folder.rsplit('/').next().unwrap_or_default().to_owned();
+        let types_and_constants = text
+            .lines()
+            .map(str::trim)
+            .filter(|line| line.ends_with(';') && (line.starts_with("type ") || line.starts_with("const ")));
+        let errors = files.get(&format!("{folder}/_error.rs")).unwrap_or_default();
+        let variants = errors.split("pub enum").nth(1).unwrap_or_default().split("\n}").next().unwrap_or_default();
+        let variants = variants.lines().map(str::trim).filter(|line| line.ends_with("),"));
+        let lines = types_and_constants.chain(variants).map(|line| format!("  {line}\n"));
+        let digest = lines.fold(format!("operation::{module}\n"), |digest, line| digest + &line);
+        digests.push((module, digest));
+    }
+    digests
+}
+
 /// A digest of every structure and enum, by the stem of its file.
 pub fn per_type(files: &Files) -> Vec<(String, String)> {
     let mut digests = Vec::new();
@@ -84,7 +104,7 @@ pub fn per_type(files: &Files) -> Vec<(String, String)> {
             .rsplit('/')
             .next()
             .and_then(|file| file.strip_suffix(".rs"))
-            .filter(|stem| stem.starts_with('_') && *stem != "_error")
+            .filter(|stem| stem.starts_with('_') && !matches!(*stem, "_error" | "_operation"))
         else {
             continue;
         };
@@ -137,7 +157,7 @@ fn checks(text: &str) -> Vec<String> {
         .replace("( ", "(")
         .replace(", )", ")");
     let mut lines = Vec::new();
-    for statement in body.split([';', '{', '}']).map(str::trim) {
+    for statement in statements(&body).into_iter().map(str::trim) {
         let call = statement.find("checker.").map(|start| &statement[start..]);
         let place = statement.strip_prefix("let at = &");
         lines.extend(
@@ -147,4 +167,23 @@ fn checks(text: &str) -> Vec<String> {
         );
     }
     lines
+}
+
+/// The text between the semicolons and braces that stand in no string.
+fn statements(body: &str) -> Vec<&str> {
+    let (mut statements, mut start, mut quoted, mut escaped) = (Vec::new(), 0, false, false);
+    for (index, byte) in body.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = quoted,
+            b'"' => quoted = !quoted,
+            b';' | b'{' | b'}' if !quoted => {
+                statements.push(&body[start..index]);
+                start = index + 1;
+            }
+            _ => {}
+        }
+    }
+    statements.push(&body[start..]);
+    statements
 }

@@ -37,6 +37,16 @@ impl Decode for Text {
     }
 }
 
+impl errors::Modelled for Text {
+    const TYPE: &'static str = "stage#Named";
+    const STATUS: u16 = 409;
+    const QUERY_ERROR: Option<&'static str> = Some("Old;Sender");
+
+    fn set_meta(&mut self, meta: ErrorMetadata) {
+        self.meta = meta;
+    }
+}
+
 impl Encode for Text {
     fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable> {
         let object = sink.open_object()?;
@@ -120,18 +130,15 @@ impl Operation for Act {
 
     fn decode_error(name: &str, body: &[u8], meta: &ErrorMetadata) -> Option<Result<ActError, DecodeError>> {
         match name {
-            "Named" => Some(crate::json::from_slice(body).map(|mut error: Text| {
-                error.meta = meta.clone();
-                ActError::Named(error)
-            })),
+            "Named" => errors::modelled(body, meta, ActError::Named),
             _ => None,
         }
     }
 
     fn encode_error(error: &ActError) -> Result<ErrorParts, EncodeError> {
         match error {
-            ActError::Named(error) => errors::modelled_error(409, "stage#Named", Some("Old;Sender"), error),
-            ActError::Unhandled(error) => errors::unmodelled_error(error.meta()),
+            ActError::Named(error) => errors::modelled_error(error),
+            ActError::Unhandled(error) => errors::unmodelled_error(error),
         }
     }
 }
@@ -164,7 +171,10 @@ impl Operation for Rest {
     }
 
     fn encode_error(error: &ActError) -> Result<ErrorParts, EncodeError> {
-        errors::unmodelled_error(error.meta())
+        match error {
+            ActError::Named(error) => errors::modelled_error(error),
+            ActError::Unhandled(error) => errors::unmodelled_error(error),
+        }
     }
 }
 

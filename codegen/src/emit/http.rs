@@ -1,4 +1,5 @@
-//! Emits one type per operation that says how the operation is put on the wire. The work is done by `http`'s functions.
+//! Emits one type per operation that says how the operation is put on the wire, and the same for each error.
+//! The work is done by `http`'s functions.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +8,7 @@ use quote::quote;
 
 use super::types::{bare, default_value};
 use super::{Dependency, Feature};
-use crate::ir::{HostPart, Member, Operation, OperationError, Protocol, Service, Ty, TypeKind};
+use crate::ir::{ErrorTraits, HostPart, Member, Operation, OperationError, Protocol, Service, Ty, TypeDef, TypeKind};
 use crate::package::Module;
 use crate::tokens::{self, doc, ident};
 
@@ -31,16 +32,20 @@ pub(super) fn has_marker(service: &Service, operation: &Operation) -> bool {
     service.protocol.is_some() && operation.unsupported_wire.is_none()
 }
 
-/// One module per operation with wire code, beside its input and output.
+/// One module per operation with wire code, beside its input and output, and one per error.
 pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
-    let Some(protocol) = service.protocol else { return Vec::new() };
+    let Some(protocol) = service.protocol.filter(|_| service.uses.http) else { return Vec::new() };
     let marked = service.operations.iter().filter(|operation| has_marker(service, operation));
-    marked
-        .map(|operation| {
-            let path = format!("operation/{}/_operation", bare(&operation.module));
-            Module::new(path, move || emit(service, protocol, operation))
-        })
-        .collect()
+    let operations = marked.map(|operation| {
+        let path = format!("operation/{}/_operation", bare(&operation.module));
+        Module::new(path, move || emit(service, protocol, operation))
+    });
+    let errors = service.types.iter().filter_map(|definition| {
+        let traits = definition.error()?;
+        let path = format!("http/{}", definition.stem);
+        Some(Module::new(path, move || modelled(service, protocol, definition, traits)))
+    });
+    operations.chain(errors).collect()
 }
 
 fn emit(service: &Service, protocol: Protocol, operation: &Operation) -> TokenStream {
@@ -48,7 +53,7 @@ fn emit(service: &Service, protocol: Protocol, operation: &Operation) -> TokenSt
         doc(&format!("The operation `{}` as a type, for the functions of [`http`](crate::http).", operation.name));
     let name = ident(&operation.marker_definition);
     let (input, output) = (tokens::path(service, operation.input), tokens::path(service, operation.output));
-    let error = error_path(operation);
+    let imports = imports(operation);
     let (shape, target) = (&operation.name, format!("{}.{}", service.name, operation.name));
     let content_type = match protocol {
         Protocol::AwsJson1_0 => "application/x-amz-json-1.0",
@@ -59,8 +64,10 @@ fn emit(service: &Service, protocol: Protocol, operation: &Operation) -> TokenSt
     let endpoint = endpoint(service, operation);
     let defaults = fill_defaults(service, operation);
     let decode_error = decode_error(service, operation);
-    let encode_error = encode_error(service, protocol, operation);
+    let encode_error = encode_error(operation);
     quote! {
+        #imports
+
         #about
         #[non_exhaustive]
         #[derive(Clone, Copy, Debug, Default)]
@@ -70,7 +77,7 @@ fn emit(service: &Service, protocol: Protocol, operation: &Operation) -> TokenSt
         impl crate::http::Operation for #name {
             type Input = #input;
             type Output = #output;
-            type Error = #error;
+            type Error = Failure;
             const NAME: &'static str = #shape;
             const TARGET: &'static str = #target;
             const CONTENT_TYPE: &'static str = #content_type;
@@ -85,11 +92,6 @@ fn emit(service: &Service, protocol: Protocol, operation: &Operation) -> TokenSt
             #encode_error
         }
     }
-}
-
-fn error_path(operation: &Operation) -> TokenStream {
-    let (module, error) = (ident(&operation.module), ident(&operation.error));
-    quote!(crate::operation::#module::#error)
 }
 
 fn wire(service: &Service, operation: &Operation) -> TokenStream {
@@ -182,20 +184,23 @@ fn shape_name(id: &str) -> &str {
     id.rsplit('#').next().unwrap_or(id)
 }
 
+/// Each name is the file's own, lest a shape take it.
+fn imports(operation: &Operation) -> TokenStream {
+    let error = ident(&operation.error);
+    let modelled = (!operation.errors.is_empty()).then(|| quote!(modelled, modelled_error,));
+    quote! {
+        use super::#error as Failure;
+        use crate::http::errors::{#modelled unmodelled_error};
+    }
+}
+
 fn decode_error(service: &Service, operation: &Operation) -> TokenStream {
-    let arms: Vec<TokenStream> = named_errors(service, operation)
-        .into_iter()
-        .map(|(name, error)| {
-            let path = tokens::path(service, error.target);
-            quote! {
-                #name => Some(crate::json::from_slice(body).map(|mut error: #path| {
-                    error.meta = meta.clone();
-                    error.into()
-                }))
-            }
-        })
-        .collect();
-    let (parameters, body) = if arms.is_empty() {
+    let named = named_errors(service, operation);
+    let arms = named.iter().map(|(name, error)| {
+        let variant = ident(&error.variant);
+        quote!(#name => modelled(body, meta, Failure::#variant))
+    });
+    let (parameters, body) = if named.is_empty() {
         (quote!(_name: &str, _body: &[u8], _meta: &crate::error::ErrorMetadata), quote!(None))
     } else {
         let parameters = quote!(name: &str, body: &[u8], meta: &crate::error::ErrorMetadata);
@@ -208,35 +213,39 @@ fn decode_error(service: &Service, operation: &Operation) -> TokenStream {
     }
 }
 
-fn encode_error(service: &Service, protocol: Protocol, operation: &Operation) -> TokenStream {
-    let path = error_path(operation);
-    let arms = operation.errors.iter().map(|error| {
-        let definition = &service.types[error.target.0];
-        let variant = ident(&error.variant);
-        let dunder_type = match protocol {
-            Protocol::AwsJson1_0 => definition.id.as_str(),
-            Protocol::AwsJson1_1 => shape_name(&definition.id),
-        };
-        let (status, query_error) = answer(service, error);
-        quote!(#path::#variant(error) => crate::http::errors::modelled_error(#status, #dunder_type, #query_error, error))
-    });
+fn encode_error(operation: &Operation) -> TokenStream {
+    let variants = operation.errors.iter().map(|error| ident(&error.variant));
     quote! {
         fn encode_error(error: &Self::Error) -> Result<crate::http::ErrorParts, crate::json::EncodeError> {
             match error {
-                #(#arms,)*
-                #path::Unhandled(error) => {
-                    crate::http::errors::unmodelled_error(crate::error::ProvideErrorMetadata::meta(error))
-                }
+                #(Failure::#variants(error) => modelled_error(error),)*
+                Failure::Unhandled(error) => unmodelled_error(error),
             }
         }
     }
 }
 
-/// The status of an error, and what a query-compatible service adds: the former code, and whose fault it is.
-fn answer(service: &Service, error: &OperationError) -> (u16, TokenStream) {
-    let TypeKind::Structure(structure) = &service.types[error.target.0].kind else { return (500, quote!(None)) };
-    let crate::ir::Role::Error(traits) = &structure.role else { return (500, quote!(None)) };
+/// What the wire says of an error: its name, its status, and what a query-compatible service adds, the former code and
+/// whose fault it is.
+fn modelled(service: &Service, protocol: Protocol, definition: &TypeDef, traits: &ErrorTraits) -> TokenStream {
+    let path = tokens::path_of(service, definition);
+    let dunder_type = match protocol {
+        Protocol::AwsJson1_0 => definition.id.as_str(),
+        Protocol::AwsJson1_1 => shape_name(&definition.id),
+    };
     let code = traits.query_code.as_ref().filter(|_| service.query_compatible);
-    let query_error = code.map(|code| format!("{code};{}", if traits.server_fault { "Receiver" } else { "Sender" }));
-    (traits.status, query_error.map_or_else(|| quote!(None), |text| quote!(Some(#text))))
+    let query_error = code.map(|code| {
+        let text = format!("{code};{}", if traits.server_fault { "Receiver" } else { "Sender" });
+        quote!(const QUERY_ERROR: Option<&'static str> = Some(#text);)
+    });
+    quote! {
+        impl crate::http::errors::Modelled for #path {
+            const TYPE: &'static str = #dunder_type;
+            const STATUS: u16 = #path::HTTP_STATUS;
+            #query_error
+            fn set_meta(&mut self, meta: crate::error::ErrorMetadata) {
+                self.meta = meta;
+            }
+        }
+    }
 }

@@ -26,6 +26,16 @@ pub struct TypeDef {
     pub kind: TypeKind,
 }
 
+impl TypeDef {
+    /// What sets an error apart from another structure; `None` for whatever is no error.
+    pub fn error(&self) -> Option<&ErrorTraits> {
+        match &self.kind {
+            TypeKind::Structure(Structure { role: Role::Error(traits), .. }) => Some(traits),
+            _ => None,
+        }
+    }
+}
+
 /// The public module of a type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {

@@ -5,10 +5,10 @@
 
 use ::http::StatusCode;
 
-use crate::error::{BoxError, ErrorMetadata, RawResponse, SdkError, Unhandled};
+use crate::error::{BoxError, ErrorMetadata, ProvideErrorMetadata as _, RawResponse, SdkError, Unhandled};
 use crate::http::{ErrorParts, Operation};
 use crate::json::error_body::ErrorBody;
-use crate::json::{self, Encode, EncodeError, Sink, Unwritable};
+use crate::json::{self, Decode, DecodeError, Encode, EncodeError, Sink, Unwritable};
 use crate::request_id::{REQUEST_ID, RequestId as _};
 
 /// The header that names the error, before anything in the body does.
@@ -67,25 +67,48 @@ fn status_line(status: u16) -> String {
     reason.map_or_else(|| format!("HTTP {status}"), |reason| format!("HTTP {status} {reason}"))
 }
 
+/// An error that the model names, as it is on the wire.
+pub trait Modelled: Decode + Encode {
+    /// What `__type` says.
+    const TYPE: &'static str;
+    /// HTTP status.
+    const STATUS: u16;
+    /// What a server says in the header of the former query protocol: `Code;Sender`.
+    const QUERY_ERROR: Option<&'static str> = None;
+
+    /// Keeps what is known of the error beside its members.
+    fn set_meta(&mut self, meta: ErrorMetadata);
+}
+
+/// A modelled error from its body.
+#[allow(dead_code, reason = "for operations with errors")]
+pub(crate) fn modelled<M: Modelled, E>(
+    body: &[u8],
+    meta: &ErrorMetadata,
+    variant: impl FnOnce(M) -> E,
+) -> Option<Result<E, DecodeError>> {
+    let error = json::from_slice(body).map(|mut error: M| {
+        error.set_meta(meta.clone());
+        variant(error)
+    });
+    Some(error)
+}
+
 /// A modelled error as a server sends it: its members behind `__type`.
 #[allow(dead_code, reason = "for operations with errors")]
-pub(crate) fn modelled_error<E: Encode>(
-    status: u16,
-    dunder_type: &'static str,
-    query_error: Option<&'static str>,
-    error: &E,
-) -> Result<ErrorParts, EncodeError> {
+pub(crate) fn modelled_error<M: Modelled>(error: &M) -> Result<ErrorParts, EncodeError> {
     let members = json::to_vec(error)?;
-    let mut body = format!("{{\"__type\":\"{dunder_type}\"").into_bytes();
+    let mut body = format!("{{\"__type\":\"{}\"", M::TYPE).into_bytes();
     if members.len() > b"{}".len() {
         body.push(b',');
     }
     body.extend_from_slice(members.get(1..).unwrap_or_default());
-    Ok(ErrorParts { status, body, query_error: query_error.map(str::to_owned) })
+    Ok(ErrorParts { status: M::STATUS, body, query_error: M::QUERY_ERROR.map(str::to_owned) })
 }
 
 /// Any other error as a server sends it: code and message, never the cause behind them.
-pub(crate) fn unmodelled_error(meta: &ErrorMetadata) -> Result<ErrorParts, EncodeError> {
+pub(crate) fn unmodelled_error(error: &Unhandled) -> Result<ErrorParts, EncodeError> {
+    let meta = error.meta();
     let told = Told { code: meta.code().unwrap_or(INTERNAL), message: meta.message() };
     Ok(ErrorParts { status: 500, body: json::to_vec(&told)?, query_error: None })
 }

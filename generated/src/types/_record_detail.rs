@@ -72,7 +72,7 @@ pub struct RecordDetail {
 }
 
 impl RecordDetail {
-    /// Starts to build a [`RecordDetail`](Self).
+    /// Starts to build [`RecordDetail`](Self).
     pub fn builder() -> crate::types::builders::RecordDetailBuilder {
         crate::types::builders::RecordDetailBuilder::default()
     }
@@ -134,7 +134,7 @@ impl RecordDetail {
     }
 }
 
-/// Builds a [`RecordDetail`](crate::types::RecordDetail).
+/// Builds [`RecordDetail`](crate::types::RecordDetail).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]

@@ -11,7 +11,7 @@ pub struct RecordError {
 }
 
 impl RecordError {
-    /// Starts to build a [`RecordError`](Self).
+    /// Starts to build [`RecordError`](Self).
     pub fn builder() -> crate::types::builders::RecordErrorBuilder {
         crate::types::builders::RecordErrorBuilder::default()
     }
@@ -25,7 +25,7 @@ impl RecordError {
     }
 }
 
-/// Builds a [`RecordError`](crate::types::RecordError).
+/// Builds [`RecordError`](crate::types::RecordError).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]

@@ -15,7 +15,7 @@ pub struct RecordTag {
 }
 
 impl RecordTag {
-    /// Starts to build a [`RecordTag`](Self).
+    /// Starts to build [`RecordTag`](Self).
     pub fn builder() -> crate::types::builders::RecordTagBuilder {
         crate::types::builders::RecordTagBuilder::default()
     }
@@ -29,7 +29,7 @@ impl RecordTag {
     }
 }
 
-/// Builds a [`RecordTag`](crate::types::RecordTag).
+/// Builds [`RecordTag`](crate::types::RecordTag).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]

@@ -1,7 +1,7 @@
 //! The page of an operation: what it does, what goes in and comes out, what can go wrong, and an example.
 
 use crate::constraint_docs::code;
-use crate::ir::{Operation, Protocol, Role, Service, Structure, Ty, TypeId, TypeKind};
+use crate::ir::{Operation, Protocol, Service, Ty, TypeId, TypeKind};
 use crate::sample;
 
 use super::place::{anchor, href, operation_page};
@@ -96,7 +96,7 @@ fn errors(service: &Service, operation: &Operation, page: &str) -> Vec<String> {
     let mut blocks = Vec::new();
     for error in &operation.errors {
         let definition = &service.types[error.target.0];
-        let TypeKind::Structure(Structure { role: Role::Error(traits), .. }) = &definition.kind else { continue };
+        let Some(traits) = definition.error() else { continue };
         let link = href(service, page, error.target);
         blocks.push(format!("### [{}]({link})", code(&definition.name)));
         blocks.push(summary(&definition.docs));

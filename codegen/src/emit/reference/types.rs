@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::constraint_docs::code;
-use crate::ir::{Docs, ErrorTraits, Retryable, Role, Service, Structure, TypeDef, TypeKind};
+use crate::ir::{Docs, ErrorTraits, Retryable, Service, TypeDef, TypeKind};
 
 use super::place::{Group, anchor, group, group_page, letter};
 use super::{docs, facts, member};
@@ -67,7 +67,7 @@ fn type_facts(definition: &TypeDef) -> Vec<(String, String)> {
     let module = if group(definition) == Some(Group::Errors) { "types::error" } else { "types" };
     let mut known = vec![("Rust".to_owned(), code(&format!("{module}::{}", definition.name)))];
     known.push(("Shape".to_owned(), code(&definition.id)));
-    if let TypeKind::Structure(Structure { role: Role::Error(traits), .. }) = &definition.kind {
+    if let Some(traits) = definition.error() {
         known.extend(error_facts(traits));
     }
     known

@@ -11,7 +11,7 @@ use crate::tokens::{self, deprecated, doc, ident};
 pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
     let name = ident(&definition.definition);
     let builder = tokens::builder(service, definition, &structure.builder);
-    let about = doc(&format!("Starts to build a [`{}`](Self).", definition.name));
+    let about = doc(&format!("Starts to build [`{}`](Self).", definition.name));
     let accessors = structure.members.iter().map(|member| accessor(service, member));
     quote! {
         impl #name {

@@ -18,7 +18,7 @@ const OPERATORS: [&str; 10] = ["add", "bitand", "bitor", "bitxor", "div", "mul",
 /// The builder of a structure.
 pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
     let name = ident(&structure.builder);
-    let about = doc(&format!("Builds a {}.", tokens::link(service, definition)));
+    let about = doc(&format!("Builds {}.", tokens::link(service, definition)));
     let redacted = redacts(definition, structure);
     let derives = if redacted { quote!(Clone, Default, PartialEq) } else { quote!(Clone, Debug, Default, PartialEq) };
     let fields = structure.members.iter().map(|member| {

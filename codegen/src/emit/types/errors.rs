@@ -1,6 +1,6 @@
 //! Errors: what error structures have besides their members, one enum per operation, and one for the whole crate.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::ir::{ErrorTraits, Operation, OperationError, Retryable, Service, Structure, Ty, TypeDef, TypeId};
@@ -54,8 +54,8 @@ pub(super) fn error_impls(definition: &TypeDef, structure: &Structure, traits: &
 }
 
 fn retry(traits: &ErrorTraits) -> TokenStream {
-    let status = traits.status;
-    let about = format!(" The HTTP status of this error: {status}.");
+    let about = format!(" The HTTP status of this error: {}.", traits.status);
+    let status = Literal::u16_unsuffixed(traits.status);
     let retryable = traits.retryable.map(|retryable| {
         let throttles = retryable == Retryable::Throttling;
         quote! {

@@ -29,7 +29,7 @@ pub struct ExecuteProvisionedProductPlanInput {
 }
 
 impl ExecuteProvisionedProductPlanInput {
-    /// Starts to build a [`ExecuteProvisionedProductPlanInput`](Self).
+    /// Starts to build [`ExecuteProvisionedProductPlanInput`](Self).
     pub fn builder() -> crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanInputBuilder {
         crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanInputBuilder::default()
     }
@@ -48,7 +48,7 @@ impl ExecuteProvisionedProductPlanInput {
     }
 }
 
-/// Builds a [`ExecuteProvisionedProductPlanInput`](crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput).
+/// Builds [`ExecuteProvisionedProductPlanInput`](crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]

@@ -10,7 +10,7 @@ pub struct ExecuteProvisionedProductPlanOutput {
 }
 
 impl ExecuteProvisionedProductPlanOutput {
-    /// Starts to build a [`ExecuteProvisionedProductPlanOutput`](Self).
+    /// Starts to build [`ExecuteProvisionedProductPlanOutput`](Self).
     pub fn builder() -> crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanOutputBuilder {
         crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanOutputBuilder::default()
     }
@@ -26,7 +26,7 @@ impl crate::operation::RequestId for ExecuteProvisionedProductPlanOutput {
     }
 }
 
-/// Builds a [`ExecuteProvisionedProductPlanOutput`](crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput).
+/// Builds [`ExecuteProvisionedProductPlanOutput`](crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]

@@ -43,7 +43,7 @@ pub struct ExecuteProvisionedProductServiceActionInput {
 }
 
 impl ExecuteProvisionedProductServiceActionInput {
-    /// Starts to build a [`ExecuteProvisionedProductServiceActionInput`](Self).
+    /// Starts to build [`ExecuteProvisionedProductServiceActionInput`](Self).
     pub fn builder() -> crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionInputBuilder {
         crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionInputBuilder::default()
     }
@@ -69,7 +69,7 @@ impl ExecuteProvisionedProductServiceActionInput {
     }
 }
 
-/// Builds a [`ExecuteProvisionedProductServiceActionInput`](crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput).
+/// Builds [`ExecuteProvisionedProductServiceActionInput`](crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]

@@ -10,7 +10,7 @@ pub struct ExecuteProvisionedProductServiceActionOutput {
 }
 
 impl ExecuteProvisionedProductServiceActionOutput {
-    /// Starts to build a [`ExecuteProvisionedProductServiceActionOutput`](Self).
+    /// Starts to build [`ExecuteProvisionedProductServiceActionOutput`](Self).
     pub fn builder() -> crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionOutputBuilder {
         crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionOutputBuilder::default()
     }
@@ -26,7 +26,7 @@ impl crate::operation::RequestId for ExecuteProvisionedProductServiceActionOutpu
     }
 }
 
-/// Builds a [`ExecuteProvisionedProductServiceActionOutput`](crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionOutput).
+/// Builds [`ExecuteProvisionedProductServiceActionOutput`](crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionOutput).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]

@@ -1,5 +1,8 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
+use super::ExecuteProvisionedProductServiceActionError as Failure;
+use crate::http::errors::{modelled, modelled_error, unmodelled_error};
+
 /// The operation `ExecuteProvisionedProductServiceAction` as a type, for the functions of [`http`](crate::http).
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, Default)]
@@ -10,7 +13,7 @@ impl crate::http::sealed::Sealed for ExecuteProvisionedProductServiceAction {}
 impl crate::http::Operation for ExecuteProvisionedProductServiceAction {
     type Input = crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput;
     type Output = crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionOutput;
-    type Error = crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionError;
+    type Error = Failure;
     const NAME: &'static str = "ExecuteProvisionedProductServiceAction";
     const TARGET: &'static str = "AWS242ServiceCatalogService.ExecuteProvisionedProductServiceAction";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
@@ -29,33 +32,13 @@ impl crate::http::Operation for ExecuteProvisionedProductServiceAction {
     ) -> Option<Result<Self::Error, crate::json::DecodeError>> {
         match name {
             "InvalidParametersException" => {
-                Some(
-                    crate::json::from_slice(body)
-                        .map(|
-                            mut error: crate::types::error::InvalidParametersException|
-                        {
-                            error.meta = meta.clone();
-                            error.into()
-                        }),
-                )
+                modelled(body, meta, Failure::InvalidParametersException)
             }
             "InvalidStateException" => {
-                Some(
-                    crate::json::from_slice(body)
-                        .map(|mut error: crate::types::error::InvalidStateException| {
-                            error.meta = meta.clone();
-                            error.into()
-                        }),
-                )
+                modelled(body, meta, Failure::InvalidStateException)
             }
             "ResourceNotFoundException" => {
-                Some(
-                    crate::json::from_slice(body)
-                        .map(|mut error: crate::types::error::ResourceNotFoundException| {
-                            error.meta = meta.clone();
-                            error.into()
-                        }),
-                )
+                modelled(body, meta, Failure::ResourceNotFoundException)
             }
             _ => None,
         }
@@ -64,43 +47,10 @@ impl crate::http::Operation for ExecuteProvisionedProductServiceAction {
         error: &Self::Error,
     ) -> Result<crate::http::ErrorParts, crate::json::EncodeError> {
         match error {
-            crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionError::InvalidParametersException(
-                error,
-            ) => {
-                crate::http::errors::modelled_error(
-                    400u16,
-                    "InvalidParametersException",
-                    None,
-                    error,
-                )
-            }
-            crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionError::InvalidStateException(
-                error,
-            ) => {
-                crate::http::errors::modelled_error(
-                    400u16,
-                    "InvalidStateException",
-                    None,
-                    error,
-                )
-            }
-            crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionError::ResourceNotFoundException(
-                error,
-            ) => {
-                crate::http::errors::modelled_error(
-                    400u16,
-                    "ResourceNotFoundException",
-                    None,
-                    error,
-                )
-            }
-            crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionError::Unhandled(
-                error,
-            ) => {
-                crate::http::errors::unmodelled_error(
-                    crate::error::ProvideErrorMetadata::meta(error),
-                )
-            }
+            Failure::InvalidParametersException(error) => modelled_error(error),
+            Failure::InvalidStateException(error) => modelled_error(error),
+            Failure::ResourceNotFoundException(error) => modelled_error(error),
+            Failure::Unhandled(error) => unmodelled_error(error),
         }
     }
 }

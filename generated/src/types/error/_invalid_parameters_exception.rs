@@ -14,7 +14,7 @@ pub struct InvalidParametersException {
 }
 
 impl InvalidParametersException {
-    /// Starts to build a [`InvalidParametersException`](Self).
+    /// Starts to build [`InvalidParametersException`](Self).
     pub fn builder() -> crate::types::error::builders::InvalidParametersExceptionBuilder {
         crate::types::error::builders::InvalidParametersExceptionBuilder::default()
     }
@@ -26,7 +26,7 @@ impl InvalidParametersException {
 
 impl InvalidParametersException {
     /// The HTTP status of this error: 400.
-    pub const HTTP_STATUS: u16 = 400u16;
+    pub const HTTP_STATUS: u16 = 400;
 }
 
 impl crate::error::ProvideErrorMetadata for InvalidParametersException {
@@ -53,7 +53,7 @@ impl std::fmt::Display for InvalidParametersException {
 
 impl std::error::Error for InvalidParametersException {}
 
-/// Builds a [`InvalidParametersException`](crate::types::error::InvalidParametersException).
+/// Builds [`InvalidParametersException`](crate::types::error::InvalidParametersException).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]

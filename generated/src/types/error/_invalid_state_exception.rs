@@ -15,7 +15,7 @@ pub struct InvalidStateException {
 }
 
 impl InvalidStateException {
-    /// Starts to build a [`InvalidStateException`](Self).
+    /// Starts to build [`InvalidStateException`](Self).
     pub fn builder() -> crate::types::error::builders::InvalidStateExceptionBuilder {
         crate::types::error::builders::InvalidStateExceptionBuilder::default()
     }
@@ -27,7 +27,7 @@ impl InvalidStateException {
 
 impl InvalidStateException {
     /// The HTTP status of this error: 400.
-    pub const HTTP_STATUS: u16 = 400u16;
+    pub const HTTP_STATUS: u16 = 400;
 }
 
 impl crate::error::ProvideErrorMetadata for InvalidStateException {
@@ -54,7 +54,7 @@ impl std::fmt::Display for InvalidStateException {
 
 impl std::error::Error for InvalidStateException {}
 
-/// Builds a [`InvalidStateException`](crate::types::error::InvalidStateException).
+/// Builds [`InvalidStateException`](crate::types::error::InvalidStateException).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]

@@ -14,7 +14,7 @@ pub struct ResourceNotFoundException {
 }
 
 impl ResourceNotFoundException {
-    /// Starts to build a [`ResourceNotFoundException`](Self).
+    /// Starts to build [`ResourceNotFoundException`](Self).
     pub fn builder() -> crate::types::error::builders::ResourceNotFoundExceptionBuilder {
         crate::types::error::builders::ResourceNotFoundExceptionBuilder::default()
     }
@@ -26,7 +26,7 @@ impl ResourceNotFoundException {
 
 impl ResourceNotFoundException {
     /// The HTTP status of this error: 400.
-    pub const HTTP_STATUS: u16 = 400u16;
+    pub const HTTP_STATUS: u16 = 400;
 }
 
 impl crate::error::ProvideErrorMetadata for ResourceNotFoundException {
@@ -53,7 +53,7 @@ impl std::fmt::Display for ResourceNotFoundException {
 
 impl std::error::Error for ResourceNotFoundException {}
 
-/// Builds a [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException).
+/// Builds [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException).
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]

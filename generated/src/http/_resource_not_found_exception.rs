@@ -1,0 +1,9 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+impl crate::http::errors::Modelled for crate::types::error::ResourceNotFoundException {
+    const TYPE: &'static str = "ResourceNotFoundException";
+    const STATUS: u16 = crate::types::error::ResourceNotFoundException::HTTP_STATUS;
+    fn set_meta(&mut self, meta: crate::error::ErrorMetadata) {
+        self.meta = meta;
+    }
+}
