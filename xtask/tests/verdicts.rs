@@ -111,4 +111,11 @@ fn codes_are_explained() {
     assert_eq!(code, Some(0));
     assert!(report.starts_with("S0301: unknown trait\n\n"), "{report}");
     assert_eq!(run(&root, &["lint", "--explain", "S9999"]).0, Some(2));
+    let (_, report, _) = run(&root, &["lint", "--explain", "S0301", "--format", "short"]);
+    assert_eq!(report, "S0301: unknown trait\n");
+    let (_, report, _) = run(&root, &["lint", "--explain", "all", "--format", "json"]);
+    for line in report.lines() {
+        let code: serde_json::Value = serde_json::from_str(line).unwrap();
+        assert!(code["explanation"].as_str().unwrap().starts_with(code["code"].as_str().unwrap()), "{line}");
+    }
 }
