@@ -6,24 +6,7 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-const MODEL: &str = r#"{
-    "smithy": "2.0",
-    "shapes": {
-        "com.example#Demo": {
-            "type": "service",
-            "version": "1",
-            "operations": [{ "target": "com.example#DoThis" }],
-            "traits": { "aws.protocols#awsJson1_1": {} }
-        },
-        "com.example#DoThis": { "type": "operation", "input": { "target": "com.example#DoThisInput" } },
-        "com.example#DoThisInput": {
-            "type": "structure",
-            "members": { "Name": { "target": "smithy.api#String" } },
-            "traits": { "smithy.api#input": {} }
-        }
-    }
-}
-"#;
+const MODEL: &str = include_str!("demo.json");
 
 /// A folder with `model.json`, and the place for the output beside it.
 struct Place {

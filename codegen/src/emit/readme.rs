@@ -72,9 +72,17 @@ fn features(service: &Service) -> String {
     if features.is_empty() {
         return String::new();
     }
-    let row = |feature: &&Feature| format!("| `{}` | {} |\n", feature.name, feature.about.replace('|', "\\|"));
+    let row = |feature: &&Feature| {
+        let brings: Vec<String> =
+            (feature.dependencies)(service).iter().map(|dependency| code(dependency.name)).collect();
+        let brings = if brings.is_empty() { "none".to_owned() } else { brings.join(", ") };
+        format!("| `{}` | {} | {brings} |\n", feature.name, feature.about.replace('|', "\\|"))
+    };
     let rows: String = features.iter().map(row).collect();
-    format!("## Features\n\nNone is on by default, and each only adds.\n\n| feature | adds |\n|---|---|\n{rows}")
+    format!(
+        "## Features\n\nNone is on by default, and each only adds.\n\n\
+         | feature | adds | crates that it needs |\n|---|---|---|\n{rows}"
+    )
 }
 
 fn more() -> String {
