@@ -7,7 +7,7 @@ use crate::package::Verbatim;
 use crate::print::marker;
 
 use super::reference::operation_page;
-use super::{FEATURES, Feature, example};
+use super::{Feature, example, features_of};
 
 /// Up to this many operations are listed; the reference lists them all.
 const MOST_OPERATIONS: usize = 40;
@@ -68,7 +68,7 @@ fn usage(service: &Service) -> String {
 }
 
 fn features(service: &Service) -> String {
-    let features: Vec<&Feature> = FEATURES.iter().filter(|feature| (feature.applies)(service)).collect();
+    let features = features_of(service);
     if features.is_empty() {
         return String::new();
     }
