@@ -2,7 +2,6 @@
 //! besides, built and run by cargo.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// A fresh package below `target/`, with a workspace of its own.
 fn package(dependency: &Path) -> PathBuf {
@@ -22,15 +21,7 @@ fn package(dependency: &Path) -> PathBuf {
 fn a_crate_outside_the_workspace_builds_encodes_decodes_and_validates() {
     let generated = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated").canonicalize().unwrap();
     let folder = package(&generated);
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--offline"])
-        .current_dir(&folder)
-        .env("CARGO_TARGET_DIR", folder.join("target"))
-        .env_remove("RUSTFLAGS")
-        .output()
-        .unwrap();
-    let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert!(output.status.success(), "{stdout}{stderr}");
+    let stdout = tests::cargo_run(&folder);
     let expected = "request  {\"PlanId\":\"plan-1\",\"IdempotencyToken\":\"token-1\"}\n\
                     refused  1 validation error detected. Value with length 101 at '/PlanId' failed to satisfy constraint: \
                     Member must have length between 1 and 100, inclusive\n\

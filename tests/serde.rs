@@ -2,7 +2,6 @@
 //! Service Catalog types here and for every other kind of shape in a crate emitted for the purpose.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use servicecatalog::json::{self, Decode, Encode};
 use servicecatalog::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput;
@@ -142,14 +141,5 @@ fn package() -> PathBuf {
 
 #[test]
 fn every_kind_of_shape_is_the_same_as_on_the_wire() {
-    let folder = package();
-    let output = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--offline"])
-        .current_dir(&folder)
-        .env("CARGO_TARGET_DIR", folder.join("target"))
-        .env_remove("RUSTFLAGS")
-        .output()
-        .unwrap();
-    let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert!(output.status.success(), "{stdout}{stderr}");
+    tests::cargo_run(&package());
 }

@@ -1,6 +1,7 @@
-//! Loads fixtures and runs them to a stage; finds the shared test data. Asserts nothing itself.
+//! Loads fixtures and runs them to a stage; runs packages; finds the shared test data. Has no expectation of its own.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use codegen::diagnostic::Diagnostics;
 use codegen::diagnostic::render::{Style, render_all};
@@ -60,6 +61,23 @@ pub fn smithy_data(test: &str) -> Option<PathBuf> {
     folder
 }
 
+/// Builds and runs the package in a folder outside the workspace, without the network, and returns what it prints.
+///
+/// # Panics
+/// When it does not compile or run; with what cargo says.
+pub fn cargo_run(package: &Path) -> String {
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--offline"])
+        .current_dir(package)
+        .env("CARGO_TARGET_DIR", package.join("target"))
+        .env_remove("RUSTFLAGS")
+        .output()
+        .unwrap_or_else(|error| panic!("cargo: {error}"));
+    let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{stdout}{stderr}");
+    stdout.into_owned()
+}
+
 /// insta settings: the snapshot lies in its fixture's folder, and shows nothing but itself.
 pub fn beside(folder: &Path) -> insta::Settings {
     let mut settings = insta::Settings::clone_current();
@@ -68,3 +86,8 @@ pub fn beside(folder: &Path) -> insta::Settings {
     settings.set_omit_expression(true);
     settings
 }
+
+/// The Rust of the README compiles and runs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}

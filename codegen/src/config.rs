@@ -159,8 +159,7 @@ fn reject_unknown(table: &DeTable<'_>, place: &str, known: &[&str], diagnostics:
         if known.contains(&name) {
             continue;
         }
-        let hint = suggest::closest(name, known.iter().copied())
-            .map(|near| format!("did you mean `{near}`?"))
+        let hint = suggest::did_you_mean(name, known.iter().copied())
             .or_else(|| home_of(name).map(str::to_owned))
             .unwrap_or_else(|| format!("the keys of {place} are {}", listed(known)));
         let message = format!("`{name}` is not a key of {place}");

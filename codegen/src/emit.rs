@@ -43,7 +43,12 @@ pub struct Dependency {
 }
 
 /// Every feature, in the order of the manifest.
-pub const FEATURES: [Feature; 2] = [serde::FEATURE, http::FEATURE];
+pub static FEATURES: [Feature; 2] = [serde::FEATURE, http::FEATURE];
+
+/// The features of a service.
+fn features_of(service: &Service) -> Vec<&'static Feature> {
+    FEATURES.iter().filter(|feature| (feature.applies)(service)).collect()
+}
 
 /// What one emitter makes.
 pub struct Artifact {

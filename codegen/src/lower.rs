@@ -94,11 +94,13 @@ fn protocol(service: &Shape<'_>, wire: Wire, diagnostics: &mut Diagnostics) -> O
         [] => format!("`{}` has no protocol trait that this generator knows", service.id.name()),
         found => format!("there is no wire code for {}", found.join(", ")),
     };
-    diagnostics.push(
-        Diagnostic::error(Code::UNSUPPORTED_PROTOCOL, message).at(service.span).shape(service.id.as_str()).hint(
-            "set `wire = \"none\"` in codegen.toml, or pass `--wire none`, to emit types, validators and docs alone",
-        ),
-    );
+    let hint = if wire == Wire::JsonBodies {
+        "protocol tests run for awsJson1_0 and awsJson1_1, and for the bodies of restJson1"
+    } else {
+        "set `wire = \"none\"` in codegen.toml, or pass `--wire none`, to emit types, validators and docs alone"
+    };
+    let found = Diagnostic::error(Code::UNSUPPORTED_PROTOCOL, message).at(service.span);
+    diagnostics.push(found.shape(service.id.as_str()).hint(hint));
     None
 }
 

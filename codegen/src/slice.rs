@@ -8,6 +8,9 @@ use crate::model::{Detail, Model, Operation, Service, ShapeType};
 use crate::shape_id::ShapeId;
 use crate::suggest;
 
+/// How many operations a hint names.
+const SHOWN_OPERATIONS: usize = 6;
+
 /// The operations to emit and everything that they reach.
 #[derive(Debug, Clone)]
 pub struct Slice {
@@ -78,8 +81,7 @@ fn choose_service(model: &Model<'_>, wanted: Option<&str>, diagnostics: &mut Dia
                 Some(shape) => format!("`{wanted}` is of type {}, not a service", shape.ty.as_str()),
                 None => format!("there is no service `{wanted}` in the model"),
             };
-            let hint = suggest::closest(wanted, services.iter().map(|id| id.as_str()))
-                .map(|near| format!("did you mean `{near}`?"))
+            let hint = suggest::did_you_mean(wanted, services.iter().map(|id| id.as_str()))
                 .or_else(|| (!services.is_empty()).then(|| format!("the model has: {}", listed())));
             Diagnostic::error(Code::UNKNOWN_SERVICE, message).hint_if(hint)
         }
@@ -124,8 +126,7 @@ fn choose_operations(
             continue;
         }
         complete = false;
-        let hint =
-            suggest::closest(name, bound.iter().map(ShapeId::name)).map(|near| format!("did you mean `{near}`?"));
+        let hint = suggest::did_you_mean(name, bound.iter().map(ShapeId::name)).or_else(|| some_of(bound));
         diagnostics.push(
             Diagnostic::error(Code::UNKNOWN_OPERATION, format!("`{}` has no operation `{name}`", service.name()))
                 .shape(service.as_str())
@@ -135,6 +136,14 @@ fn choose_operations(
     let mut kept: Vec<ShapeId> = kept.into_iter().collect();
     kept.sort_by(|a, b| a.name().cmp(b.name()).then_with(|| a.cmp(b)));
     complete.then_some(kept)
+}
+
+/// The first operations and how many more there are; none when there is none.
+fn some_of(bound: &[ShapeId]) -> Option<String> {
+    let shown: Vec<&str> = bound.iter().take(SHOWN_OPERATIONS).map(ShapeId::name).collect();
+    let more = bound.len() - shown.len();
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    (!shown.is_empty()).then(|| format!("it has: {}{more}", shown.join(", ")))
 }
 
 fn closure(model: &Model<'_>, service_id: &ShapeId, operations: &[ShapeId]) -> BTreeSet<ShapeId> {

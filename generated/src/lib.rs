@@ -32,6 +32,13 @@
 //!
 //! - [`ExecuteProvisionedProductPlan`](mod@operation::execute_provisioned_product_plan)
 //! - [`ExecuteProvisionedProductServiceAction`](mod@operation::execute_provisioned_product_service_action)
+//!
+//! # Features
+//!
+//! None is on by default, and each only adds.
+//!
+//! - `serde`: `Serialize` and `Deserialize` of serde for every type, in the names and shapes of the wire.
+//! - `http`: Requests and responses as values of the `http` crate, for clients and for servers, without any I/O.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]

@@ -24,13 +24,14 @@ impl Staging {
         let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
             return Err(Problem::new(target, "cannot be replaced: it has no folder above it"));
         };
-        fs::create_dir_all(parent).at(parent, "cannot create the folder")?;
+        fs::create_dir_all(parent).at(parent, "cannot be created")?;
         let folder = parent.join(format!(".{}.staging", name.to_string_lossy()));
         clear_leftover(&folder)?;
-        fs::create_dir(&folder).at(&folder, "cannot create the folder")?;
+        let created = fs::create_dir(&folder).at(&folder, "cannot be created");
+        created.map_err(|problem| problem.hint("output is prepared beside its folder: name another with `--out`"))?;
         let path = folder.join(LOCK);
-        let lock = File::create_new(&path).at(&path, "cannot write")?;
-        lock.lock().at(&path, "cannot lock")?;
+        let lock = File::create_new(&path).at(&path, "cannot be written")?;
+        lock.lock().at(&path, "cannot be locked")?;
         Ok(Self { folder, _lock: lock })
     }
 
@@ -38,9 +39,9 @@ impl Staging {
     pub(crate) fn write(&self, path: &str, text: &str) -> Result<(), Problem> {
         let staged = self.path(path);
         if let Some(parent) = staged.parent() {
-            fs::create_dir_all(parent).at(parent, "cannot create the folder")?;
+            fs::create_dir_all(parent).at(parent, "cannot be created")?;
         }
-        fs::write(&staged, text).at(&staged, "cannot write")
+        fs::write(&staged, text).at(&staged, "cannot be written")
     }
 
     /// Where a staged file lies.
@@ -68,7 +69,7 @@ fn clear_leftover(folder: &Path) -> Result<(), Problem> {
     }
     match File::open(folder.join(LOCK)) {
         Ok(lock) => match lock.try_lock() {
-            Ok(()) => fs::remove_dir_all(folder).at(folder, "cannot remove"),
+            Ok(()) => fs::remove_dir_all(folder).at(folder, "cannot be removed"),
             Err(TryLockError::WouldBlock) => {
                 Err(Problem::new(folder, "is in use: another run is writing to the same folder"))
             }

@@ -68,7 +68,7 @@ impl Survey {
                 let Ok(name) = entry.file_name().into_string() else { continue };
                 let path = if inner.is_empty() { name } else { format!("{inner}/{name}") };
                 let kind = entry.file_type().at(&entry.path(), "cannot be read")?;
-                if kind.is_dir() && !is_foreign_folder(&path, expected) {
+                if kind.is_dir() && !self.is_foreign_folder(&path, expected) {
                     pending.push(path);
                 } else if kind.is_file() && self.is_ours(&path)? {
                     self.found.insert(path, Vec::new());
@@ -76,6 +76,15 @@ impl Survey {
             }
         }
         Ok(())
+    }
+
+    /// Folders of cargo and git, which may hold copies of our files: `target/package` does. And those of other emitted
+    /// crates, whose files carry the marker too.
+    fn is_foreign_folder(&self, path: &str, expected: &Files) -> bool {
+        let foreign = path == "target" || path == ".git" || path.ends_with("/.git");
+        let is_emission = || self.folder.join(path).join(LISTING).exists();
+        let is_expected = |(wanted, _): (&str, _)| wanted.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+        (foreign || is_emission()) && !expected.iter().any(is_expected)
     }
 
     fn is_ours(&self, path: &str) -> Result<bool, Problem> {
@@ -150,12 +159,6 @@ fn kind_of(place: &Path) -> Result<Option<fs::FileType>, Problem> {
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         found => found.at(place, "cannot be read").map(|found| Some(found.file_type())),
     }
-}
-
-/// Folders of cargo and git, which may hold copies of our files: `target/package` does.
-fn is_foreign_folder(path: &str, expected: &Files) -> bool {
-    let foreign = path == "target" || path == ".git" || path.ends_with("/.git");
-    foreign && !expected.iter().any(|(wanted, _)| wanted.strip_prefix(path).is_some_and(|rest| rest.starts_with('/')))
 }
 
 fn holds_anything(folder: &Path) -> bool {

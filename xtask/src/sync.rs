@@ -49,7 +49,7 @@ pub(crate) fn write(survey: &Survey, expected: &Files) -> Result<BTreeMap<String
 
 fn place(staged: &Path, target: &Path) -> Result<(), Problem> {
     if let Some(parent) = target.parent() {
-        fs::create_dir_all(parent).at(parent, "cannot create the folder")?;
+        fs::create_dir_all(parent).at(parent, "cannot be created")?;
     }
     fs::rename(staged, target).at(target, "cannot be replaced")
 }

@@ -6,24 +6,7 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-const MODEL: &str = r#"{
-    "smithy": "2.0",
-    "shapes": {
-        "com.example#Demo": {
-            "type": "service",
-            "version": "1",
-            "operations": [{ "target": "com.example#DoThis" }],
-            "traits": { "aws.protocols#awsJson1_1": {} }
-        },
-        "com.example#DoThis": { "type": "operation", "input": { "target": "com.example#DoThisInput" } },
-        "com.example#DoThisInput": {
-            "type": "structure",
-            "members": { "Name": { "target": "smithy.api#String" } },
-            "traits": { "smithy.api#input": {} }
-        }
-    }
-}
-"#;
+const MODEL: &str = include_str!("demo.json");
 
 /// A folder with `model.json`, and the place for the output beside it.
 struct Place {
@@ -162,11 +145,38 @@ fn an_out_folder_that_is_not_ours_is_refused() {
 }
 
 #[test]
+fn a_folder_of_emitted_crates_is_refused_and_left_whole() {
+    let place = Place::new(MODEL);
+    let emit = |out: &str| {
+        xtask(place.root.path(), &["codegen", "--model", "model.json", "--crate-name", "demo", "--out", out])
+    };
+    assert_code(&emit("crates/demo"), 0);
+    let output = emit("crates");
+    assert_code(&output, 2);
+    assert!(stderr(&output).contains("crates holds files, none of them generated"), "{}", stderr(&output));
+    assert!(place.path("crates/demo/src/lib.rs").exists());
+}
+
+#[test]
+fn an_out_folder_that_cannot_be_made_is_named() {
+    let place = Place::new(MODEL);
+    fs::write(place.path("file"), "").unwrap();
+    for out in ["file/out", "model.json"] {
+        let output = xtask(place.root.path(), &["codegen", "--model", "model.json", "--out", out]);
+        assert_code(&output, 2);
+        assert!(stderr(&output).starts_with(&format!("error: {out} ")), "{}", stderr(&output));
+    }
+}
+
+#[test]
 fn unknown_names_are_refused_with_a_suggestion() {
     let place = Place::new(MODEL);
     let typo = xtask(place.root.path(), &["codegen", "--model", "model.json", "--operation", "DoTihs", "--out", "out"]);
     assert_code(&typo, 2);
     assert!(stderr(&typo).contains("did you mean `DoThis`?"), "{}", stderr(&typo));
+    let far = xtask(place.root.path(), &["codegen", "--model", "model.json", "--operation", "Zebra", "--out", "out"]);
+    assert_code(&far, 2);
+    assert!(stderr(&far).contains("it has: DoThis"), "{}", stderr(&far));
     let option = place.run(&["--chekc"]);
     assert_code(&option, 2);
     assert!(stderr(&option).contains("--check"), "{}", stderr(&option));

@@ -71,4 +71,9 @@ fn a_folder_without_models_is_bad_usage() {
     let (code, _, stderr) = run(&root.path().join("absent"), &[]);
     assert_eq!(code, Some(2));
     assert!(stderr.contains("cannot be read"), "{stderr}");
+    let file = root.path().join("model.json");
+    fs::write(&file, "{}").unwrap();
+    let (code, _, stderr) = run(&file, &[]);
+    assert_eq!(code, Some(2));
+    assert!(stderr.contains("model.json is a file; corpus takes a folder of models"), "{stderr}");
 }

@@ -6,24 +6,7 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-const MODEL: &str = r#"{
-    "smithy": "2.0",
-    "shapes": {
-        "com.example#Demo": {
-            "type": "service",
-            "version": "1",
-            "operations": [{ "target": "com.example#DoThis" }],
-            "traits": { "aws.protocols#awsJson1_1": {} }
-        },
-        "com.example#DoThis": { "type": "operation", "input": { "target": "com.example#DoThisInput" } },
-        "com.example#DoThisInput": {
-            "type": "structure",
-            "members": { "Name": { "target": "smithy.api#String" } },
-            "traits": { "smithy.api#input": {} }
-        }
-    }
-}
-"#;
+const MODEL: &str = include_str!("demo.json");
 
 /// A folder with `old.json`, `new.json` and `broken.json`.
 fn models(new: &str) -> TempDir {
@@ -111,4 +94,11 @@ fn codes_are_explained() {
     assert_eq!(code, Some(0));
     assert!(report.starts_with("S0301: unknown trait\n\n"), "{report}");
     assert_eq!(run(&root, &["lint", "--explain", "S9999"]).0, Some(2));
+    let (_, report, _) = run(&root, &["lint", "--explain", "S0301", "--format", "short"]);
+    assert_eq!(report, "S0301: unknown trait\n");
+    let (_, report, _) = run(&root, &["lint", "--explain", "all", "--format", "json"]);
+    for line in report.lines() {
+        let code: serde_json::Value = serde_json::from_str(line).unwrap();
+        assert!(code["explanation"].as_str().unwrap().starts_with(code["code"].as_str().unwrap()), "{line}");
+    }
 }

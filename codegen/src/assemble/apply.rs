@@ -29,8 +29,8 @@ pub(super) fn apply<'a>(
         let owner = shapes.get_mut(shape);
         let own = match (owner, member) {
             (None, _) => {
-                let near = suggest::closest(shape, shapes.keys().map(ShapeId::as_str));
-                diagnostics.push(unknown(&target, span).hint_if(near.map(|near| format!("did you mean `{near}`?"))));
+                let near = suggest::did_you_mean(shape, shapes.keys().map(ShapeId::as_str));
+                diagnostics.push(unknown(&target, span).hint_if(near));
                 continue;
             }
             (Some(owner), None) => &mut owner.traits,

@@ -127,7 +127,7 @@ fn entry<'a>(
     let written_as_set = type_name == "set";
     let ty = if written_as_set { Some(ShapeType::List) } else { ShapeType::from_name(&type_name) };
     let Some(ty) = ty else {
-        let hint = suggest::closest(&type_name, ShapeType::names()).map(|near| format!("did you mean `{near}`?"));
+        let hint = suggest::did_you_mean(&type_name, ShapeType::names());
         let found = Diagnostic::error(Code::UNKNOWN_SHAPE_TYPE, format!("invalid shape type: `{type_name}`"));
         return Err(Some(found.at(type_node.span()).hint_if(hint)));
     };
@@ -289,7 +289,7 @@ pub(super) fn report_unknown(entries: &Entries<'_>, known: &[&str], diagnostics:
 }
 
 fn unknown_property(key: &Key<'_>, known: &[&str]) -> Diagnostic {
-    let near = suggest::closest(&key.name, known.iter().copied()).map(|near| format!("did you mean `{near}`?"));
+    let near = suggest::did_you_mean(&key.name, known.iter().copied());
     let hint = near.unwrap_or_else(|| format!("known here: {}", known.join(", ")));
     Diagnostic::warning(Code::UNKNOWN_PROPERTY, format!("unknown property `{}`", key.name)).at(key.span).hint(hint)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{FEATURES, Feature};
+use super::{Feature, features_of};
 use crate::ir::Service;
 use crate::package::Verbatim;
 use crate::print::marker;
@@ -29,7 +29,7 @@ pub(super) fn files(service: &Service) -> Vec<Verbatim> {
 
 fn manifest(service: &Service) -> String {
     let package = &service.package;
-    let features: Vec<&Feature> = FEATURES.iter().filter(|feature| (feature.applies)(service)).collect();
+    let features = features_of(service);
     let feature_lines: String = features.iter().map(|feature| self::feature(service, feature)).collect();
     let dependencies = dependencies(service, &features);
     let description =

@@ -7,7 +7,7 @@ use crate::package::Verbatim;
 use crate::print::marker;
 
 use super::reference::operation_page;
-use super::{FEATURES, Feature, example};
+use super::{Feature, example, features_of};
 
 /// Up to this many operations are listed; the reference lists them all.
 const MOST_OPERATIONS: usize = 40;
@@ -68,13 +68,21 @@ fn usage(service: &Service) -> String {
 }
 
 fn features(service: &Service) -> String {
-    let features: Vec<&Feature> = FEATURES.iter().filter(|feature| (feature.applies)(service)).collect();
+    let features = features_of(service);
     if features.is_empty() {
         return String::new();
     }
-    let row = |feature: &&Feature| format!("| `{}` | {} |\n", feature.name, feature.about.replace('|', "\\|"));
+    let row = |feature: &&Feature| {
+        let brings: Vec<String> =
+            (feature.dependencies)(service).iter().map(|dependency| code(dependency.name)).collect();
+        let brings = if brings.is_empty() { "none".to_owned() } else { brings.join(", ") };
+        format!("| `{}` | {} | {brings} |\n", feature.name, feature.about.replace('|', "\\|"))
+    };
     let rows: String = features.iter().map(row).collect();
-    format!("## Features\n\nNone is on by default, and each only adds.\n\n| feature | adds |\n|---|---|\n{rows}")
+    format!(
+        "## Features\n\nNone is on by default, and each only adds.\n\n\
+         | feature | adds | crates that it needs |\n|---|---|---|\n{rows}"
+    )
 }
 
 fn more() -> String {

@@ -122,6 +122,13 @@ fn crate_docs(service: &Service) -> String {
     for operation in &service.operations {
         text.push_str(&format!("- [`{}`](mod@operation::{})\n", operation.name, types::bare(&operation.module)));
     }
+    let features = super::features_of(service);
+    if !features.is_empty() {
+        text.push_str("\n# Features\n\nNone is on by default, and each only adds.\n\n");
+    }
+    for feature in features {
+        text.push_str(&format!("- `{}`: {}\n", feature.name, feature.about));
+    }
     text
 }
 

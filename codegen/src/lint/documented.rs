@@ -1,9 +1,8 @@
 //! Values that the documentation of a member lists: those of a plain string, and those that its enum does not have.
 
-use html5gum::{StartTag, Token, Tokenizer};
-
 use crate::constraint_docs::code;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::markdown::{Piece, pieces};
 use crate::model::{Member, Model, Shape, ShapeType};
 
 use super::{documentation, target_type};
@@ -63,21 +62,11 @@ fn listed(values: &[String]) -> String {
     values.iter().map(|value| code(value)).collect::<Vec<_>>().join(", ")
 }
 
-/// A piece of documentation.
-#[derive(Debug, PartialEq, Eq)]
-enum Piece {
-    /// Lower-case text, white space as single spaces.
-    Text(String),
-    /// The content of a `<code>`.
-    Code(String),
-    /// The start of a list item.
-    Item,
-}
-
 /// The values that documentation lists: each at the start of an item of a list, or one after the other in a sentence.
 fn values(html: &str) -> Vec<String> {
     let pieces = pieces(html);
-    let items = pieces.windows(2).filter(|pair| pair[0] == Piece::Item);
+    // An item that begins with a list of its own is no value of this one.
+    let items = pieces.windows(2).filter(|pair| pair[0] == Piece::Item && pair[1] != Piece::Item);
     let of_items: Option<Vec<String>> = items.map(|pair| as_value(&pair[1])).collect();
     of_items.filter(|values| values.len() > 1).or_else(|| sentence(&pieces)).unwrap_or_default()
 }
@@ -93,11 +82,14 @@ fn as_value(piece: &Piece) -> Option<String> {
 
 fn sentence(pieces: &[Piece]) -> Option<Vec<String>> {
     let introduces = |piece: &Piece| match piece {
-        Piece::Text(text) => INTRODUCTIONS.iter().any(|words| text.trim_end_matches([' ', ':']).ends_with(words)),
+        Piece::Text(text) => {
+            let text = text.to_lowercase();
+            INTRODUCTIONS.iter().any(|words| text.trim_end_matches([' ', ':']).ends_with(words))
+        }
         _ => false,
     };
     let start = pieces.iter().position(introduces)? + 1;
-    let joins = |text: &str| matches!(text.trim(), "," | "and" | ", and" | "or" | ", or" | "|");
+    let joins = |text: &str| matches!(text, "," | "and" | ", and" | "or" | ", or" | "|");
     let mut values = Vec::new();
     for piece in pieces.get(start..)? {
         match piece {
@@ -107,32 +99,6 @@ fn sentence(pieces: &[Piece]) -> Option<Vec<String>> {
         }
     }
     Some(values)
-}
-
-fn pieces(html: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut in_code = false;
-    for token in Tokenizer::new(html) {
-        let Ok(token) = token;
-        match token {
-            Token::StartTag(StartTag { name, .. }) if **name == *b"li" => pieces.push(Piece::Item),
-            Token::StartTag(StartTag { name, .. }) if **name == *b"code" => in_code = true,
-            Token::EndTag(tag) if **tag.name == *b"code" => in_code = false,
-            Token::String(text) => push(&mut pieces, &String::from_utf8_lossy(&text), in_code),
-            _ => {}
-        }
-    }
-    pieces
-}
-
-fn push(pieces: &mut Vec<Piece>, text: &str, in_code: bool) {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match (text.is_empty(), in_code, pieces.last_mut()) {
-        (true, ..) => {}
-        (false, true, _) => pieces.push(Piece::Code(text)),
-        (false, false, Some(Piece::Text(before))) => *before = format!("{before} {}", text.to_lowercase()),
-        (false, false, _) => pieces.push(Piece::Text(text.to_lowercase())),
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Documentation that states a limit or a requirement which the traits contradict. Only phrases that leave no doubt.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::markdown::{Piece, pieces};
 use crate::model::{Member, Model, Shape, ShapeType};
 
 use super::{documentation, effective, target_type};
@@ -22,17 +23,13 @@ pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diag
     }
 }
 
-/// Text without tags, in lower case, white space as single spaces.
+/// Text without markup, in lower case, white space as single spaces.
 fn plain(html: &str) -> String {
-    let mut text = String::new();
-    for token in html5gum::Tokenizer::new(html) {
-        let Ok(token) = token;
-        match token {
-            html5gum::Token::String(part) => text.push_str(&String::from_utf8_lossy(&part)),
-            _ => text.push(' '),
-        }
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    let text = pieces(html).into_iter().filter_map(|piece| match piece {
+        Piece::Text(text) | Piece::Code(text) => Some(text),
+        Piece::Item => None,
+    });
+    text.collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// What documentation says of a member's presence.

@@ -84,6 +84,10 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
 
 /// The models below a folder in the order of their paths, each with a package name of its own.
 fn models(folder: &Path) -> Result<Vec<Model>, Problem> {
+    if folder.is_file() {
+        let problem = Problem::new(folder, "is a file; corpus takes a folder of models");
+        return Err(problem.hint("for one model, `cargo xtask codegen --model FILE --out DIR`"));
+    }
     let mut paths = Vec::new();
     collect(folder, &mut paths)?;
     paths.sort();

@@ -46,7 +46,7 @@ pub(crate) fn command() -> Command {
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     let format = output::format(arguments);
     if let Some(code) = arguments.get_one::<String>("explain") {
-        return explain(code).map_err(|problem| vec![problem]);
+        return explain(code, format).map_err(|problem| vec![problem]);
     }
     let (models, request) = match arguments.get_many::<PathBuf>("models") {
         Some(models) => (models.cloned().collect(), None),
@@ -72,16 +72,23 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     Ok(if counts.errors > 0 { Verdict::Findings } else { Verdict::Good })
 }
 
-fn explain(code: &str) -> Result<Verdict, Problem> {
-    if code.eq_ignore_ascii_case("all") {
-        output::report(&Code::all().map(Code::explain).collect::<Vec<_>>().join("\n"));
-        return Ok(Verdict::Good);
-    }
-    let Some(found) = Code::find(code) else {
+fn explain(code: &str, format: Format) -> Result<Verdict, Problem> {
+    let codes: Vec<Code> =
+        if code.eq_ignore_ascii_case("all") { Code::all().collect() } else { Code::find(code).into_iter().collect() };
+    if codes.is_empty() {
         let problem = Problem::usage(format!("there is no diagnostic code `{}`", code.escape_debug()));
         return Err(problem.hint("codes look like S0101; `--explain all` shows every one"));
-    };
-    output::report(&found.explain());
+    }
+    let explained = codes.into_iter().map(|code| match format {
+        Format::Human => code.explain(),
+        Format::Short => format!("{code}: {}", code.title()),
+        Format::Json => {
+            json!({ "code": code.as_str(), "title": code.title(), "explanation": code.explain() }).to_string()
+        }
+    });
+    let between = if format == Format::Human { "\n" } else { "" };
+    let lines = explained.map(|text| format!("{}\n", text.trim_end()));
+    output::report(&lines.collect::<Vec<_>>().join(between));
     Ok(Verdict::Good)
 }
 

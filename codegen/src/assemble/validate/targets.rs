@@ -40,8 +40,7 @@ fn add_hints(graph: &Graph<'_, '_>, found: &mut [Diagnostic]) {
         let Some(id) = diagnostic.message.split('`').rev().nth(1).map(str::to_owned) else { continue };
         let may_search = hints.len() < MOST_SUGGESTIONS;
         let near = hints.entry(id).or_insert_with_key(|id| {
-            let near = may_search.then(|| suggest::closest(id, known.iter().map(String::as_str)))?;
-            near.map(|near| format!("did you mean `{near}`?"))
+            may_search.then(|| suggest::did_you_mean(id, known.iter().map(String::as_str)))?
         });
         let hint = near.clone().unwrap_or_else(|| "pass the file that defines it as well".to_owned());
         diagnostic.hint = Some(hint);

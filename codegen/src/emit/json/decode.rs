@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use crate::emit::types::{default_value, metadata, zero_value};
+use crate::emit::types::{field_from, metadata, zero_value};
 use crate::ir::{Member, Presence, Role, Service, Structure, Target, TimestampFormat, Ty, TypeDef, TypeKind, Union};
 use crate::tokens::{self, ident};
 
@@ -86,19 +86,10 @@ fn is_noted(member: &Member) -> bool {
 }
 
 fn field(service: &Service, member: &Member, local: &Ident) -> TokenStream {
-    let name = ident(&member.field);
-    match &member.presence {
-        Presence::Optional if name == *local => quote!(#name),
-        Presence::Optional => quote!(#name: #local),
-        Presence::Default(default) => {
-            let value = default_value(quote!(#local), default, member);
-            quote!(#name: #value)
-        }
-        Presence::Required => {
-            let (wire, zero) = (&member.wire, zero_value(service, member.target.ty));
-            quote!(#name: #local.unwrap_or_else(|| { reader.missing(object_start, #wire); #zero }))
-        }
-    }
+    field_from(member, local, || {
+        let (wire, zero) = (&member.wire, zero_value(service, member.target.ty));
+        quote!(#local.unwrap_or_else(|| { reader.missing(object_start, #wire); #zero }))
+    })
 }
 
 /// A union holds exactly one member that is not null; `__type` is noise.

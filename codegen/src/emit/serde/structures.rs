@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::Parts;
 use super::form::form;
-use crate::emit::types::{default_value, metadata, zero_value};
-use crate::ir::{Member, Presence, Role, Service, Structure, Ty, TypeDef};
+use crate::emit::types::{field_from, metadata, zero_value};
+use crate::ir::{Presence, Role, Service, Structure, Ty, TypeDef};
 use crate::tokens::{self, ident};
 
 pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> Parts {
@@ -62,7 +62,11 @@ fn read(service: &Service, definition: &TypeDef, structure: &Structure) -> Token
         let (wire, form) = (&member.wire, form(service, member.target.ty));
         quote!(#wire => #local = members.value(#form)?)
     });
-    let fields = structure.members.iter().zip(&locals).map(|(member, local)| field(service, member, local));
+    let fields = structure
+        .members
+        .iter()
+        .zip(&locals)
+        .map(|(member, local)| field_from(member, local, || corrected(service, local, member.target.ty)));
     quote! {
         #(let mut #locals = None;)*
         while let Some(wire_name) = members.name()? {
@@ -72,22 +76,6 @@ fn read(service: &Service, definition: &TypeDef, structure: &Structure) -> Token
             }
         }
         Ok(Self { #(#fields,)* #hidden })
-    }
-}
-
-fn field(service: &Service, member: &Member, local: &Ident) -> TokenStream {
-    let name = ident(&member.field);
-    match &member.presence {
-        Presence::Optional if name == *local => quote!(#name),
-        Presence::Optional => quote!(#name: #local),
-        Presence::Default(default) => {
-            let value = default_value(quote!(#local), default, member);
-            quote!(#name: #value)
-        }
-        Presence::Required => {
-            let value = corrected(service, local, member.target.ty);
-            quote!(#name: #value)
-        }
     }
 }
 

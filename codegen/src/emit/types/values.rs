@@ -1,11 +1,11 @@
 //! Modelled defaults and zero values as Rust expressions.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use serde_json::Value;
 
-use crate::ir::{Default, Member, Service, Ty, TypeId, TypeKind};
-use crate::tokens;
+use crate::ir::{Default, Member, Presence, Service, Ty, TypeId, TypeKind};
+use crate::tokens::{self, ident};
 
 /// `option.unwrap_or…(default)` for an `Option` of the member's type.
 pub(in crate::emit) fn default_value(option: TokenStream, default: &Default, member: &Member) -> TokenStream {
@@ -38,6 +38,23 @@ pub(in crate::emit) fn default_value(option: TokenStream, default: &Default, mem
             quote!(#option.unwrap_or_else(|| #value))
         }
     }
+}
+
+/// The field of a structure literal, from a local `Option` of what was read; `required` is the value of a member that
+/// has no default and must not be absent.
+pub(in crate::emit) fn field_from(
+    member: &Member,
+    local: &Ident,
+    required: impl FnOnce() -> TokenStream,
+) -> TokenStream {
+    let name = ident(&member.field);
+    let value = match &member.presence {
+        Presence::Optional if name == *local => return quote!(#name),
+        Presence::Optional => quote!(#local),
+        Presence::Default(default) => default_value(quote!(#local), default, member),
+        Presence::Required => required(),
+    };
+    quote!(#name: #value)
 }
 
 /// The default itself, in the type of its target.

@@ -1,0 +1,180 @@
+//! Whether the README is true: its commands run, what it shows of their output is what they print, its links lead
+//! somewhere. Its Rust is compiled and run as documentation tests of this package's library.
+
+#[expect(dead_code, reason = "the public names are a snapshot of `service_catalog`")]
+#[path = "service_catalog/digest.rs"]
+mod digest;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::process::{Command, Output};
+
+use codegen::Request;
+use codegen::files::Files;
+use similar::TextDiff;
+
+/// Commands that run elsewhere: they write, or take minutes, or are what runs this test.
+const ELSEWHERE: [(&str, &str); 3] = [
+    ("cargo xtask codegen", "`.ci/run` runs it with --check, which compares what it would write"),
+    ("cargo test --workspace", "`.ci/run`"),
+    ("cargo xtask conformance tests/conformance/query_compatible.json", "the test `conformance`"),
+];
+
+/// A command that no test runs, even for its help: it lies in a package of its own.
+const MEASURED_BY_HAND: &str = "bench";
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+fn readme() -> String {
+    std::fs::read_to_string(root().join("README.md")).unwrap()
+}
+
+/// The fenced blocks of a language, without the indentation of the list item that they stand in.
+fn blocks(language: &str) -> Vec<String> {
+    let text = readme();
+    let mut blocks = Vec::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        let Some((indentation, found)) = line.split_once("```") else { continue };
+        let inner = lines.by_ref().take_while(|line| line.trim() != "```");
+        let block: String = inner.map(|line| format!("{}\n", line.strip_prefix(indentation).unwrap_or(line))).collect();
+        if found == language {
+            blocks.push(block);
+        }
+    }
+    assert!(!blocks.is_empty(), "no block of {language}");
+    blocks
+}
+
+fn run(command: &str) -> Output {
+    let mut words = command.split_whitespace();
+    assert_eq!(words.next(), Some("cargo"), "{command}");
+    Command::new(env!("CARGO")).args(words).current_dir(root()).output().unwrap()
+}
+
+/// What a command prints that must end well.
+fn printed(command: &str) -> String {
+    let output = run(command);
+    assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What stands between backquotes.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+#[test]
+fn every_command_runs() {
+    let in_git = root().join(".git").exists();
+    let runs_here = |command: &&str| {
+        let elsewhere = ELSEWHERE.iter().any(|(elsewhere, _)| command == elsewhere);
+        !elsewhere && (in_git || *command != "cargo xtask diff")
+    };
+    for block in blocks("console").iter().filter(|block| !block.starts_with("$ ")) {
+        for command in block.lines().filter(runs_here) {
+            printed(command);
+        }
+    }
+}
+
+#[test]
+fn what_is_shown_of_a_command_is_what_it_prints() {
+    let blocks = blocks("console");
+    let shown: Vec<&String> = blocks.iter().filter(|block| block.starts_with("$ ")).collect();
+    assert!(!shown.is_empty());
+    for block in shown {
+        let (command, expected) = block.trim_start_matches("$ ").split_once('\n').unwrap();
+        assert_eq!(printed(command), expected, "{command}");
+    }
+}
+
+/// What is emitted from an age of the operation.
+fn emitted(age: &str, version: &str) -> Files {
+    let model = tests::fixtures("diff").join(format!("ages/{age}.json"));
+    let request = Request { crate_version: Some(version.to_owned()), ..Request::default() };
+    tests::generated(tests::source(&model), &request).files
+}
+
+#[test]
+fn the_snapshot_diff_is_that_of_the_update() {
+    let digest = |age: &str| {
+        let digests: BTreeMap<String, String> = digest::per_type(&emitted(age, "0.1.0")).into_iter().collect();
+        digests["execute_provisioned_product_service_action_input"].clone()
+    };
+    let (old, new) = (digest("cli"), digest("api"));
+    let diff = TextDiff::from_lines(&old, &new).unified_diff().context_radius(1).to_string();
+    for shown in blocks("diff") {
+        assert!(diff.starts_with(&shown), "{diff}");
+    }
+}
+
+#[test]
+fn the_version_step_is_that_of_the_verdict() {
+    let blocks = blocks("console");
+    let shown = blocks.iter().find(|block| block.starts_with("$ cargo xtask diff ")).unwrap();
+    let (verdict, _) = shown.lines().nth(1).unwrap().split_once(':').unwrap();
+    assert!(readme().contains(&format!("`{verdict}`, as here, 0.1.0 → 0.1.1")), "{verdict}");
+    let manifest = |version: &str| emitted("api", version).get("Cargo.toml").unwrap().to_owned();
+    assert_eq!(manifest("0.1.0").replace("version = \"0.1.0\"", "version = \"0.1.1\""), manifest("0.1.1"));
+}
+
+#[test]
+fn every_command_and_option_exists_and_every_command_is_named() {
+    let text = readme();
+    let help = printed("cargo xtask --help");
+    let (_, listed) = help.split_once("Commands:\n").unwrap();
+    let listed = listed.split("\n\n").next().unwrap().lines().filter(|line| !line.starts_with("   "));
+    let commands: BTreeSet<&str> = listed.filter_map(|line| line.split_whitespace().next()).collect();
+
+    let mut named = BTreeSet::new();
+    let mut helps = BTreeMap::new();
+    for row in text.lines().filter(|line| line.starts_with("| `cargo xtask ")) {
+        let name = row.split_whitespace().nth(3).unwrap().trim_end_matches('`');
+        named.insert(name);
+        if name == MEASURED_BY_HAND {
+            continue;
+        }
+        let help = helps.entry(name).or_insert_with(|| printed(&format!("cargo xtask {name} --help")));
+        let words = quoted(row).flat_map(str::split_whitespace);
+        for option in words.filter(|word| word.starts_with("--")) {
+            assert!(help.contains(option), "`{name}` has no {option}");
+        }
+    }
+    named.remove(MEASURED_BY_HAND);
+    let others = commands.iter().filter(|command| **command != MEASURED_BY_HAND).copied();
+    assert_eq!(named, others.collect::<BTreeSet<_>>());
+}
+
+#[test]
+fn every_link_leads_to_a_file() {
+    for (page, folder) in [("README.md", ""), ("model/README.md", "model"), ("generated/README.md", "generated")] {
+        let text = std::fs::read_to_string(root().join(page)).unwrap();
+        let targets = text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target);
+        for target in targets.filter(|target| !target.contains("://")) {
+            let place = target.split('#').next().unwrap_or_default();
+            assert!(root().join(folder).join(place).exists(), "{page}: {target}");
+        }
+    }
+}
+
+#[test]
+fn the_features_and_their_crates_are_those_of_the_manifest() {
+    let manifest = std::fs::read_to_string(root().join("generated/Cargo.toml")).unwrap();
+    let text = readme();
+    let (_, features) = manifest.split_once("[features]\n").unwrap();
+    let features = features.split("\n\n").next().unwrap().lines().filter_map(|line| line.split_once(" = "));
+    for (name, needs) in features.filter(|(name, _)| *name != "default") {
+        let row = text.lines().find(|line| line.starts_with(&format!("| `{name}` |")));
+        let row = row.unwrap_or_else(|| panic!("the README has no row for {name}"));
+        let brought = row.rsplit('|').nth(1).unwrap();
+        for needed in needs.split('"').filter_map(|need| need.strip_prefix("dep:")) {
+            assert!(quoted(brought).any(|word| word == needed), "{name} brings {needed}");
+        }
+    }
+    let (_, oldest) = manifest.split_once("rust-version = \"").unwrap();
+    let oldest = oldest.split('"').next().unwrap();
+    assert!(text.replace('\n', " ").contains(&format!("It needs Rust {oldest}.")), "{oldest}");
+}
