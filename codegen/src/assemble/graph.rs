@@ -120,10 +120,15 @@ impl<'m, 'a> Graph<'m, 'a> {
     fn edges_of(&self, vertex: Vertex) -> Vec<(Edge, Vertex)> {
         let Item { shape, member } = self.items[vertex];
         if let Some(member) = member {
-            return self.find(member.target.as_str()).map(|target| (Edge::Target, target)).into_iter().collect();
+            // What every member of an enum targets (`smithy.api#Unit`) is no neighbour of it, as in Smithy: a shape
+            // of the service may be called `Unit` as well.
+            let is_value = matches!(shape.ty, ShapeType::Enum | ShapeType::IntEnum);
+            let target = self.find(member.target.as_str()).filter(|_| !is_value);
+            return target.map(|target| (Edge::Target, target)).into_iter().collect();
         }
         let members = (0..shape.members.len()).map(|index| (Edge::Member, vertex + 1 + index));
-        let references = shape.references.iter();
+        // An operation that says `smithy.api#Unit` has no input or output.
+        let references = shape.references.iter().filter(|found| found.target.as_str() != "smithy.api#Unit");
         let references =
             references.filter_map(|found| Some((Edge::Reference(found.relation), self.find(found.target.as_str())?)));
         members.chain(references).collect()

@@ -85,7 +85,8 @@ mod tests {
             r#"{{ "smithy": "1.0", "shapes": {{
                 "a#E": {{ "type": "string", "traits": {{ "smithy.api#enum": [{values}] }} }} }} }}"#
         );
-        let model = assemble(&Sources(vec![Source { name: "m".into(), text }]), &mut Diagnostics::default());
+        let sources = Sources(vec![Source { name: "m".into(), text }]);
+        let model = assemble(&sources, &mut Diagnostics::default());
         let shape = &model.shapes[&ShapeId::parse("a#E").unwrap()];
         shape.members.iter().map(|member| member.name.to_string()).collect()
     }

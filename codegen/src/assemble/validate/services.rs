@@ -144,6 +144,20 @@ mod tests {
     }
 
     #[test]
+    fn a_shape_may_be_called_unit_unless_a_member_targets_the_other() {
+        let model = |ty: &str| {
+            format!(
+                r#""a#Svc": {{ "type": "service", "version": "1", "operations": [{{ "target": "a#Op" }}] }},
+                   "a#Op": {{ "type": "operation", "input": {{ "target": "a#In" }}, "output": {{ "target": "smithy.api#Unit" }} }},
+                   "a#In": {{ "type": "structure", "members": {{ "x": {{ "target": "a#Unit" }} }} }},
+                   "a#Unit": {{ "type": "{ty}", "members": {{ "DAYS": {{ "target": "smithy.api#Unit" }} }} }}"#
+            )
+        };
+        assert_eq!(errors(&model("enum")), [""; 0]);
+        assert_eq!(errors(&model("union")), ["S0230 a#Unit", "S0230 smithy.api#Unit"]);
+    }
+
+    #[test]
     fn alike_lists_may_share_a_name() {
         let list = |namespace: &str| {
             format!(r#""{namespace}#L": {{ "type": "list", "member": {{ "target": "smithy.api#String" }} }}"#)
