@@ -391,6 +391,18 @@ mod tests {
     }
 
     #[test]
+    fn a_text_with_few_escapes_never_grows() {
+        let value = "plain text, \"quoted\" text \n".repeat(10);
+        let mut size = Size::default();
+        size.string(&value);
+        let mut text = Text::sized(&size);
+        let capacity = text.out.capacity();
+        text.string(&value);
+        assert_eq!(text.out.capacity(), capacity);
+        assert_eq!(text.out.len(), size.bytes + 30);
+    }
+
+    #[test]
     fn strings_are_escaped_keys_too() {
         assert_eq!(written!(|sink| sink.string("a\"b\u{1}")), r#""a\"b\u0001""#);
         assert_eq!(written!(|sink| sink.string("plain é🍔")), "\"plain é🍔\"");
