@@ -91,7 +91,7 @@ pub fn from_slice_checked<T: Decode>(body: &[u8]) -> Result<(T, Violations), Dec
     Ok((value, Violations::missing(path::of_missing(text, missing), total)))
 }
 
-/// Writes a value as JSON bytes, in one allocation of exactly their length.
+/// Writes a value as JSON bytes, in one allocation unless escapes are more than an eighth of its strings.
 ///
 /// # Errors
 /// The value nests deeper than 128 levels, holds a union's `Unknown` variant, or a timestamp beyond the years that
@@ -150,8 +150,7 @@ mod tests {
             let start = reader.offset();
             const MEMBERS: &[&str] = &["Name", "Sizes", "Notes", "Next"];
             let (mut name, mut sizes, mut notes, mut following) = (None, None, None, None);
-            let mut member = reader.first_member(MEMBERS)?;
-            while let Some(index) = member {
+            let read_member = |reader: &mut Reader<'_>, index| {
                 match index {
                     0 => name = reader.nullable(Reader::string)?,
                     1 => sizes = reader.nullable(|reader| reader.list(Reader::integer))?,
@@ -159,8 +158,9 @@ mod tests {
                     3 => following = reader.nullable(|reader| reader.list(Node::decode))?,
                     _ => reader.skip()?,
                 }
-                member = reader.next_member(MEMBERS, index)?;
-            }
+                Ok(())
+            };
+            reader.members(MEMBERS, read_member)?;
             let name = name.unwrap_or_else(|| {
                 reader.missing(start, "Name");
                 String::new()

@@ -90,7 +90,7 @@ pub fn from_slice_checked<T: Decode>(body: &[u8]) -> Result<(T, Violations), Dec
     Ok((value, Violations::missing(path::of_missing(text, missing), total)))
 }
 
-/// Writes a value as JSON bytes, in one allocation of exactly their length.
+/// Writes a value as JSON bytes, in one allocation unless escapes are more than an eighth of its strings.
 ///
 /// # Errors
 /// The value nests deeper than 128 levels, holds a union's `Unknown` variant, or a timestamp beyond the years that

@@ -41,7 +41,7 @@ proptest! {
     #[test]
     fn a_record_comes_back(record in record()) {
         let body = json::to_vec(&record).unwrap();
-        prop_assert_eq!(body.len(), body.capacity());
+        prop_assert!(body.capacity() <= 2 * body.len(), "{} bytes in {}", body.len(), body.capacity());
         prop_assert_eq!(json::from_slice::<RecordDetail>(&body).unwrap(), record);
     }
 

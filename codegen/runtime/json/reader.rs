@@ -106,12 +106,6 @@ impl<'a> Reader<'a> {
         start.get(..start.len() - self.rest.len()).unwrap_or_default()
     }
 
-    /// Steps over so many bytes, which are whole characters.
-    #[inline]
-    pub(super) fn advance(&mut self, bytes: usize) {
-        self.rest = self.rest.get(bytes..).unwrap_or_default();
-    }
-
     /// The fault of a token that is not what the grammar or the model has here.
     #[cold]
     pub(super) fn unexpected(&self, expected: Fault) -> Fault {

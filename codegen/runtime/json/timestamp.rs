@@ -2,6 +2,7 @@
 //! Never passes through a floating-point value: seconds and nanoseconds come from the decimal text.
 
 use super::error::{Fault, Unwritable};
+use super::number::Decimal;
 use super::reader::Reader;
 use super::writer::Sink;
 use crate::primitives::{DateTime, DateTimeFormat};
@@ -12,9 +13,13 @@ impl Reader<'_> {
     pub fn timestamp(&mut self) -> Result<DateTime, Fault> {
         self.token();
         let start = self.offset();
-        let text = self.number()?.text;
+        let decimal = self.number()?;
+        if let Some(instant) = simple(&decimal) {
+            return Ok(instant);
+        }
         // The grammar holds, so only the seconds' range is left to fail.
-        DateTime::from_str(text, DateTimeFormat::EpochSeconds).map_err(|_| self.back_to(start, Fault::OutOfRange))
+        DateTime::from_str(decimal.text, DateTimeFormat::EpochSeconds)
+            .map_err(|_| self.back_to(start, Fault::OutOfRange))
     }
 
     /// Reads a timestamp in the `date-time` format, with any offset.
@@ -33,6 +38,17 @@ impl Reader<'_> {
         let text = self.quoted()?;
         DateTime::from_str(text, format).map_err(|_| self.back_to(start, Fault::BadTimestamp))
     }
+}
+
+/// What services send, without a detour: no sign, no exponent, and at most nine digits behind the point.
+fn simple(decimal: &Decimal<'_>) -> Option<DateTime> {
+    let Decimal { text, whole, fraction, exponent } = decimal;
+    if text.starts_with('-') || !exponent.is_empty() {
+        return None;
+    }
+    let unit = 10_u32.pow(9_u32.checked_sub(fraction.len().try_into().ok()?)?);
+    let nanos = if fraction.is_empty() { 0 } else { fraction.parse::<u32>().ok()? * unit };
+    Some(DateTime::from_secs_and_nanos(whole.parse().ok()?, nanos))
 }
 
 /// Writes a timestamp in a format: epoch seconds as a number, the others as strings.

@@ -49,19 +49,23 @@ impl Checker {
     }
 
     /// `@length` of a string, in Unicode scalar values. Says whether the length is right.
+    #[inline]
     pub fn text_length(&mut self, at: &Path<'_>, text: &str, min: Option<u64>, max: Option<u64>) -> bool {
         let bytes = text.len() as u64;
         // A scalar value takes one to four bytes: most texts need no counting.
         let surely_long_enough = min.is_none_or(|min| bytes.div_ceil(4) >= min);
         let surely_short_enough = max.is_none_or(|max| bytes <= max);
-        if surely_long_enough && surely_short_enough {
-            return true;
-        }
-        self.length(at, text.chars().count(), min, max)
+        surely_long_enough && surely_short_enough || self.limited_length(at, text.chars().count(), min, max)
     }
 
     /// `@length` of a blob in bytes, of a list or map in entries. Says whether the length is right.
+    #[inline]
     pub fn length(&mut self, at: &Path<'_>, length: usize, min: Option<u64>, max: Option<u64>) -> bool {
+        let right = min.is_none_or(|min| length as u64 >= min) && max.is_none_or(|max| length as u64 <= max);
+        right || self.limited_length(at, length, min, max)
+    }
+
+    fn limited_length(&mut self, at: &Path<'_>, length: usize, min: Option<u64>, max: Option<u64>) -> bool {
         let length = length as u64;
         let too_short = self.level >= Level::Basic && min.is_some_and(|min| length < min);
         let too_long = self.level >= Level::Strict && max.is_some_and(|max| length > max);
@@ -82,6 +86,7 @@ impl Checker {
     }
 
     /// `@pattern`: the whole value must match.
+    #[inline]
     pub fn pattern(&mut self, at: &Path<'_>, text: &str, source: &'static str, matches: fn(&str) -> bool) {
         if self.level >= Level::Strict && !matches(text) {
             self.report(at, Constraint::Pattern(source), None);

@@ -21,25 +21,30 @@ impl<'a> Path<'a> {
     pub const ROOT: Path<'static> = Path { parent: None, segment: Segment::Root };
 
     /// A member of a structure or union, by its name on the wire and in Rust.
+    #[inline]
     pub fn member(&'a self, wire: &'static str, rust: &'static str) -> Path<'a> {
         self.below(Segment::Member { wire, rust })
     }
 
     /// An element of a list.
+    #[inline]
     pub fn index(&'a self, index: usize) -> Path<'a> {
         self.below(Segment::Index(index))
     }
 
     /// A value of a map.
+    #[inline]
     pub fn key(&'a self, key: &'a str) -> Path<'a> {
         self.below(Segment::Key(key))
     }
 
     /// A value of a map whose keys are sensitive.
+    #[inline]
     pub fn redacted_key(&'a self) -> Path<'a> {
         self.below(Segment::RedactedKey)
     }
 
+    #[inline]
     fn below(&'a self, segment: Segment<'a>) -> Path<'a> {
         Path { parent: Some(self), segment }
     }

@@ -29,11 +29,9 @@ pub(crate) fn matches(value: &str, sequence: &[Counted]) -> bool {
     let Some((middle, fixed)) = rest.split_first() else {
         return value.is_empty();
     };
-    if value.is_ascii() {
-        matches_ascii(value.as_bytes(), greedy, middle, fixed)
-    } else {
-        matches_chars(value, greedy, middle, fixed)
-    }
+    // Most values are ASCII and right: only what does not match so may have other characters.
+    matches_ascii(value.as_bytes(), greedy, middle, fixed)
+        || (!value.is_ascii() && matches_chars(value, greedy, middle, fixed))
 }
 
 fn matches_ascii(mut value: &[u8], greedy: &[Counted], middle: &Counted, fixed: &[Counted]) -> bool {

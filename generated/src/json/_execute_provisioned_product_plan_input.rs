@@ -10,16 +10,16 @@ for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProduc
         let mut accept_language = None;
         let mut plan_id = None;
         let mut idempotency_token = None;
-        let mut member = reader.first_member(MEMBERS)?;
-        while let Some(index) = member {
+        let read_member = |reader: &mut Reader<'_>, index| {
             match index {
                 0 => accept_language = reader.nullable(Reader::string)?,
                 1 => plan_id = reader.nullable(Reader::string)?,
                 2 => idempotency_token = reader.nullable(Reader::string)?,
                 _ => reader.skip()?,
             }
-            member = reader.next_member(MEMBERS, index)?;
-        }
+            Ok(())
+        };
+        reader.members(MEMBERS, read_member)?;
         if plan_id.is_none() {
             reader.missing(object_start, "PlanId");
         }

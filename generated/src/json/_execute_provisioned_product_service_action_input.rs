@@ -18,8 +18,7 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
         let mut execute_token = None;
         let mut accept_language = None;
         let mut parameters = None;
-        let mut member = reader.first_member(MEMBERS)?;
-        while let Some(index) = member {
+        let read_member = |reader: &mut Reader<'_>, index| {
             match index {
                 0 => provisioned_product_id = reader.nullable(Reader::string)?,
                 1 => service_action_id = reader.nullable(Reader::string)?,
@@ -33,8 +32,9 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
                 }
                 _ => reader.skip()?,
             }
-            member = reader.next_member(MEMBERS, index)?;
-        }
+            Ok(())
+        };
+        reader.members(MEMBERS, read_member)?;
         if provisioned_product_id.is_none() {
             reader.missing(object_start, "ProvisionedProductId");
         }
@@ -79,14 +79,14 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
             sink.map(
                 value,
                 |sink, value| {
-                    sink.list(
-                        value,
-                        |sink, value| {
-                            sink.string(value);
-                            Ok(())
-                        },
-                    )?;
-                    Ok(())
+                    sink
+                        .list(
+                            value,
+                            |sink, value| {
+                                sink.string(value);
+                                Ok(())
+                            },
+                        )
                 },
             )?;
         }

@@ -7,14 +7,14 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
         const MEMBERS: &[&str] = &["RecordDetail"];
         let mut record_detail = None;
-        let mut member = reader.first_member(MEMBERS)?;
-        while let Some(index) = member {
+        let read_member = |reader: &mut Reader<'_>, index| {
             match index {
                 0 => record_detail = reader.nullable(Decode::decode)?,
                 _ => reader.skip()?,
             }
-            member = reader.next_member(MEMBERS, index)?;
-        }
+            Ok(())
+        };
+        reader.members(MEMBERS, read_member)?;
         Ok(Self {
             record_detail,
             _request_id: None,

@@ -6,14 +6,14 @@ impl Decode for crate::types::error::InvalidParametersException {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
         const MEMBERS: &[&str] = &["Message"];
         let mut message = None;
-        let mut member = reader.first_member(MEMBERS)?;
-        while let Some(index) = member {
+        let read_member = |reader: &mut Reader<'_>, index| {
             match index {
                 0 => message = reader.nullable(Reader::string)?,
                 _ => reader.skip()?,
             }
-            member = reader.next_member(MEMBERS, index)?;
-        }
+            Ok(())
+        };
+        reader.members(MEMBERS, read_member)?;
         Ok(Self {
             message,
             meta: crate::error::ErrorMetadata::builder()

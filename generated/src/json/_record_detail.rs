@@ -34,8 +34,7 @@ impl Decode for crate::types::RecordDetail {
         let mut record_errors = None;
         let mut record_tags = None;
         let mut launch_role_arn = None;
-        let mut member = reader.first_member(MEMBERS)?;
-        while let Some(index) = member {
+        let read_member = |reader: &mut Reader<'_>, index| {
             match index {
                 0 => record_id = reader.nullable(Reader::string)?,
                 1 => provisioned_product_name = reader.nullable(Reader::string)?,
@@ -58,8 +57,9 @@ impl Decode for crate::types::RecordDetail {
                 13 => launch_role_arn = reader.nullable(Reader::string)?,
                 _ => reader.skip()?,
             }
-            member = reader.next_member(MEMBERS, index)?;
-        }
+            Ok(())
+        };
+        reader.members(MEMBERS, read_member)?;
         Ok(Self {
             record_id,
             provisioned_product_name,
@@ -136,23 +136,11 @@ impl Encode for crate::types::RecordDetail {
         }
         if let Some(value) = &self.record_errors {
             sink.key(",\"RecordErrors\":");
-            sink.list(
-                value,
-                |sink, value| {
-                    Encode::encode(value, sink)?;
-                    Ok(())
-                },
-            )?;
+            sink.list(value, |sink, value| Encode::encode(value, sink))?;
         }
         if let Some(value) = &self.record_tags {
             sink.key(",\"RecordTags\":");
-            sink.list(
-                value,
-                |sink, value| {
-                    Encode::encode(value, sink)?;
-                    Ok(())
-                },
-            )?;
+            sink.list(value, |sink, value| Encode::encode(value, sink))?;
         }
         if let Some(value) = &self.launch_role_arn {
             sink.key(",\"LaunchRoleArn\":");

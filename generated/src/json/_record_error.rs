@@ -7,15 +7,15 @@ impl Decode for crate::types::RecordError {
         const MEMBERS: &[&str] = &["Code", "Description"];
         let mut code = None;
         let mut description = None;
-        let mut member = reader.first_member(MEMBERS)?;
-        while let Some(index) = member {
+        let read_member = |reader: &mut Reader<'_>, index| {
             match index {
                 0 => code = reader.nullable(Reader::string)?,
                 1 => description = reader.nullable(Reader::string)?,
                 _ => reader.skip()?,
             }
-            member = reader.next_member(MEMBERS, index)?;
-        }
+            Ok(())
+        };
+        reader.members(MEMBERS, read_member)?;
         Ok(Self { code, description })
     }
 }

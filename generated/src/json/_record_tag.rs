@@ -7,15 +7,15 @@ impl Decode for crate::types::RecordTag {
         const MEMBERS: &[&str] = &["Key", "Value"];
         let mut key = None;
         let mut value = None;
-        let mut member = reader.first_member(MEMBERS)?;
-        while let Some(index) = member {
+        let read_member = |reader: &mut Reader<'_>, index| {
             match index {
                 0 => key = reader.nullable(Reader::string)?,
                 1 => value = reader.nullable(Reader::string)?,
                 _ => reader.skip()?,
             }
-            member = reader.next_member(MEMBERS, index)?;
-        }
+            Ok(())
+        };
+        reader.members(MEMBERS, read_member)?;
         Ok(Self { key, value })
     }
 }

@@ -8,8 +8,10 @@ use std::fmt;
 use super::path;
 
 /// What is wrong with a JSON body.
+// As wide as a word: a `Result` is then copied in whole words, and what has just been written is not waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
+#[repr(usize)]
 pub enum Fault {
     /// The body is not UTF-8.
     NotUtf8,

@@ -7,32 +7,40 @@ use super::error::Fault;
 use super::reader::Reader;
 
 impl Reader<'_> {
-    /// Enters an object: the index in `names` of its first member, or `None` (and the object is left) when it is
-    /// empty. A name that is not among them has the index behind the last.
-    pub fn first_member(&mut self, names: &[&str]) -> Result<Option<u32>, Fault> {
-        if self.enter_object()? { self.member(names, 0).map(Some) } else { Ok(None) }
-    }
-
-    /// Behind the value of the member with the index `last`: that of the next one, as [`Reader::first_member`] has it.
-    pub fn next_member(&mut self, names: &[&str], last: u32) -> Result<Option<u32>, Fault> {
-        if self.next_entry('}')? { self.member(names, last as usize + 1).map(Some) } else { Ok(None) }
+    /// Reads an object with the members `names`. `read` reads the value of each member that the body has, given the
+    /// member's index in `names`; a name that is not among them has the index behind the last.
+    #[inline]
+    pub fn members(
+        &mut self,
+        names: &[&str],
+        mut read: impl FnMut(&mut Self, usize) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        let mut more = self.enter_object()?;
+        let mut expected = 0;
+        while more {
+            let index = self.member(names, expected)?;
+            read(self, index)?;
+            expected = index + 1;
+            more = self.next_entry('}')?;
+        }
+        Ok(())
     }
 
     #[inline]
-    fn member(&mut self, names: &[&str], expected: usize) -> Result<u32, Fault> {
+    fn member(&mut self, names: &[&str], expected: usize) -> Result<usize, Fault> {
         match names.get(expected).and_then(|name| self.rest.strip_prefix('"')?.strip_prefix(name)?.strip_prefix("\":"))
         {
             Some(behind) => {
                 self.rest = behind;
-                Ok(expected as u32)
+                Ok(expected)
             }
             None => self.member_by_name(names),
         }
     }
 
     #[inline(never)]
-    fn member_by_name(&mut self, names: &[&str]) -> Result<u32, Fault> {
+    fn member_by_name(&mut self, names: &[&str]) -> Result<usize, Fault> {
         let name = self.name()?;
-        Ok(names.iter().position(|known| *known == name).unwrap_or(names.len()) as u32)
+        Ok(names.iter().position(|known| *known == name).unwrap_or(names.len()))
     }
 }

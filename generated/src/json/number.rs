@@ -13,9 +13,9 @@ const MAX_DIGITS: i64 = 19;
 pub(super) struct Decimal<'a> {
     /// The whole text.
     pub(super) text: &'a str,
-    whole: &'a str,
-    fraction: &'a str,
-    exponent: &'a str,
+    pub(super) whole: &'a str,
+    pub(super) fraction: &'a str,
+    pub(super) exponent: &'a str,
 }
 
 impl Decimal<'_> {
@@ -83,11 +83,13 @@ impl<'a> Reader<'a> {
     /// One digit or more.
     fn digits(&mut self) -> Result<&'a str, Fault> {
         let start = self.rest;
-        self.rest = start.trim_start_matches(|character: char| character.is_ascii_digit());
-        if self.rest.len() == start.len() {
+        let count = start.bytes().take_while(u8::is_ascii_digit).count();
+        if count == 0 {
             return Err(if start.is_empty() { Fault::UnexpectedEnd } else { Fault::BadNumber });
         }
-        Ok(self.since(start))
+        let (digits, behind) = start.split_at(count);
+        self.rest = behind;
+        Ok(digits)
     }
 
     /// Reads a `byte`.

@@ -5,7 +5,7 @@
 
 use super::error::Fault;
 use super::reader::Reader;
-use super::scan::{WORD, first_mark, is_all_plain, is_plain, plain_len};
+use super::scan::{is_all_plain, plain_len, short_plain_len};
 
 impl<'a> Reader<'a> {
     /// Reads a `string`.
@@ -33,7 +33,7 @@ impl<'a> Reader<'a> {
     #[inline]
     pub(super) fn plain_string(&mut self) -> Option<&'a str> {
         let inside = self.rest.strip_prefix('"')?;
-        let (plain, behind) = inside.split_at_checked(plain_len(inside.as_bytes()))?;
+        let (plain, behind) = inside.split_at_checked(short_plain_len(inside.as_bytes()))?;
         self.rest = behind.strip_prefix('"')?;
         Some(plain)
     }
@@ -46,8 +46,11 @@ impl<'a> Reader<'a> {
             return Err(self.unexpected(Fault::ExpectedString));
         }
         self.unescaped.clear();
+        // What has been read but not kept begins here, and so much of it is known to hold no mark.
+        let (mut rest, mut at) = (self.rest, 0);
         loop {
-            let (plain, behind) = self.rest.split_at_checked(plain_len(self.rest.as_bytes())).unwrap_or_default();
+            at += plain_len(&rest.as_bytes()[at..]);
+            let (plain, behind) = rest.split_at(at);
             self.unescaped.push_str(plain);
             self.rest = behind;
             match behind.as_bytes() {
@@ -55,10 +58,12 @@ impl<'a> Reader<'a> {
                     self.take('"');
                     return Ok(&self.unescaped);
                 }
+                // These stand for themselves: they are kept together with what follows.
+                [b'\\', b'"' | b'\\' | b'/', ..] => (rest, at) = (&behind[1..], 1),
                 [b'\\', ..] => {
                     let (character, length) = unescape(behind.as_bytes())?;
                     self.unescaped.push(character);
-                    self.advance(length);
+                    (rest, at) = (&behind[length..], 0);
                 }
                 [] => return Err(Fault::UnexpectedEnd),
                 _ => return Err(Fault::ControlCharacter),
@@ -112,28 +117,20 @@ fn code_unit(bytes: &[u8]) -> Result<u32, Fault> {
 }
 
 /// Appends `value` to `out` as the inside of a JSON string.
+#[inline]
 pub(super) fn escape(value: &str, out: &mut Vec<u8>) {
     let bytes = value.as_bytes();
-    let mut at = 0;
-    // A whole word is a single move; it is cut back to its plain part where it has an escape.
-    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk::<WORD>) {
-        out.extend_from_slice(word);
-        at += WORD;
-        if let Some(plain) = first_mark(word) {
-            let behind = WORD - plain;
-            out.truncate(out.len() - behind);
-            at -= behind;
-            escape_byte(bytes[at], out);
-            at += 1;
-        }
-    }
-    let rest = &bytes[at..];
-    if is_all_plain(rest) {
-        out.extend_from_slice(rest);
-        return;
-    }
-    for &byte in rest {
-        if is_plain(byte) { out.push(byte) } else { escape_byte(byte, out) }
+    if is_all_plain(bytes) { out.extend_from_slice(bytes) } else { escape_marked(bytes, out) }
+}
+
+#[inline(never)]
+fn escape_marked(mut rest: &[u8], out: &mut Vec<u8>) {
+    loop {
+        let (plain, behind) = rest.split_at(plain_len(rest));
+        out.extend_from_slice(plain);
+        let [byte, behind @ ..] = behind else { return };
+        escape_byte(*byte, out);
+        rest = behind;
     }
 }
 
@@ -146,35 +143,13 @@ fn escape_byte(byte: u8, out: &mut Vec<u8>) {
         b'\n' => b'n',
         b'\r' => b'r',
         b'\t' => b't',
-        _ => {
-            let [high, low] = [byte >> 4, byte & 0xf].map(|digit| b"0123456789abcdef"[usize::from(digit)]);
-            out.extend_from_slice(&[b'\\', b'u', b'0', b'0', high, low]);
-            return;
-        }
+        _ => return out.extend_from_slice(&long_escape(byte)),
     };
     out.extend_from_slice(&[b'\\', short]);
 }
 
-/// How many bytes [`escape`] writes for `value`.
-#[inline]
-pub(super) fn escaped_len(value: &str) -> usize {
-    if is_all_plain(value.as_bytes()) { value.len() } else { value.len() + added_in(value.as_bytes()) }
-}
-
-/// What escapes add to the length.
-#[inline(never)]
-fn added_in(bytes: &[u8]) -> usize {
-    // Sums in a byte (at most 5 * 32) are counted as whole vectors.
-    let (blocks, rest) = bytes.as_chunks::<32>();
-    let sum = |bytes: &[u8]| usize::from(bytes.iter().fold(0, |sum, &byte| sum + added(byte)));
-    blocks.iter().map(|block| sum(block)).sum::<usize>() + sum(rest)
-}
-
-/// What escaping a byte adds to its length: 1 for a short escape, 5 for `\u00XX`.
-#[inline]
-fn added(byte: u8) -> u8 {
-    let quoted = u8::from(byte == b'"') | u8::from(byte == b'\\');
-    let control = u8::from(byte < 0x20) * 5;
-    let short = u8::from(byte.wrapping_sub(0x08) < 6 && byte != 0x0b) * 4;
-    quoted + control - short
+#[cold]
+fn long_escape(byte: u8) -> [u8; 6] {
+    let [high, low] = [byte >> 4, byte & 0xf].map(|digit| b"0123456789abcdef"[usize::from(digit)]);
+    [b'\\', b'u', b'0', b'0', high, low]
 }

@@ -27,10 +27,10 @@ pub(super) fn emit(service: &Service, definition: &TypeDef) -> Option<TokenStrea
 fn structure_body(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
     let notes = structure.members.iter().any(is_noted);
     let start = notes.then(|| quote!(let object_start = reader.offset();));
-    let locals = tokens::locals(&structure.members, &["object_start", "reader", "member", "index"]);
+    let locals = tokens::locals(&structure.members, &["object_start", "reader", "read_member", "index"]);
     let names = names(structure.members.iter().map(|member| member.wire.as_str()));
-    let arms = structure.members.iter().zip(&locals).zip(0_u32..).map(|((member, local), index)| {
-        let index = Literal::u32_unsuffixed(index);
+    let arms = structure.members.iter().zip(&locals).zip(0..).map(|((member, local), index)| {
+        let index = Literal::usize_unsuffixed(index);
         let read = value(service, &member.target);
         let boxed = member.boxed.then(|| quote!(.map(Box::new)));
         quote!(#index => #local = reader.nullable(#read)? #boxed)
@@ -60,14 +60,14 @@ fn structure_body(service: &Service, definition: &TypeDef, structure: &Structure
         #names
         #start
         #(let mut #locals = None;)*
-        let mut member = reader.first_member(MEMBERS)?;
-        while let Some(index) = member {
+        let read_member = |reader: &mut Reader<'_>, index| {
             match index {
                 #(#arms,)*
                 _ => reader.skip()?,
             }
-            member = reader.next_member(MEMBERS, index)?;
-        }
+            Ok(())
+        };
+        reader.members(MEMBERS, read_member)?;
         #(#checks)*
         Ok(Self { #(#fields,)* #hidden })
     }

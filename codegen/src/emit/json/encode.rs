@@ -42,7 +42,7 @@ fn member(service: &Service, member: &Member) -> TokenStream {
     let (chunk, field) = (chunk(&member.wire), ident(&member.field));
     match member.presence {
         Presence::Optional => {
-            let write = write(service, &member.target, &Value::held(member.boxed));
+            let write = write(service, &member.target, &Value::held(member.boxed)).statement();
             quote! {
                 if let Some(value) = &self.#field {
                     sink.key(#chunk);
@@ -51,7 +51,7 @@ fn member(service: &Service, member: &Member) -> TokenStream {
             }
         }
         Presence::Default(_) | Presence::Required => {
-            let write = write(service, &member.target, &Value::field(&field));
+            let write = write(service, &member.target, &Value::field(&field)).statement();
             quote! {
                 sink.key(#chunk);
                 #write
@@ -65,7 +65,7 @@ fn union_body(service: &Service, union: &Union) -> TokenStream {
         let (chunk, name) = (chunk(&variant.wire), ident(&variant.name));
         match &variant.target {
             Some(target) => {
-                let write = write(service, target, &Value::held(variant.boxed));
+                let write = write(service, target, &Value::held(variant.boxed)).statement();
                 quote! {
                     Self::#name(value) => {
                         sink.key(#chunk);
@@ -115,41 +115,75 @@ impl Value {
     }
 }
 
-/// A statement that writes the value.
-fn write(service: &Service, target: &Target, value: &Value) -> TokenStream {
+/// How a value is written.
+enum Write {
+    /// An expression without a value.
+    Always(TokenStream),
+    /// An expression that is a `Result`.
+    MayFail(TokenStream),
+}
+
+impl Write {
+    fn statement(self) -> TokenStream {
+        match self {
+            Self::Always(write) => quote!(#write;),
+            Self::MayFail(write) => quote!(#write?;),
+        }
+    }
+
+    /// As the closure that writes the variable `value`.
+    fn closure(self) -> TokenStream {
+        let body = match self {
+            Self::Always(write) => quote!({ #write; Ok(()) }),
+            Self::MayFail(write) => write,
+        };
+        quote!(|sink, value| #body)
+    }
+}
+
+fn write(service: &Service, target: &Target, value: &Value) -> Write {
     let Value { reference, copy, receiver } = value;
-    match target.ty {
-        Ty::Boolean => quote!(sink.boolean(#copy);),
-        Ty::Byte | Ty::Short | Ty::Integer => quote!(sink.integer(i64::from(#copy));),
-        Ty::Long => quote!(sink.integer(#copy);),
-        Ty::Float => quote!(sink.float(#copy);),
-        Ty::Double => quote!(sink.double(#copy);),
-        Ty::BigInteger | Ty::BigDecimal => quote!(sink.number(#receiver.as_ref());),
-        Ty::String => quote!(sink.string(#reference);),
-        Ty::Blob => quote!(crate::json::blob::write(sink, #reference);),
+    Write::Always(match target.ty {
+        Ty::Boolean => quote!(sink.boolean(#copy)),
+        Ty::Byte | Ty::Short | Ty::Integer => quote!(sink.integer(i64::from(#copy))),
+        Ty::Long => quote!(sink.integer(#copy)),
+        Ty::Float => quote!(sink.float(#copy)),
+        Ty::Double => quote!(sink.double(#copy)),
+        Ty::BigInteger | Ty::BigDecimal => quote!(sink.number(#receiver.as_ref())),
+        Ty::String => quote!(sink.string(#reference)),
+        Ty::Blob => quote!(crate::json::blob::write(sink, #reference)),
+        Ty::Enum(_) => quote!(sink.string(#receiver.as_str())),
+        Ty::IntEnum(_) => quote!(sink.integer(i64::from(#receiver.as_i32()))),
+        Ty::Timestamp(_) | Ty::Document | Ty::Structure(_) | Ty::Union(_) | Ty::List(_) | Ty::Map(_) => {
+            return Write::MayFail(fallible(service, target.ty, reference));
+        }
+    })
+}
+
+fn fallible(service: &Service, ty: Ty, reference: &TokenStream) -> TokenStream {
+    let entry = |target| write(service, target, &Value::held(false)).closure();
+    match ty {
         Ty::Timestamp(format) => {
             let format = match format {
                 TimestampFormat::EpochSeconds => quote!(EpochSeconds),
                 TimestampFormat::DateTime => quote!(DateTime),
                 TimestampFormat::HttpDate => quote!(HttpDate),
             };
-            quote!(crate::json::timestamp::write(sink, #reference, crate::primitives::DateTimeFormat::#format)?;)
+            quote!(crate::json::timestamp::write(sink, #reference, crate::primitives::DateTimeFormat::#format))
         }
-        Ty::Enum(_) => quote!(sink.string(#receiver.as_str());),
-        Ty::IntEnum(_) => quote!(sink.integer(i64::from(#receiver.as_i32()));),
-        // Called as functions: a member may be named `encode`, and so may its accessor.
-        Ty::Document | Ty::Structure(_) | Ty::Union(_) => quote!(Encode::encode(#reference, sink)?;),
         Ty::List(id) => {
             let list = &service.lists[id.0];
-            let write = write(service, &list.member, &Value::held(false));
             let method = if list.sparse { quote!(sparse_list) } else { quote!(list) };
-            quote!(sink.#method(#reference, |sink, value| { #write Ok(()) })?;)
+            let write = entry(&list.member);
+            quote!(sink.#method(#reference, #write))
         }
         Ty::Map(id) => {
             let map = &service.maps[id.0];
-            let write = write(service, &map.value, &Value::held(false));
             let method = if map.sparse { quote!(sparse_map) } else { quote!(map) };
-            quote!(sink.#method(#reference, |sink, value| { #write Ok(()) })?;)
+            let write = entry(&map.value);
+            quote!(sink.#method(#reference, #write))
         }
+        // Called as a function: a member may be named `encode`, and so may its accessor.
+        _ => quote!(Encode::encode(#reference, sink)),
     }
 }
