@@ -58,7 +58,8 @@ fn long_description(index: usize) -> String {
     format!(
         "Resource handler returned message: \"The subnet ID 'subnet-0123456789abcdef{index}' does not exist (Service: \
          Ec2, Status Code: 400,\nRequest ID: 01234567-89ab-cdef-0123-456789abcdef)\" (RequestToken: 89abcdef-0123, \
-         HandlerErrorCode: \"NotFound\")\tSee C:\\logs\\service.log for the whole report, then retry the operation in a few minutes."
+         HandlerErrorCode: \"NotFound\")\tSee C:\\logs\\service.log for the whole report, then retry the operation in a \
+         few minutes."
     )
 }
 

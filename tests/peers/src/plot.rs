@@ -92,7 +92,9 @@ fn panel(
             .legend(move |(x, y)| PathElement::new([(x, y), (x + 18, y)], colour.stroke_width(2)));
     }
     if let Some(&(count, time)) = curves.values().next().and_then(|points| points.last()) {
-        let guide = (0..=40).map(|step| count * 10_f64.powf(-f64::from(step) / 20.0)).map(|x| (x, time * x / count));
+        let least = points().map(|point| point.1).fold(f64::INFINITY, f64::min);
+        let back = (0..=40).map(|step| 10_f64.powf(-f64::from(step) / 20.0));
+        let guide = back.map(|part| (count * part, time * part)).filter(|point| point.1 >= least);
         let guide = guide.map(|point| Circle::new(point, 1, BLACK.mix(0.5).filled()));
         chart.draw_series(guide)?.label("linear").legend(|(x, y)| Circle::new((x + 9, y), 1, BLACK.mix(0.5).filled()));
     }

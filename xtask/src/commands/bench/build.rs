@@ -15,8 +15,8 @@ const PEER: &str = "aws-sdk, least features";
 /// peers' lock file.
 const SDK: &str = "aws-sdk-servicecatalog = { version = \"1\", default-features = false }";
 
-const START: &str = "the start of cargo and rustc, and the emission of metadata: little of it is about the code";
-const VALIDATORS: &str = "code that the SDK does not have: validators, and accessors and documentation on every item";
+const MACHINE_CODE: &str = "code that is not generic, and so is compiled whether it is used or not: machine code takes \
+                            40 % of the compiler's time in dev and 75 % in release, types and borrows most of the rest";
 
 /// A crate that depends on one other.
 struct Subject {
@@ -38,9 +38,9 @@ pub(super) fn rows() -> Result<Vec<Row>, Problem> {
     let count = Amount::Count(generated.dependencies()?);
     let mut rows = vec![
         Row::beside("cold dev build of `generated`", PEER, generated.cold(Profile::Dev, 5)?, sdk_dev)
-            .held_to(Target::Part(40.0), START),
+            .held_to(Target::Part(40.0), MACHINE_CODE),
         Row::beside("cold release build of `generated`", PEER, generated.cold(Profile::Release, 5)?, sdk_release)
-            .held_to(Target::Part(60.0), START),
+            .held_to(Target::Part(60.0), MACHINE_CODE),
         Row::beside("dependencies of `generated`", PEER, count, Amount::Count(sdk.dependencies()?))
             .held_to(Target::AtMost(Amount::Count(0.0)), ""),
     ];
@@ -59,7 +59,7 @@ fn whole(sdk: Amount) -> Result<Row, Problem> {
     let xtask = generator::xtask(generator::Built::Release)?;
     generator::emit(&xtask, Some(&models.join(place::SERVICE_CATALOG)), &[], &out)?;
     let built = Subject::on("whole", &out)?.cold(Profile::Dev, 3)?;
-    Ok(Row::beside(work, PEER, built, sdk).held_to(target, VALIDATORS))
+    Ok(Row::beside(work, PEER, built, sdk).held_to(target, MACHINE_CODE))
 }
 
 impl Subject {

@@ -87,7 +87,7 @@ fn summary<'r>(rows: impl Iterator<Item = &'r Row>) -> String {
             Standing::Stated => {}
         }
     }
-    format!("{met} targets met, {missed} missed, {skipped} skipped")
+    format!("targets: {met} met, {missed} missed, {skipped} skipped")
 }
 
 /// What keeps the missed rows from their targets, each reason once.
@@ -176,7 +176,7 @@ decode  aws-sdk   30 ns  100 ns    0.30    0.25  missed by 20 %
 build   aws-sdk  1.00 s  50.0 s  1/50.0    1/40  met
 whole                                            skipped: no models
 
-1 targets met, 1 missed, 1 skipped
+targets: 1 met, 1 missed, 1 skipped
 - decode beside aws-sdk: bound by memory.
 ";
         assert_eq!(text, expected);
