@@ -1,4 +1,5 @@
-//! Cold builds: a crate that does nothing but depend on another, in a fresh target folder, everything downloaded before.
+//! Cold builds: a crate that does nothing but depend on another, in a fresh target folder, everything downloaded
+//! before.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,4 +1,5 @@
-//! Decode, encode and validate: times as parts of the peers' times, and allocations. Measured by the crate of the peers.
+//! Decode, encode and validate: times as parts of the peers' times, and allocations. Measured by the crate of the
+//! peers.
 
 use serde_json::Value;
 
