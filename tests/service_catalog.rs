@@ -5,36 +5,11 @@
 mod digest;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
 
-use codegen::config::{self, Config};
-use codegen::diagnostic::Diagnostics;
-use codegen::source::Sources;
-use codegen::{Generation, Request};
-
-fn model() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../model").canonicalize().unwrap()
-}
-
-fn config() -> Config {
-    let mut diagnostics = Diagnostics::default();
-    config::parse(&Sources(vec![tests::source(&model().join("codegen.toml"))]), &mut diagnostics).unwrap()
-}
-
-fn request() -> Request {
-    let config = config();
-    Request {
-        service: config.service,
-        operations: config.operations,
-        crate_name: config.crate_name,
-        crate_version: config.crate_version,
-        patterns: config.patterns,
-        wire: config.wire,
-    }
-}
+use codegen::Generation;
 
 fn generation() -> Generation {
-    tests::generated(tests::source(&model().join("servicecatalog.json")), &request())
+    tests::default_slice()
 }
 
 fn snapshot(name: &str, text: &str) {
@@ -58,7 +33,7 @@ fn digests() {
 
 #[test]
 fn the_checked_in_crate_is_what_is_emitted() {
-    let folder = model().join("../generated");
+    let folder = tests::model().join("../generated");
     for (path, text) in generation().files.iter() {
         let found = std::fs::read_to_string(folder.join(path)).unwrap_or_default();
         assert!(found == text, "generated/{path} is stale: run `cargo xtask codegen`");
@@ -79,7 +54,10 @@ fn without_docs(text: &str) -> String {
 #[test]
 fn the_official_model_emits_the_same_types_json_and_checks() {
     let Some(data) = tests::smithy_data("the official model's slice") else { return };
-    let official = tests::generated(tests::source(&data.join("models/service-catalog-2015-12-10.json")), &request());
+    let official = tests::generated(
+        tests::source(&data.join("models/service-catalog-2015-12-10.json")),
+        &tests::default_request(),
+    );
     let ours = generation();
     assert_eq!((official.summary.kept_shapes, official.summary.all_shapes), (33, 577));
     assert_eq!((official.summary.kept_operations.len(), official.summary.dropped_operations.len()), (2, 88));

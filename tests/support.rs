@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use codegen::config;
 use codegen::diagnostic::Diagnostics;
 use codegen::diagnostic::render::{Style, render_all};
 use codegen::source::{Source, Sources};
@@ -40,6 +41,34 @@ pub fn generated(source: Source, request: &Request) -> Generation {
 /// Generates everything of the model in a fixture's folder.
 pub fn fixture(folder: &Path) -> Generation {
     generated(source(&folder.join("model.json")), &Request::default())
+}
+
+/// The folder of the models that the project comes with.
+pub fn model() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../model")
+}
+
+/// What `model/codegen.toml` asks for.
+///
+/// # Panics
+/// When it is not free of errors.
+pub fn default_request() -> Request {
+    let mut diagnostics = Diagnostics::default();
+    let config = config::parse(&Sources(vec![source(&model().join("codegen.toml"))]), &mut diagnostics);
+    let Some(config) = config else { panic!("model/codegen.toml: {:?}", diagnostics.0) };
+    Request {
+        service: config.service,
+        operations: config.operations,
+        crate_name: config.crate_name,
+        crate_version: config.crate_version,
+        patterns: config.patterns,
+        wire: config.wire,
+    }
+}
+
+/// The crate that `generated/` holds, generated anew.
+pub fn default_slice() -> Generation {
+    generated(source(&model().join("servicecatalog.json")), &default_request())
 }
 
 /// What a user sees of a text that is not free of diagnostics.

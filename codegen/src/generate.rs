@@ -169,14 +169,16 @@ fn print_all(service: &ir::Service, canonical: String, diagnostics: &mut Diagnos
         }
     };
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
+    let verbatim = std::thread::scope(|scope| {
         for _ in 1..threads {
             scope.spawn(work);
         }
+        let verbatim = emit::verbatim(service);
         work();
+        verbatim
     });
     let mut all = printed.into_inner().unwrap_or_default();
-    all.extend(emit::verbatim(service).into_iter().map(|file| (file.path, file.text)));
+    all.extend(verbatim.into_iter().map(|file| (file.path, file.text)));
     all.push(("model.json".to_owned(), canonical));
     let mut files = Files::default();
     for (path, text) in all {

@@ -1,5 +1,6 @@
 //! The commands, one module each: its arguments, what it reads, what it calls, what it reports.
 
+pub(crate) mod bench;
 pub(crate) mod codegen;
 pub(crate) mod conformance;
 pub(crate) mod corpus;

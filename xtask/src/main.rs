@@ -33,6 +33,7 @@ enum Verdict {
 fn main() -> ExitCode {
     let matches = cli().get_matches();
     let (verdict, format) = match matches.subcommand() {
+        Some((commands::bench::NAME, arguments)) => (commands::bench::run(arguments), output::format(arguments)),
         Some((commands::codegen::NAME, arguments)) => (commands::codegen::run(arguments), output::format(arguments)),
         Some((commands::conformance::NAME, arguments)) => {
             (commands::conformance::run(arguments), output::format(arguments))
@@ -62,6 +63,7 @@ fn cli() -> Command {
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
         .max_term_width(100)
+        .subcommand(commands::bench::command())
         .subcommand(commands::codegen::command())
         .subcommand(commands::conformance::command())
         .subcommand(commands::corpus::command())

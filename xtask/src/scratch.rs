@@ -73,7 +73,7 @@ impl Scratch {
 }
 
 /// Where cargo builds this project.
-fn target() -> PathBuf {
+pub(crate) fn target() -> PathBuf {
     match env::var_os("CARGO_TARGET_DIR") {
         Some(folder) => paths::root().join(folder),
         None => paths::root().join("target"),

@@ -6,7 +6,7 @@ use crate::twin::{RecordDetail, RecordError, RecordStatus, RecordTag, Request, R
 
 /// A full record with 3 errors and 10 tags: 1,357 bytes.
 pub fn small() -> Response {
-    let description = |index| format!("The stack could not be updated: resource limit {index} exceeded");
+    let description = |index| format!("The stack could not be updated: the limit of resource {index} exceeded");
     response((0..3).map(description).collect(), 10)
 }
 
@@ -23,7 +23,7 @@ pub fn tags(count: usize) -> Response {
 /// A record of the small one's make, of at least so many bytes.
 pub fn of_size(bytes: usize) -> Response {
     let length = |times: usize| {
-        let description = |index| format!("The stack could not be updated: resource limit {index} exceeded");
+        let description = |index| format!("The stack could not be updated: the limit of resource {index} exceeded");
         response((0..3 * times).map(description).collect(), 10 * times)
     };
     let one = json(&length(1000)).len() / 1000;
@@ -34,10 +34,10 @@ pub fn of_size(bytes: usize) -> Response {
 pub fn request() -> Request {
     let parameter = |index: usize| {
         let key = format!("Parameter{index}");
-        (key, vec![format!("value-{index}-of-the-parameter"), "i-0a1b2c3d4e".to_owned()])
+        (key, vec![format!("value-{index}-of-a-parameter"), "i-0a1b2c3d4e".to_owned()])
     };
     Request {
-        provisioned_product_id: text("pp-ekp7mexample"),
+        provisioned_product_id: text("pp-ekp7mexample2"),
         service_action_id: text("act-fs7abcd89wxyz"),
         execute_token: text("01234567-89ab-cdef-0123-456789abcdef"),
         accept_language: text("en"),
@@ -58,7 +58,8 @@ fn long_description(index: usize) -> String {
     format!(
         "Resource handler returned message: \"The subnet ID 'subnet-0123456789abcdef{index}' does not exist (Service: \
          Ec2, Status Code: 400,\nRequest ID: 01234567-89ab-cdef-0123-456789abcdef)\" (RequestToken: 89abcdef-0123, \
-         HandlerErrorCode: \"NotFound\")\tSee C:\\logs\\service.log for the whole report, then retry the operation."
+         HandlerErrorCode: \"NotFound\")\tSee C:\\logs\\service.log for the whole report, then retry the operation in a \
+         few minutes."
     )
 }
 
@@ -67,10 +68,13 @@ fn response(descriptions: Vec<String>, tags: usize) -> Response {
         code: Some(format!("ResourceLimitExceeded{index}")),
         description: Some(description),
     };
-    let tag = |index: usize| RecordTag { key: Some(format!("tag-key-{index}")), value: Some(format!("value number {index}")) };
+    let tag = |index: usize| RecordTag {
+        key: Some(format!("tag-key-{index}")),
+        value: Some(format!("value number {index}")),
+    };
     let detail = RecordDetail {
         record_id: text("rec-n4opexample22"),
-        provisioned_product_name: text("my-provisioned-product"),
+        provisioned_product_name: text("platform-team-shared-network-eu-central-1-production"),
         status: Some(RecordStatus::InProgressInError),
         created_time: Some(1_515_531_081.123),
         updated_time: Some(1_515_531_092.5),
@@ -82,7 +86,7 @@ fn response(descriptions: Vec<String>, tags: usize) -> Response {
         path_id: text("lpv2-a4nexample5y"),
         record_errors: Some(descriptions.into_iter().enumerate().map(error).collect()),
         record_tags: Some((0..tags).map(tag).collect()),
-        launch_role_arn: text("arn:aws:iam::123456789012:role/LaunchRole"),
+        launch_role_arn: text("arn:aws:iam::123456789012:role/service-catalog/SharedNetworkLaunchRole"),
     };
     Response { record_detail: Some(detail) }
 }

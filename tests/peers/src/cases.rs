@@ -74,11 +74,8 @@ fn ours(body: &str) -> ExecuteProvisionedProductPlanOutput {
 fn encode(work: &'static str, response: &Response) -> Group {
     let body = bodies::json(response);
     let sonic = response.clone();
-    let codecs = vec![
-        encode_ours(&body),
-        encode_serde_json(response),
-        Codec::new("sonic-rs", move || sonic_rs::to_vec(&sonic)),
-    ];
+    let codecs =
+        vec![encode_ours(&body), encode_serde_json(response), Codec::new("sonic-rs", move || sonic_rs::to_vec(&sonic))];
     Group { work, bytes: body.len(), codecs }
 }
 

@@ -7,6 +7,7 @@ mod cases;
 mod growth;
 mod instructions;
 mod measure;
+mod plot;
 mod twin;
 
 use std::env;
@@ -23,9 +24,10 @@ fn main() -> ExitCode {
         ["cases"] => cases(),
         ["growth"] => growth::run(),
         ["instructions"] => instructions::run(),
+        ["plot"] => return plot(),
         ["repeat", work, codec, count] => return repeat(work, codec, count),
         _ => {
-            eprintln!("usage: peers cases | growth | instructions | repeat WORK CODEC COUNT");
+            eprintln!("usage: peers cases | growth | instructions | plot | repeat WORK CODEC COUNT");
             return ExitCode::from(2);
         }
     }
@@ -43,6 +45,17 @@ fn cases() {
                 "ours": time.ours, "allocations": allocations, "bytes": group.bytes,
             });
             println!("{line}");
+        }
+    }
+}
+
+/// The curves of the lines on stdin.
+fn plot() -> ExitCode {
+    match plot::run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::from(2)
         }
     }
 }

@@ -43,7 +43,11 @@ pub fn encode(request: &Request) -> Codec {
         .build()
         .expect("a whole request");
     let mut bag = ConfigBag::base();
-    Codec::consuming(NAME, move || Input::erase(input.clone()), move |input| serializer.serialize_input(input, &mut bag))
+    Codec::consuming(
+        NAME,
+        move || Input::erase(input.clone()),
+        move |input| serializer.serialize_input(input, &mut bag),
+    )
 }
 
 fn layer(operation: &impl RuntimePlugin) -> FrozenLayer {

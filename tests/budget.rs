@@ -1,0 +1,125 @@
+//! How much is emitted, in lines: a change that makes the crate longer shows here as a number, in one small snapshot.
+//! Nothing is timed; `cargo xtask bench` does that.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+
+use codegen::files::Files;
+
+/// The folders of code that is written per shape, in the order of the table.
+const ARTIFACTS: [&str; 4] = ["types", "json", "validate", "serde"];
+
+/// Lines of one kind of code.
+type Lines = BTreeMap<&'static str, usize>;
+
+/// What a file of the crate counts as.
+#[derive(Debug, PartialEq, Eq)]
+enum Kind<'p> {
+    /// Code for one shape: of an artifact, named after the shape.
+    Shape(&'static str, &'p str),
+    /// Roots of modules, and what shapes have in common.
+    Shared,
+    /// Support code, copied as it is.
+    Support,
+    /// Markdown.
+    Docs,
+    /// Manifest, model, settings.
+    Other,
+}
+
+fn kind(path: &str) -> Kind<'_> {
+    if path.ends_with(".md") {
+        return Kind::Docs;
+    }
+    let Some(module) = path.strip_prefix("src/") else { return Kind::Other };
+    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../codegen/runtime");
+    if runtime.join(module).exists() {
+        return Kind::Support;
+    }
+    let stem = module.rsplit('/').next().unwrap_or(module).trim_end_matches(".rs");
+    // A structure of an operation is a type as well, whatever folder it lies in.
+    let folder = module.split('/').next().map(|folder| if folder == "operation" { "types" } else { folder });
+    match (ARTIFACTS.into_iter().find(|artifact| Some(*artifact) == folder), stem.strip_prefix('_')) {
+        (Some(artifact), Some(shape)) => Kind::Shape(artifact, shape),
+        _ => Kind::Shared,
+    }
+}
+
+/// Lines per shape and artifact, and of everything else.
+fn count(files: &Files) -> (BTreeMap<String, Lines>, Lines) {
+    let mut shapes: BTreeMap<String, Lines> = BTreeMap::new();
+    let mut totals = Lines::new();
+    for (path, text) in files.iter() {
+        let lines = text.lines().count();
+        let total = match kind(path) {
+            Kind::Shape(artifact, shape) => {
+                *shapes.entry(shape.to_owned()).or_default().entry(artifact).or_default() += lines;
+                artifact
+            }
+            Kind::Shared => "shared",
+            Kind::Support => "support",
+            Kind::Docs => "docs",
+            Kind::Other => continue,
+        };
+        *totals.entry(total).or_default() += lines;
+    }
+    (shapes, totals)
+}
+
+fn row(name: &str, lines: &Lines) -> String {
+    let mut text = format!("{name:<48}");
+    for artifact in ARTIFACTS {
+        let _ = write!(text, "{:>9}", lines.get(artifact).map(usize::to_string).unwrap_or_default());
+    }
+    text.trim_end().to_owned() + "\n"
+}
+
+fn heading() -> String {
+    ARTIFACTS.iter().fold(format!("{:<48}", "lines"), |text, artifact| format!("{text}{artifact:>9}")) + "\n"
+}
+
+fn others(totals: &Lines) -> String {
+    ["shared", "support", "docs"].map(|name| format!("{name}: {}\n", totals.get(name).unwrap_or(&0))).concat()
+}
+
+fn snapshot(name: &str, text: &str) {
+    tests::beside(&tests::fixtures("budget")).bind(|| insta::assert_snapshot!(name, text));
+}
+
+#[test]
+fn the_default_slice() {
+    let (shapes, totals) = count(&tests::default_slice().files);
+    let rows: String = shapes.iter().map(|(shape, lines)| row(shape, lines)).collect();
+    snapshot("slice", &format!("{}{rows}{}\n{}", heading(), row("all", &totals), others(&totals)));
+}
+
+#[test]
+fn a_whole_service() {
+    let Some(data) = tests::smithy_data("the budget of a whole service") else { return };
+    let model = tests::source(&data.join("models/service-catalog-2015-12-10.json"));
+    let generation = tests::generated(model, &codegen::Request::default());
+    let operations = generation.summary.kept_operations.len();
+    let (_, totals) = count(&generation.files);
+    let each: Lines = totals.iter().map(|(name, lines)| (*name, lines / operations)).collect();
+    snapshot(
+        "service",
+        &format!(
+            "{}{}{}\n{}",
+            heading(),
+            row(&format!("all, {operations} operations"), &totals),
+            row("per operation", &each),
+            others(&totals)
+        ),
+    );
+}
+
+#[test]
+fn every_file_counts_as_what_it_is() {
+    assert_eq!(kind("src/types/error/_busy.rs"), Kind::Shape("types", "busy"));
+    assert_eq!(kind("src/operation/act/_act_input.rs"), Kind::Shape("types", "act_input"));
+    assert_eq!(kind("src/validate/patterns.rs"), Kind::Shared);
+    assert_eq!(kind("src/json/reader.rs"), Kind::Support);
+    assert_eq!(kind("docs/README.md"), Kind::Docs);
+    assert_eq!(kind("model.json"), Kind::Other);
+}

@@ -1,0 +1,3 @@
+//! Does nothing: what a binary weighs before it decodes anything.
+
+fn main() {}

@@ -1,0 +1,109 @@
+//! `cargo xtask bench`: the emitted crate and the generator beside their peers, as ratios with targets, in one table.
+//! Writes below the target folder, and with `--write` the results that are in git.
+
+mod build;
+mod codec;
+mod generator;
+mod growth;
+mod instructions;
+mod machine;
+mod measure;
+mod place;
+mod report;
+mod row;
+mod size;
+
+use std::fs;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use self::row::Row;
+use crate::Verdict;
+use crate::output;
+use crate::problem::{At, Problem};
+
+/// Its name on the command line.
+pub(crate) const NAME: &str = "bench";
+
+/// Rows that are measured together.
+struct Group {
+    name: &'static str,
+    about: &'static str,
+    rows: fn() -> Result<Vec<Row>, Problem>,
+}
+
+/// Every group, in the order of the table: what a busy machine disturbs most comes first.
+const GROUPS: [Group; 6] = [
+    Group { name: "codec", about: "Decode, encode and validate, in time and allocations", rows: codec::rows },
+    Group { name: "instructions", about: "Instructions of the same, counted by valgrind", rows: instructions::rows },
+    Group { name: "growth", about: "How time grows with the body and with the model", rows: growth::rows },
+    Group { name: "generator", about: "The built `xtask` at work, as a process", rows: generator::rows },
+    Group {
+        name: "size",
+        about: "A stripped program that decodes one response, beyond an empty one",
+        rows: size::rows,
+    },
+    Group { name: "build", about: "Cold builds, with everything downloaded before", rows: build::rows },
+];
+
+/// Its arguments.
+pub(crate) fn command() -> Command {
+    let list: String = GROUPS.iter().map(|group| format!("\n  {:<14}{}", group.name, group.about)).collect();
+    Command::new(NAME)
+        .about("Measures the emitted crate and the generator beside their peers")
+        .after_help(format!(
+            "Groups:{list}\n\nA target is a ratio within one run, or a limit. What needs public models takes them from \
+             the folder `models` of the folder that SMITHY_DATA names, and is skipped when it is unset. A missed \
+             target is a result, not a failure: the exit code is 0."
+        ))
+        .arg(
+            Arg::new("only")
+                .long("only")
+                .value_name("GROUP")
+                .num_args(1..)
+                .action(ArgAction::Append)
+                .value_parser(GROUPS.map(|group| group.name))
+                .hide_possible_values(true)
+                .help("Measure these groups alone"),
+        )
+        .arg(
+            Arg::new("write")
+                .long("write")
+                .action(ArgAction::SetTrue)
+                .conflicts_with("only")
+                .help("Also rewrite tests/peers/RESULTS.md and tests/peers/growth.svg"),
+        )
+        .arg(output::format_option())
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// A build or a run that fails, and results that cannot be written.
+pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
+    let only: Vec<&String> = arguments.get_many("only").into_iter().flatten().collect();
+    let chosen = GROUPS.iter().filter(|group| only.is_empty() || only.iter().any(|name| *name == group.name));
+    let mut sections = Vec::new();
+    let mut problems = Vec::new();
+    for group in chosen {
+        measure::say(group.about);
+        match (group.rows)() {
+            Ok(rows) => sections.push(report::Section { name: group.name, about: group.about, rows }),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    output::report(&report::of(&sections, output::format(arguments)));
+    if problems.is_empty() && arguments.get_flag("write") {
+        write(&sections).map_err(|problem| vec![problem])?;
+    }
+    if problems.is_empty() { Ok(Verdict::Good) } else { Err(problems) }
+}
+
+/// Rewrites the results that are in git.
+fn write(sections: &[report::Section]) -> Result<(), Problem> {
+    let results = place::peers().join("RESULTS.md");
+    let text = report::results(sections, &machine::facts()?);
+    fs::write(&results, text).at(&results, "cannot be written")?;
+    let (drawn, kept) = (growth::plot(), place::peers().join("growth.svg"));
+    fs::copy(&drawn, &kept).at(&drawn, "cannot be copied").map(|_| ())
+}

@@ -1,0 +1,118 @@
+//! Cold builds: a crate that does nothing but depend on another, in a fresh target folder, everything downloaded
+//! before.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::row::{Amount, Row, Target};
+use super::{generator, measure, place};
+use crate::paths;
+use crate::problem::{At, Problem};
+
+const PEER: &str = "aws-sdk, least features";
+
+/// What the SDK is built as: without its defaults, which would add an HTTP client and TLS. The version is that of the
+/// peers' lock file.
+const SDK: &str = "aws-sdk-servicecatalog = { version = \"1\", default-features = false }";
+
+const MACHINE_CODE: &str = "code that is not generic, and so is compiled whether it is used or not: machine code takes \
+                            40 % of the compiler's time in dev and 75 % in release, types and borrows most of the rest";
+
+/// A crate that depends on one other.
+struct Subject {
+    folder: PathBuf,
+}
+
+/// A profile, as cargo names it.
+#[derive(Clone, Copy)]
+enum Profile {
+    Dev,
+    Release,
+}
+
+/// The rows.
+pub(super) fn rows() -> Result<Vec<Row>, Problem> {
+    let sdk = Subject::create("aws-sdk", SDK)?;
+    let generated = Subject::on("generated", &paths::root().join("generated"))?;
+    let (sdk_dev, sdk_release) = (sdk.cold(Profile::Dev, 1)?, sdk.cold(Profile::Release, 1)?);
+    let count = Amount::Count(generated.dependencies()?);
+    let mut rows = vec![
+        Row::beside("cold dev build of `generated`", PEER, generated.cold(Profile::Dev, 5)?, sdk_dev)
+            .held_to(Target::Part(40.0), MACHINE_CODE),
+        Row::beside("cold release build of `generated`", PEER, generated.cold(Profile::Release, 5)?, sdk_release)
+            .held_to(Target::Part(60.0), MACHINE_CODE),
+        Row::beside("dependencies of `generated`", PEER, count, Amount::Count(sdk.dependencies()?))
+            .held_to(Target::AtMost(Amount::Count(0.0)), ""),
+    ];
+    rows.push(whole(sdk_dev)?);
+    let xtask = measure::median(1, || cold(&mut measure::cargo(&["build", "--package", "xtask"]), "xtask"))?;
+    let most = Target::AtMost(Amount::Nanos(25e9));
+    rows.push(Row::alone("cold dev build of `xtask`", Amount::Nanos(xtask), most));
+    Ok(rows)
+}
+
+/// The whole service, emitted for the purpose.
+fn whole(sdk: Amount) -> Result<Row, Problem> {
+    let (work, target) = ("cold dev build of Service Catalog, 90 operations", Target::Part(6.0));
+    let Some(models) = place::models() else { return Ok(Row::skipped(work, target, place::NO_MODELS)) };
+    let out = place::scratch("whole");
+    let xtask = generator::xtask(generator::Built::Release)?;
+    generator::emit(&xtask, Some(&models.join(place::SERVICE_CATALOG)), &[], &out)?;
+    let built = Subject::on("whole", &out)?.cold(Profile::Dev, 3)?;
+    Ok(Row::beside(work, PEER, built, sdk).held_to(target, MACHINE_CODE))
+}
+
+impl Subject {
+    /// Depends on the emitted crate in a folder.
+    fn on(name: &str, emitted: &Path) -> Result<Self, Problem> {
+        // A path of Windows has backslashes, which a basic string of TOML would take for escapes.
+        Self::create(name, &format!("servicecatalog = {{ path = '{}' }}", emitted.display()))
+    }
+
+    /// Writes the crate, and downloads what it needs.
+    fn create(name: &str, dependency: &str) -> Result<Self, Problem> {
+        let folder = place::scratch("subjects").join(name);
+        fs::create_dir_all(&folder).at(&folder, "cannot be created")?;
+        let manifest = format!(
+            "[package]\nname = \"subject\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\npath = \"lib.rs\"\n\n\
+             [dependencies]\n{dependency}\n\n[workspace]\n"
+        );
+        let lock = place::peers().join("Cargo.lock");
+        let lock = fs::read_to_string(&lock).at(&lock, "cannot be read")?;
+        for (file, text) in [("Cargo.toml", manifest.as_str()), ("lib.rs", ""), ("Cargo.lock", &lock)] {
+            let path = folder.join(file);
+            fs::write(&path, text).at(&path, "cannot be written")?;
+        }
+        measure::run(measure::cargo(&["fetch"]).current_dir(&folder))?;
+        Ok(Self { folder })
+    }
+
+    /// The time of a build from nothing.
+    fn cold(&self, profile: Profile, times: usize) -> Result<Amount, Problem> {
+        let name = match profile {
+            Profile::Dev => "dev",
+            Profile::Release => "release",
+        };
+        let build = || cold(measure::cargo(&["build", "--offline", "--profile", name]).current_dir(&self.folder), name);
+        measure::median(times, build).map(Amount::Nanos)
+    }
+
+    /// How many crates are below the one that it depends on.
+    fn dependencies(&self) -> Result<f64, Problem> {
+        let mut tree = measure::cargo(&["tree", "--offline", "--edges", "normal,build", "--prefix", "none"]);
+        let tree = measure::text(tree.current_dir(&self.folder))?;
+        let crates: BTreeSet<&str> = tree.lines().map(|line| line.trim_end_matches(" (*)")).collect();
+        // The subject itself, and what it depends on.
+        Ok(crates.len().saturating_sub(2) as f64)
+    }
+}
+
+/// The time of a call of cargo that finds nothing built.
+fn cold(cargo: &mut std::process::Command, name: &str) -> Result<f64, Problem> {
+    let target = place::scratch("cold").join(name);
+    measure::remove(&target)?;
+    let time = measure::wall(cargo.env("CARGO_TARGET_DIR", &target))?;
+    measure::remove(&target)?;
+    Ok(time)
+}
