@@ -107,10 +107,16 @@ fn failure(status: u16, headers: &HeaderMap, body: &[u8], error: &SdkError<PlanE
     }
     let code = [header, text("__type"), text("code")].into_iter().flatten().find_map(|text| shape_name(&text));
     assert_eq!(service.err().code(), code.as_deref(), "{said}");
+    let is_message = |(name, _): &(&String, &Value)| name.eq_ignore_ascii_case("message");
+    let messages: Vec<&Value> =
+        said.as_object().into_iter().flatten().filter(is_message).map(|(_, value)| value).collect();
+    if let [Value::String(message)] = messages.as_slice() {
+        assert_eq!(service.err().message(), Some(message.as_str()), "{said}");
+    }
     let is_state = code.as_deref() == Some("InvalidStateException") && state(body).is_some();
     assert_eq!(service.err().is_invalid_state_exception(), is_state, "{said}");
     if is_state {
-        assert_eq!(service.err().to_string().contains("InvalidStateException"), true);
+        assert!(service.err().to_string().contains("InvalidStateException"));
     }
 }
 
