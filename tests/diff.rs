@@ -87,6 +87,16 @@ fn without_a_service_every_shape_counts() {
 }
 
 #[test]
+fn without_a_service_operations_may_share_a_name_with_one_another_and_with_ours() {
+    let operation = |id: &str| format!(r#""{id}": {{ "type": "operation" }}"#);
+    let ids = ["a#Operation", "a#Get", "b#Get", "b#Service", "a#Roots"].map(operation).join(",");
+    let model = format!(r#"{{ "smithy": "2.0", "shapes": {{ {ids} }} }}"#);
+    assert_eq!(rules(&whole(&model, &model)), []);
+    let fewer = model.replace(&format!("{},", operation("b#Get")), "");
+    assert_eq!(rules(&whole(&fewer, &model)), [Rule::OperationAdded]);
+}
+
+#[test]
 fn only_the_slice_counts() {
     let edit = edited(&Edit::Patch(
         serde_json::json!({ "shapes": { "example#Color": { "traits": { "smithy.api#length": { "max": 5 } } } } }),

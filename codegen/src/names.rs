@@ -191,13 +191,20 @@ fn members(shape: &Shape<'_>) -> Vec<MemberName> {
 /// Fields with their accessors and builder methods `x`, `set_x` and `get_x`: none of the three may be taken.
 fn fields<'s>(wire: impl Iterator<Item = &'s str>, reserved: &[&str]) -> Vec<MemberName> {
     let mut taken: BTreeSet<String> = reserved.iter().map(|name| (*name).to_owned()).collect();
+    // The next number to try for an accessor, so that many equal names stay cheap.
+    let mut next: BTreeMap<String, u32> = BTreeMap::new();
     let mut names = Vec::new();
     for wire in wire {
         let methods =
             |ident: &Ident, bare: &str| [ident.bare().to_owned(), format!("set_{bare}"), format!("get_{bare}")];
-        let free = (1_u32..).map(|count| candidate(wire, count));
-        let mut free = free.skip_while(|(ident, bare)| methods(ident, bare).iter().any(|name| taken.contains(name)));
-        let (ident, bare) = free.next().unwrap_or_else(|| candidate(wire, 1));
+        let next = next.entry(naming::accessor(wire)).or_insert(1);
+        let (ident, bare) = loop {
+            let (ident, bare) = candidate(wire, *next);
+            *next = next.saturating_add(1);
+            if !methods(&ident, &bare).iter().any(|name| taken.contains(name)) {
+                break (ident, bare);
+            }
+        };
         taken.extend(methods(&ident, &bare));
         names.push(MemberName { ident: ident.to_string(), bare });
     }
@@ -221,4 +228,20 @@ fn variants<'s>(wire: impl Iterator<Item = &'s str>) -> Vec<MemberName> {
         bare: suffixes.claim(naming::method(&naming::suffix(wire))).bare().to_owned(),
     })
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_that_would_share_a_field_are_numbered_however_many_there_are() {
+        let wire: Vec<String> = (0..1_000).map(|index| format!("a{}", "_".repeat(index))).collect();
+        let names = fields(wire.iter().map(String::as_str).chain(["set_a", "b"]), &[]);
+        let idents: BTreeSet<&str> = names.iter().map(|name| name.ident.as_str()).collect();
+        assert_eq!(idents.len(), names.len());
+        let shown = [0, 1, 2, 999, 1_000, 1_001].map(|index| names[index].ident.as_str());
+        // The methods that set the others have the names between.
+        assert_eq!(shown, ["a", "a_2", "a_3", "a_1000", "set_a_1001", "b"]);
+    }
 }

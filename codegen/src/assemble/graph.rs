@@ -1,8 +1,8 @@
 //! The shapes and members of a model, the prelude's included, with the references between them. Never changes a shape.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Member, Model, Relation, Shape, ShapeType, Traits};
 use crate::prelude;
@@ -212,6 +212,47 @@ impl<'m, 'a> Graph<'m, 'a> {
             next += 1;
         }
         reached
+    }
+
+    /// What can be reached from some vertices, each of them only from another.
+    pub(super) fn recursive_neighbours(&self, starts: &[Vertex]) -> Vec<Vertex> {
+        if let [start] = starts {
+            return self.reachable(*start, |_| true).split_off(1);
+        }
+        let mut is_start = vec![false; self.items.len()];
+        starts.iter().for_each(|start| is_start[*start] = true);
+        let mut seen = vec![false; self.items.len()];
+        let mut reached: Vec<Vertex> = Vec::new();
+        let mut open = starts.to_vec();
+        while let Some(vertex) = open.pop() {
+            for (_, to) in &self.edges[vertex] {
+                if !std::mem::replace(&mut seen[*to], true) {
+                    reached.push(*to);
+                    if !is_start[*to] {
+                        open.push(*to);
+                    }
+                }
+            }
+        }
+        reached.retain(|vertex| !is_start[*vertex] || self.is_led_to(*vertex, &is_start));
+        reached
+    }
+
+    /// Whether another start leads to a vertex.
+    fn is_led_to(&self, vertex: Vertex, is_start: &[bool]) -> bool {
+        let mut seen = BTreeSet::from([vertex]);
+        let mut open = vec![vertex];
+        while let Some(at) = open.pop() {
+            for (_, from) in self.reverse_edges(at) {
+                if seen.insert(*from) {
+                    if is_start[*from] {
+                        return true;
+                    }
+                    open.push(*from);
+                }
+            }
+        }
+        false
     }
 
     /// The vertices that lie on circles, each with the shortest way round, which begins after it and ends with it.

@@ -1,8 +1,9 @@
 //! Flattens mixins: every shape gets the members, traits and properties of its mixins. Never reorders what is written.
 
 mod join;
+mod order;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::Shapes;
 use super::apply::{self, Pending};
@@ -16,41 +17,34 @@ const MOST_MEMBERS: usize = 1_000_000;
 
 /// Flattens all shapes, mixins before their users. A shape whose mixins cannot be had is reported and left out.
 pub(super) fn flatten<'a>(shapes: Shapes<'a>, mut pending: Pending<'a>, diagnostics: &mut Diagnostics) -> Shapes<'a> {
-    let cyclic = report_cycles(&shapes, diagnostics);
-    let mut waiting: Vec<Shape<'a>> = Vec::new();
+    let (order, cyclic) = order(&shapes, diagnostics);
+    let mut waiting = Shapes::new();
     let mut done = Shapes::new();
     for (id, shape) in shapes {
         if cyclic.contains(&id) {
             continue;
         }
-        if mixins(&shape).next().is_none() {
-            if is_complete(&shape, diagnostics) {
-                done.insert(id, shape);
-            }
-        } else {
-            waiting.push(shape);
+        if mixins(&shape).next().is_some() {
+            waiting.insert(id, shape);
+        } else if is_complete(&shape, diagnostics) {
+            done.insert(id, shape);
         }
     }
     let mut inherited = 0;
-    // Each round finishes the shapes whose mixins are finished; a chain of mixins is short.
-    loop {
-        let (ready, rest): (Vec<_>, Vec<_>) =
-            waiting.into_iter().partition(|shape| mixins(shape).all(|mixin| done.contains_key(mixin)));
-        waiting = rest;
-        if ready.is_empty() {
-            break;
+    for id in order {
+        let is_ready = |shape: &Shape<'_>| mixins(shape).all(|mixin| done.contains_key(mixin));
+        let Some(shape) = waiting.get(&id).is_some_and(is_ready).then(|| waiting.remove(&id)).flatten() else {
+            continue;
+        };
+        let flat = join::join(shape, &done, &mut pending, diagnostics);
+        inherited += flat.members.len();
+        if inherited > MOST_MEMBERS {
+            let message = format!("mixins expand to more than {MOST_MEMBERS} members");
+            diagnostics.push(Diagnostic::error(Code::INVALID_MIXIN, message).at(flat.span).shape(&flat.id));
+            return done;
         }
-        for shape in ready {
-            let flat = join::join(shape, &done, &mut pending, diagnostics);
-            inherited += flat.members.len();
-            if inherited > MOST_MEMBERS {
-                let message = format!("mixins expand to more than {MOST_MEMBERS} members");
-                diagnostics.push(Diagnostic::error(Code::INVALID_MIXIN, message).at(flat.span).shape(&flat.id));
-                return done;
-            }
-            if is_complete(&flat, diagnostics) {
-                done.insert(flat.id.clone(), flat);
-            }
+        if is_complete(&flat, diagnostics) {
+            done.insert(flat.id.clone(), flat);
         }
     }
     report_missing(&waiting, &done, diagnostics);
@@ -90,8 +84,8 @@ fn is_complete(shape: &Shape<'_>, diagnostics: &mut Diagnostics) -> bool {
     false
 }
 
-fn report_missing(waiting: &[Shape<'_>], done: &Shapes<'_>, diagnostics: &mut Diagnostics) {
-    for shape in waiting {
+fn report_missing(waiting: &Shapes<'_>, done: &Shapes<'_>, diagnostics: &mut Diagnostics) {
+    for shape in waiting.values() {
         for found in &shape.references {
             if found.relation == Relation::Mixin && !done.contains_key(&found.target) {
                 let message = format!("cannot mix `{}` into `{}`: it is not in the model", found.target, shape.id);
@@ -102,30 +96,19 @@ fn report_missing(waiting: &[Shape<'_>], done: &Shapes<'_>, diagnostics: &mut Di
     }
 }
 
-/// Reports and returns the shapes that are mixins of themselves.
-fn report_cycles(shapes: &Shapes<'_>, diagnostics: &mut Diagnostics) -> BTreeSet<ShapeId> {
-    let uses: BTreeMap<&ShapeId, Vec<&ShapeId>> = shapes
-        .iter()
-        .map(|(id, shape)| (id, mixins(shape).collect::<Vec<_>>()))
-        .filter(|(_, mixins)| !mixins.is_empty())
-        .collect();
-    let mut cyclic = BTreeSet::new();
-    for start in uses.keys() {
-        let mut reached: BTreeSet<&ShapeId> = BTreeSet::new();
-        let mut open: Vec<&ShapeId> = vec![start];
-        while let Some(id) = open.pop() {
-            for mixin in uses.get(id).into_iter().flatten() {
-                if reached.insert(mixin) {
-                    open.push(mixin);
-                }
-            }
-        }
-        if reached.contains(start) {
-            let shape = &shapes[*start];
-            let message = format!("`{start}` is a mixin of itself");
-            diagnostics.push(Diagnostic::error(Code::MIXIN_CYCLE, message).at(shape.span).shape(start));
-            cyclic.insert((*start).clone());
-        }
+/// The shapes in an order in which mixins come before their users, and those that are mixins of themselves, which are
+/// reported.
+fn order(shapes: &Shapes<'_>, diagnostics: &mut Diagnostics) -> (Vec<ShapeId>, BTreeSet<ShapeId>) {
+    let all = shapes.iter().map(|(id, shape)| (id, mixins(shape).collect::<Vec<_>>()));
+    let uses: order::Uses<'_> = all.filter(|(_, mixins)| !mixins.is_empty()).collect();
+    let cyclic = order::on_circles(&uses);
+    for id in &cyclic {
+        let message = format!("`{id}` is a mixin of itself");
+        let found = Diagnostic::error(Code::MIXIN_CYCLE, message).shape(*id);
+        diagnostics.push(match shapes.get(*id) {
+            Some(shape) => found.at(shape.span),
+            None => found,
+        });
     }
-    cyclic
+    (order::mixins_first(&uses).into_iter().cloned().collect(), cyclic.into_iter().cloned().collect())
 }

@@ -125,21 +125,15 @@ impl Selector {
     /// Which vertices of the whole model it selects.
     pub(super) fn select(&self, graph: &Graph<'_, '_>) -> Vec<bool> {
         let mut selected = vec![false; graph.all().len()];
-        for vertex in graph.all() {
-            evaluate::walk(graph, &self.steps, vertex, &evaluate::Variables::default(), &mut |found| {
-                selected[found] = true
-            });
+        for vertex in evaluate::collect(graph, &self.steps, graph.all().collect(), &evaluate::Variables::default()) {
+            selected[vertex] = true;
         }
         selected
     }
 
     /// What it selects when only one vertex is let in.
     pub(super) fn select_from(&self, graph: &Graph<'_, '_>, vertex: Vertex) -> Vec<Vertex> {
-        let mut selected = Vec::new();
-        evaluate::walk(graph, &self.steps, vertex, &evaluate::Variables::default(), &mut |found| selected.push(found));
-        selected.sort_unstable();
-        selected.dedup();
-        selected
+        evaluate::collect(graph, &self.steps, vec![vertex], &evaluate::Variables::default())
     }
 }
 
@@ -218,6 +212,20 @@ mod tests {
         assert_eq!(selected(":topdown([trait|none], operation)"), "");
         assert_eq!(selected(":topdown(service) :is(resource, operation)"), "a#Op a#R");
         assert_eq!(selected("operation :in(service ~> operation)"), "a#Op");
+    }
+
+    #[test]
+    fn a_vertex_is_no_recursive_neighbour_of_itself() {
+        // The list and its structure hold each other.
+        assert_eq!(selected("structure ~> structure"), "");
+        assert_eq!(selected(":is(structure, list) ~> :is(structure, list)"), "a#L a#S");
+    }
+
+    #[test]
+    fn many_steps_end() {
+        let all = "~> ".repeat(200);
+        assert_eq!(selected(&format!("* {all} string")), "a#Text");
+        assert_eq!(selected(&format!("string :not({all} *)")), "a#E a#Text");
     }
 
     #[test]

@@ -41,10 +41,46 @@ pub fn render_all(diagnostics: &Diagnostics, sources: &Sources, style: Style) ->
     texts.collect::<Vec<_>>().join(gap)
 }
 
-/// The line starts of the sources, found when first needed.
+/// The sources with their lines, found when first needed.
 struct Places<'s> {
     sources: &'s Sources,
-    line_starts: Vec<OnceCell<Vec<usize>>>,
+    lines: Vec<OnceCell<Lines>>,
+}
+
+/// Where the lines of a text begin, and how many characters begin before each block of it: a minified model is one
+/// line, and its columns are not counted from the start for each place.
+struct Lines {
+    starts: Vec<usize>,
+    before_block: Vec<usize>,
+}
+
+impl Lines {
+    /// In bytes.
+    const BLOCK: usize = 1024;
+
+    fn of(text: &str) -> Self {
+        let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let starts = std::iter::once(0).chain(newlines.map(|(newline, _)| newline + 1)).collect();
+        let mut before_block = vec![0];
+        let mut before = 0;
+        for block in text.as_bytes().chunks(Self::BLOCK) {
+            before += begun(block);
+            before_block.push(before);
+        }
+        Self { starts, before_block }
+    }
+
+    /// How many characters begin before a byte of the text.
+    fn characters(&self, text: &str, offset: usize) -> usize {
+        let block = offset / Self::BLOCK;
+        let rest = text.as_bytes().get(block * Self::BLOCK..offset).unwrap_or_default();
+        self.before_block.get(block).copied().unwrap_or_default() + begun(rest)
+    }
+}
+
+/// How many characters have their first byte here.
+fn begun(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
 }
 
 /// A place as people read it.
@@ -66,7 +102,7 @@ enum Cut {
 
 impl<'s> Places<'s> {
     fn new(sources: &'s Sources) -> Self {
-        Self { sources, line_starts: sources.0.iter().map(|_| OnceCell::new()).collect() }
+        Self { sources, lines: sources.0.iter().map(|_| OnceCell::new()).collect() }
     }
 
     fn render(&self, diagnostic: &Diagnostic, style: Style) -> String {
@@ -81,10 +117,8 @@ impl<'s> Places<'s> {
     fn place(&self, span: Span) -> Option<Place<'s>> {
         let file = span.file as usize;
         let source = self.sources.0.get(file)?;
-        let starts = self.line_starts.get(file)?.get_or_init(|| {
-            let newlines = source.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-            std::iter::once(0).chain(newlines.map(|(newline, _)| newline + 1)).collect()
-        });
+        let lines = self.lines.get(file)?.get_or_init(|| Lines::of(&source.text));
+        let starts = &lines.starts;
         let start = floor(&source.text, span.start as usize);
         let line = starts.partition_point(|line_start| *line_start <= start);
         let line_start = *starts.get(line.checked_sub(1)?)?;
@@ -92,7 +126,8 @@ impl<'s> Places<'s> {
         let text = source.text.get(line_start..line_end)?.trim_end_matches('\r');
         let marked =
             start - line_start..(floor(&source.text, span.end as usize).max(start) - line_start).min(text.len());
-        let column = text.get(..marked.start).map_or(1, |before| before.chars().count() + 1);
+        let characters = |offset| lines.characters(&source.text, offset);
+        let column = characters(line_start + marked.start) - characters(line_start) + 1;
         let (excerpt, marked, cut) = excerpt(text, marked);
         Some(Place { name: &source.name, line, column, excerpt, marked, cut })
     }
@@ -226,6 +261,18 @@ mod tests {
         assert!(text.contains("m.json:1:501"), "\n{text}");
         assert!(text.contains("é\"bad\"x") && text.len() < 1200, "\n{text}");
         assert!(text.contains(" ^^^^^\n"), "\n{text}");
+    }
+
+    #[test]
+    fn columns_are_characters_however_long_the_line() {
+        let text = format!("[\n\"é\",\n{}{}", "é".repeat(1500), "x".repeat(1100));
+        let (line_start, _) = text.match_indices('\n').nth(1).unwrap();
+        for start in (line_start + 1..=text.len()).filter(|start| text.is_char_boundary(*start)) {
+            let column = text[line_start + 1..start].chars().count() + 1;
+            let start = u32::try_from(start).unwrap();
+            let text = render(&found(start, start), &sources(&text), Style::Short);
+            assert!(text.starts_with(&format!("m.json:3:{column}: ")), "{text}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::ir::{Docs, HostPart, Operation, Service, TypeDef, TypeKind};
 
 use super::pairs::{Found, Holder, Pair, matched};
-use super::side::{Side, is_roots};
+use super::side::{Side, is_roots, operation_key};
 use super::{Finding, Joins, Rule, types};
 
 /// Every difference between the crates that the two sides would be emitted as.
@@ -46,7 +46,8 @@ fn service(pair: &Pair<'_>, found: &mut Found) {
 }
 
 fn operations(pair: &Pair<'_>, found: &mut Found) {
-    let operations = matched(&pair.old.operations, &pair.new.operations, |operation| operation.name.as_str());
+    let new = pair.new;
+    let operations = matched(&pair.old.operations, &pair.new.operations, |operation| operation_key(new, operation));
     for (_, removed) in operations.removed {
         found.push(Finding::new(Rule::OperationRemoved, &removed.id, format!("`{}` removed", removed.name)));
     }

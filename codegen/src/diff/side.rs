@@ -63,12 +63,18 @@ fn wire(model: &Model<'_>, slice: &Slice, wanted: Wire) -> Wire {
     if has_wire { wanted } else { Wire::None }
 }
 
+/// The service of a model that has none.
+const SERVICE: &str = "smithy.diff#Service";
+
+/// Its operation beside those of the model, with a name that no operation of a model has.
+const OPERATION: &str = "smithy.diff#ReachEveryShapeOfTheModel";
+
 /// The structure that holds every shape together.
 const ROOTS: &str = "smithy.diff#Roots";
 
 /// Adds a service that reaches every shape of the model but traits and mixins.
 pub(super) fn with_roots(mut model: Model<'_>) -> Model<'_> {
-    let ids = ["smithy.diff#Service", "smithy.diff#Operation", ROOTS].map(ShapeId::parse);
+    let ids = [SERVICE, OPERATION, ROOTS].map(ShapeId::parse);
     let [Some(service), Some(operation), Some(input)] = ids else { return model };
     let of = |wanted: &dyn Fn(&Shape<'_>) -> bool| -> Vec<ShapeId> {
         model.shapes.values().filter(|shape| wanted(shape)).map(|shape| shape.id.clone()).collect()
@@ -104,6 +110,12 @@ pub(super) fn with_roots(mut model: Model<'_>) -> Model<'_> {
 /// The id of the structure that [`with_roots`] adds.
 pub(super) fn is_roots(id: &str) -> bool {
     id == ROOTS
+}
+
+/// What tells the operations of a service apart: their names. Those of several services, together in the service that
+/// [`with_roots`] adds, may share one.
+pub(super) fn operation_key<'t>(service: &ir::Service, operation: &'t ir::Operation) -> &'t str {
+    if service.id == SERVICE { &operation.id } else { &operation.name }
 }
 
 fn is_data(shape: &Shape<'_>) -> bool {

@@ -1,8 +1,7 @@
-//! Any bytes as a body of every top-level shape.
+//! Any bytes as a body of every top-level shape, of Service Catalog and of a crate with every kind of shape.
 #![no_main]
 
-#[path = "../properties.rs"]
-#[allow(dead_code, reason = "each target has one property")]
-mod properties;
-
-libfuzzer_sys::fuzz_target!(|body: &[u8]| properties::decode(body));
+libfuzzer_sys::fuzz_target!(|body: &[u8]| {
+    fuzz::catalog::decode(body);
+    fuzz::kinds::decode(body);
+});

@@ -1,17 +1,21 @@
-//! A good model with a few edits.
+//! A good model with a few edits, emitted.
 #![no_main]
 
-#[path = "../properties.rs"]
-#[allow(dead_code, reason = "each target has one property")]
-mod properties;
+use fuzz::edit::{Edit, edited, garbled};
 
-const MODELS: [&str; 3] = [
+const MODELS: [&str; 8] = [
     include_str!("../../emit/union/model.json"),
     include_str!("../../emit/map_of_lists/model.json"),
     include_str!("../../emit/defaults/model.json"),
+    include_str!("../../emit/documentation/model.json"),
+    include_str!("../../emit/error/model.json"),
+    include_str!("../../emit/int_enum/model.json"),
+    include_str!("../../emit/pattern_classes/model.json"),
+    include_str!("../../serde/model.json"),
 ];
 
-libfuzzer_sys::fuzz_target!(|input: (u8, Vec<(u16, u8, u8)>)| {
-    let (model, edits) = input;
-    properties::emit(&properties::mutated(MODELS[usize::from(model) % MODELS.len()], &edits));
+libfuzzer_sys::fuzz_target!(|input: (u8, bool, Vec<Edit>)| {
+    let (model, garble, edits) = input;
+    let model = MODELS[usize::from(model) % MODELS.len()];
+    fuzz::model::emit(&if garble { garbled(model, &edits) } else { edited(model, &edits) });
 });

@@ -10,59 +10,81 @@ use crate::model::{Relation, ShapeType};
 /// What `$name(…)` bound.
 pub(super) type Variables = BTreeMap<String, BTreeSet<Vertex>>;
 
-/// Hands what the steps select from a vertex to `yielded`.
-pub(super) fn walk(
+/// What the steps select from some vertices, in order. Each step is taken for all of them together: what is reached in
+/// many ways goes on once, or a selector with many steps would never end.
+pub(super) fn collect(
     graph: &Graph<'_, '_>,
     steps: &[Step],
+    mut from: Vec<Vertex>,
+    variables: &Variables,
+) -> Vec<Vertex> {
+    for (index, step) in steps.iter().enumerate() {
+        match step {
+            Step::Bind { name, steps: bound } => {
+                let rest = steps.get(index + 1..).unwrap_or_default();
+                return sorted(from.into_iter().flat_map(|vertex| bind(graph, (name, bound), rest, vertex, variables)));
+            }
+            Step::RecursiveNeighbours => from = sorted(graph.recursive_neighbours(&from)),
+            step => {
+                if let Some(passes) = test(graph, step, variables) {
+                    from.retain(|vertex| passes(*vertex));
+                } else {
+                    from = sorted(from.into_iter().flat_map(|vertex| next(graph, step, vertex, variables)));
+                }
+            }
+        }
+        if from.is_empty() {
+            break;
+        }
+    }
+    from
+}
+
+fn sorted(found: impl IntoIterator<Item = Vertex>) -> Vec<Vertex> {
+    let mut found: Vec<Vertex> = found.into_iter().collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// What the rest selects from a vertex while a variable holds what its steps select from it.
+fn bind(
+    graph: &Graph<'_, '_>,
+    (name, steps): (&str, &Steps),
+    rest: &[Step],
     vertex: Vertex,
     variables: &Variables,
-    yielded: &mut dyn FnMut(Vertex),
-) {
-    let Some((step, rest)) = steps.split_first() else {
-        yielded(vertex);
-        return;
-    };
-    let matches = |steps: &Steps| any(graph, steps, vertex, variables);
-    let passes = match step {
-        Step::Type(filter) => is_type(graph, *filter, vertex),
-        Step::Attribute(comparison) => attribute::holds(graph, comparison, vertex, variables),
-        Step::Scoped { scope, comparisons } => attribute::scoped_holds(graph, scope, comparisons, vertex, variables),
-        Step::Test(selectors) => selectors.iter().any(matches),
-        Step::Not(selectors) => !selectors.iter().any(matches),
-        Step::In(selector) => selects(graph, selector, vertex, variables),
-        Step::Bind { name, steps } => {
-            let mut bound = variables.clone();
-            bound.insert(name.clone(), collect(graph, steps, vertex, variables));
-            walk(graph, rest, vertex, &bound, yielded);
-            return;
+) -> Vec<Vertex> {
+    let mut bound = variables.clone();
+    bound.insert(name.to_owned(), collect(graph, steps, vec![vertex], variables).into_iter().collect());
+    collect(graph, rest, vec![vertex], &bound)
+}
+
+/// How a step tests a vertex; `None` is a step that moves.
+fn test<'s>(
+    graph: &'s Graph<'_, '_>,
+    step: &'s Step,
+    variables: &'s Variables,
+) -> Option<Box<dyn Fn(Vertex) -> bool + 's>> {
+    let matches = move |steps: &Steps, vertex| any(graph, steps, vertex, variables);
+    Some(match step {
+        Step::Type(filter) => Box::new(|vertex| is_type(graph, *filter, vertex)),
+        Step::Attribute(comparison) => Box::new(|vertex| attribute::holds(graph, comparison, vertex, variables)),
+        Step::Scoped { scope, comparisons } => {
+            Box::new(|vertex| attribute::scoped_holds(graph, scope, comparisons, vertex, variables))
         }
-        _ => {
-            for next in next(graph, step, vertex, variables) {
-                walk(graph, rest, next, variables, yielded);
-            }
-            return;
+        Step::Test(selectors) => Box::new(move |vertex| selectors.iter().any(|steps| matches(steps, vertex))),
+        Step::Not(selectors) => Box::new(move |vertex| !selectors.iter().any(|steps| matches(steps, vertex))),
+        Step::In(selector) => {
+            let selected = collect(graph, selector, graph.all().collect(), variables);
+            Box::new(move |vertex| selected.binary_search(&vertex).is_ok())
         }
-    };
-    if passes {
-        walk(graph, rest, vertex, variables, yielded);
-    }
+        _ => return None,
+    })
 }
 
 fn any(graph: &Graph<'_, '_>, steps: &[Step], vertex: Vertex, variables: &Variables) -> bool {
-    let mut found = false;
-    walk(graph, steps, vertex, variables, &mut |_| found = true);
-    found
-}
-
-fn collect(graph: &Graph<'_, '_>, steps: &[Step], vertex: Vertex, variables: &Variables) -> BTreeSet<Vertex> {
-    let mut found = BTreeSet::new();
-    walk(graph, steps, vertex, variables, &mut |next| _ = found.insert(next));
-    found
-}
-
-/// Whether a selector that sees the whole model selects the vertex.
-fn selects(graph: &Graph<'_, '_>, steps: &[Step], vertex: Vertex, variables: &Variables) -> bool {
-    graph.all().any(|start| collect(graph, steps, start, variables).contains(&vertex))
+    !collect(graph, steps, vec![vertex], variables).is_empty()
 }
 
 /// What the steps that move yield.
@@ -76,17 +98,10 @@ fn next(graph: &Graph<'_, '_>, step: &Step, vertex: Vertex, variables: &Variable
             let wanted = |edge: Edge| relations.is_empty() || relations.iter().any(|name| name == edge.name());
             edges.iter().filter(|(edge, _)| wanted(*edge)).map(|(_, next)| *next).collect()
         }
-        Step::RecursiveNeighbours => graph.reachable(vertex, |_| true).split_off(1),
-        Step::Is(selectors) => selectors
-            .iter()
-            .flat_map(|steps| collect(graph, steps, vertex, variables))
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect(),
-        Step::Root(steps) => {
-            let selected = graph.all().flat_map(|start| collect(graph, steps, start, variables));
-            selected.collect::<BTreeSet<_>>().into_iter().collect()
+        Step::Is(selectors) => {
+            selectors.iter().flat_map(|steps| collect(graph, steps, vec![vertex], variables)).collect()
         }
+        Step::Root(steps) => collect(graph, steps, graph.all().collect(), variables),
         Step::TopDown { qualifier, disqualifier } => {
             let found = top_down(graph, qualifier, disqualifier.as_ref(), vertex, variables);
             if found { vec![vertex] } else { Vec::new() }
@@ -99,6 +114,7 @@ fn next(graph: &Graph<'_, '_>, step: &Step, vertex: Vertex, variables: &Variable
         | Step::Test(_)
         | Step::Not(_)
         | Step::In(_)
+        | Step::RecursiveNeighbours
         | Step::Bind { .. } => Vec::new(),
     }
 }
@@ -135,7 +151,7 @@ fn recursive(graph: &Graph<'_, '_>, steps: &Steps, vertex: Vertex, variables: &V
     let mut reached = BTreeSet::new();
     let mut open = vec![vertex];
     while let Some(vertex) = open.pop() {
-        open.extend(collect(graph, steps, vertex, variables).into_iter().filter(|next| reached.insert(*next)));
+        open.extend(collect(graph, steps, vec![vertex], variables).into_iter().filter(|next| reached.insert(*next)));
     }
     reached.into_iter().collect()
 }
