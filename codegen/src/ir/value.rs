@@ -1,15 +1,15 @@
 //! Values as members see them: their type, and what holds of them. Plain data.
 
-/// Index into [`Service::types`].
+/// Index into [`Service::types`](super::Service::types).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TypeId(pub usize);
-/// Index into [`Service::lists`].
+/// Index into [`Service::lists`](super::Service::lists).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ListId(pub usize);
-/// Index into [`Service::maps`].
+/// Index into [`Service::maps`](super::Service::maps).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MapId(pub usize);
-/// Index into [`Service::patterns`].
+/// Index into [`Service::patterns`](super::Service::patterns).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PatternId(pub usize);
 
@@ -55,13 +55,13 @@ pub enum Ty {
     Timestamp(TimestampFormat),
     /// `primitives::Document`
     Document,
-    /// A [`TypeKind::Enum`].
+    /// A [`TypeKind::Enum`](super::TypeKind::Enum).
     Enum(TypeId),
-    /// A [`TypeKind::IntEnum`].
+    /// A [`TypeKind::IntEnum`](super::TypeKind::IntEnum).
     IntEnum(TypeId),
-    /// A [`TypeKind::Structure`].
+    /// A [`TypeKind::Structure`](super::TypeKind::Structure).
     Structure(TypeId),
-    /// A [`TypeKind::Union`].
+    /// A [`TypeKind::Union`](super::TypeKind::Union).
     Union(TypeId),
     /// `Vec<T>`, or `Vec<Option<T>>` when sparse.
     List(ListId),
