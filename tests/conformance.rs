@@ -4,29 +4,29 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
-fn run(model: &Path) -> Output {
+fn run(models: &[&Path]) -> Output {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace");
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(root).args(["run", "--quiet", "--package", "xtask", "--", "conformance"]).arg(model);
+    cargo.current_dir(root).args(["run", "--quiet", "--package", "xtask", "--", "conformance"]).args(models);
     cargo.output().expect("cargo starts")
 }
 
 /// The last line of a run, which fails with its whole report unless every case passes.
-fn verdict(model: &Path) -> String {
-    let run = run(model);
+fn verdict(models: &[&Path]) -> String {
+    let run = run(models);
     let report = String::from_utf8_lossy(&run.stdout).into_owned();
     assert!(run.status.success(), "{report}\n{}", String::from_utf8_lossy(&run.stderr));
     report.lines().next_back().unwrap_or_default().to_owned()
 }
 
 fn fixture(name: &str) -> String {
-    verdict(&tests::fixtures("conformance").join(name))
+    verdict(&[&tests::fixtures("conformance").join(name)])
 }
 
 /// A suite of the shared test data, with the verdict that it must have.
 fn suite(name: &str, expected: &str) {
     if let Some(data) = tests::smithy_data(name) {
-        assert_eq!(verdict(&data.join("protocol-tests").join(name)), expected);
+        assert_eq!(verdict(&[&data.join("protocol-tests").join(name)]), expected);
     }
 }
 
@@ -40,6 +40,13 @@ fn query_compatible() {
     assert_eq!(fixture("query_compatible.json"), "6 passed, 0 failed");
 }
 
+#[test]
+fn every_service_of_several_is_tested() {
+    let folder = tests::fixtures("conformance");
+    let models = ["json_1_0.json", "query_compatible.json"].map(|name| folder.join(name));
+    assert_eq!(verdict(&[&models[0], &models[1]]), "32 passed, 0 failed");
+}
+
 /// Runs the query-compatible suite with a part of it replaced.
 fn spoilt(name: &str, part: &str, by: &str) -> Output {
     let text =
@@ -47,7 +54,7 @@ fn spoilt(name: &str, part: &str, by: &str) -> Output {
     assert!(text.contains(part), "{part}");
     let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&place, text.replace(part, by)).expect("a folder for files of tests");
-    run(&place)
+    run(&[&place])
 }
 
 #[test]

@@ -15,15 +15,15 @@ pub use case::{Side, Skipped};
 use quote::quote;
 
 use crate::config::Wire;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::emit::manifest;
 use crate::files::Files;
 use crate::ir::{Protocol, Service};
-use crate::model::Model;
+use crate::model::{Model, ShapeType};
 use crate::request::Request;
 use crate::source::Sources;
 use crate::tokens::ident;
-use crate::{generate, print};
+use crate::{assemble, generate, print};
 
 /// Two packages side by side, and what they are about to test.
 #[derive(Debug, Clone)]
@@ -51,10 +51,47 @@ pub struct Planned {
     pub test: String,
 }
 
-/// Turns the test cases of a model into tests. `None` when `diagnostics` holds errors.
+/// Turns the test cases of a model into tests. Of several services, when the request names none, all are tested that
+/// have cases and wire code. Empty when `diagnostics` holds errors.
 ///
 /// Of a restJson1 service, only the malformed bodies are run: it has no other wire code.
-pub fn conformance(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<Conformance> {
+pub fn conformance(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Vec<Conformance> {
+    let services = if request.service.is_some() { Vec::new() } else { services(sources) };
+    if services.len() < 2 {
+        return of_service(sources, request, diagnostics).into_iter().collect();
+    }
+    let (mut found, mut left_out) = (Vec::new(), Diagnostics::default());
+    for service in services {
+        let request = Request { service: Some(service), ..request.clone() };
+        let mut own = Diagnostics::default();
+        match of_service(sources, &request, &mut own) {
+            None if has_nothing_to_run(&own) => left_out.extend(own.0),
+            tests => {
+                diagnostics.extend(own.0);
+                found.extend(tests);
+            }
+        }
+    }
+    if found.is_empty() {
+        diagnostics.extend(left_out.0);
+    }
+    if diagnostics.has_errors() { Vec::new() } else { found }
+}
+
+/// The services of a model, by id.
+fn services(sources: &Sources) -> Vec<String> {
+    let model = assemble::assemble(sources, &mut Diagnostics::default());
+    let services = model.shapes.values().filter(|shape| shape.ty == ShapeType::Service);
+    services.map(|shape| shape.id.to_string()).collect()
+}
+
+/// Whether a service was refused for no other reason than that it has no cases, or none that could be run.
+fn has_nothing_to_run(diagnostics: &Diagnostics) -> bool {
+    let mut errors = diagnostics.0.iter().filter(|found| found.severity == Severity::Error);
+    errors.all(|found| [Code::NO_TEST_CASES, Code::UNSUPPORTED_PROTOCOL].contains(&found.code))
+}
+
+fn of_service(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<Conformance> {
     let request = Request { wire: Wire::JsonBodies, ..request.clone() };
     let resolved = generate::resolve(sources, &request, diagnostics)?;
     let scope = scope(&resolved.model, &resolved.service);
@@ -62,7 +99,7 @@ pub fn conformance(sources: &Sources, request: &Request, diagnostics: &mut Diagn
     if suite.cases.is_empty() && suite.skipped.is_empty() {
         let message = format!("`{}` has no test cases", resolved.service.name);
         diagnostics.push(
-            Diagnostic::error(Code::TEST_CASE, message)
+            Diagnostic::error(Code::NO_TEST_CASES, message)
                 .shape(&resolved.service.id)
                 .hint("the model needs `smithy.test` traits for its protocol"),
         );

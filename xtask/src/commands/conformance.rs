@@ -6,7 +6,7 @@ mod report;
 
 use std::path::PathBuf;
 
-use ::codegen::conformance::Conformance;
+use ::codegen::conformance::{Conformance, Skipped};
 use ::codegen::diagnostic::Diagnostics;
 use ::codegen::{Request, conformance};
 use clap::{Arg, ArgMatches, Command, value_parser};
@@ -35,7 +35,7 @@ pub(crate) fn command() -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .help("Smithy JSON AST files, merged"),
         )
-        .arg(Arg::new("service").long("service").value_name("ID").help("Service shape, when the models have several"))
+        .arg(Arg::new("service").long("service").value_name("ID").help("Service shape, to test that alone of several"))
         .arg(output::format_option())
 }
 
@@ -49,18 +49,24 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     let sources = input::read_all(&models)?;
     let request = Request { service: arguments.get_one::<String>("service").cloned(), ..Request::default() };
     let mut diagnostics = Diagnostics::default();
-    let conformance = conformance(&sources, &request, &mut diagnostics);
+    let suites = conformance(&sources, &request, &mut diagnostics);
     diagnostics.sort();
     output::diagnostics(&diagnostics, &sources, format);
-    let Some(conformance) = conformance else { return Ok(Verdict::BadInput) };
-
-    let run = test(&conformance)?;
-    let outcomes = outcome::read(&conformance.planned, &run.stdout);
-    if outcomes.iter().any(outcome::Outcome::was_not_run) {
-        // The tests did not even compile, or one of them took the others along.
-        output::findings(&run.stderr);
+    if suites.is_empty() {
+        return Ok(Verdict::BadInput);
     }
-    output::report(&report::of(&outcomes, &conformance.skipped, format));
+    let mut outcomes = Vec::new();
+    for suite in &suites {
+        let run = test(suite)?;
+        let own = outcome::read(&suite.planned, &run.stdout);
+        if own.iter().any(outcome::Outcome::was_not_run) {
+            // The tests did not even compile, or one of them took the others along.
+            output::findings(&run.stderr);
+        }
+        outcomes.extend(own);
+    }
+    let skipped: Vec<Skipped> = suites.iter().flat_map(|suite| &suite.skipped).cloned().collect();
+    output::report(&report::of(&outcomes, &skipped, format));
     let failed = outcomes.iter().any(|outcome| !outcome.has_passed());
     Ok(if failed { Verdict::Findings } else { Verdict::Good })
 }
