@@ -56,7 +56,11 @@ impl Scratch {
             }
         }
         let listed: Vec<String> = members.iter().map(|name| format!("    \"packages/{name}\",\n")).collect();
-        let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = [\n{}]\n", listed.concat());
+        // Each crate is built once and never debugged: what cargo keeps for later would fill a disk.
+        let manifest = format!(
+            "[workspace]\nresolver = \"3\"\nmembers = [\n{}]\n\n[profile.dev]\ndebug = false\nincremental = false\n",
+            listed.concat()
+        );
         write_changed(&self.folder.join("Cargo.toml"), &manifest)?;
         let lock = paths::root().join("Cargo.lock");
         let lock = fs::read_to_string(&lock).at(&lock, "cannot be read")?;
