@@ -35,10 +35,13 @@ mod tests {
     fn reads_from_the_current_folder() {
         let seen =
             |path: &str, folder: &str| relative(Path::new(path), Path::new(folder)).map(|p| p.display().to_string());
-        assert_eq!(seen("/work/project/generated/a.rs", "/work/project").as_deref(), Some("generated/a.rs"));
-        assert_eq!(seen("/work/project/generated", "/work/project/codegen/src").as_deref(), Some("../../generated"));
-        assert_eq!(seen("/work/project", "/work/project").as_deref(), Some("."));
-        assert_eq!(seen("/tmp/out", "/work/project/codegen"), None);
-        assert_eq!(seen("out", "/work"), None);
+        assert_eq!(seen("/home/user/project/generated/a.rs", "/home/user/project").as_deref(), Some("generated/a.rs"));
+        assert_eq!(
+            seen("/home/user/project/generated", "/home/user/project/codegen/src").as_deref(),
+            Some("../../generated")
+        );
+        assert_eq!(seen("/home/user/project", "/home/user/project").as_deref(), Some("."));
+        assert_eq!(seen("/elsewhere/out", "/home/user/project/codegen"), None);
+        assert_eq!(seen("out", "/home/user"), None);
     }
 }
