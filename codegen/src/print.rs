@@ -1,5 +1,7 @@
 //! Tokens become formatted text. Decides nothing about content.
 
+mod inline;
+
 use proc_macro2::TokenStream;
 
 use crate::files;
@@ -20,10 +22,11 @@ pub fn marker(service: &Service) -> String {
 /// # Panics
 /// When the tokens are no Rust items: a bug of an emitter, shown with the tokens.
 pub fn module(service: &Service, tokens: TokenStream) -> String {
-    let file: syn::File = match syn::parse2(tokens.clone()) {
+    let mut file: syn::File = match syn::parse2(tokens.clone()) {
         Ok(file) => file,
         Err(error) => panic!("an emitter made tokens that are no Rust items: {error}\n{tokens}"),
     };
+    inline::mark(&mut file);
     let mut text = header(service);
     text.push_str(&items(file));
     text

@@ -24,12 +24,14 @@ pub enum Error {
 }
 
 impl From<crate::error::Unhandled> for Error {
+    #[inline]
     fn from(error: crate::error::Unhandled) -> Self {
         Self::Unhandled(error)
     }
 }
 
 impl ProvideErrorMetadata for Error {
+    #[inline]
     fn meta(&self) -> &crate::error::ErrorMetadata {
         match self {
             Self::InvalidParametersException(error) => ProvideErrorMetadata::meta(error),
@@ -41,12 +43,14 @@ impl ProvideErrorMetadata for Error {
 }
 
 impl crate::operation::RequestId for Error {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta().request_id()
     }
 }
 
 impl std::fmt::Display for Error {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::InvalidParametersException(error) => std::fmt::Display::fmt(error, f)?,
@@ -59,6 +63,7 @@ impl std::fmt::Display for Error {
 }
 
 impl std::error::Error for Error {
+    #[inline]
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::InvalidParametersException(error) => std::error::Error::source(error),
@@ -72,6 +77,7 @@ impl std::error::Error for Error {
 impl From<
     crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanError,
 > for Error {
+    #[inline]
     fn from(
         error: crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanError,
     ) -> Self {
@@ -95,6 +101,7 @@ impl From<
 impl From<
     crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionError,
 > for Error {
+    #[inline]
     fn from(
         error: crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionError,
     ) -> Self {

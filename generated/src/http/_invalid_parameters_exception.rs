@@ -3,6 +3,7 @@
 impl crate::http::errors::Modelled for crate::types::error::InvalidParametersException {
     const TYPE: &'static str = "InvalidParametersException";
     const STATUS: u16 = crate::types::error::InvalidParametersException::HTTP_STATUS;
+    #[inline]
     fn set_meta(&mut self, meta: crate::error::ErrorMetadata) {
         self.meta = meta;
     }

@@ -3,6 +3,7 @@
 impl crate::http::errors::Modelled for crate::types::error::InvalidStateException {
     const TYPE: &'static str = "InvalidStateException";
     const STATUS: u16 = crate::types::error::InvalidStateException::HTTP_STATUS;
+    #[inline]
     fn set_meta(&mut self, meta: crate::error::ErrorMetadata) {
         self.meta = meta;
     }

@@ -3,6 +3,7 @@
 impl crate::http::errors::Modelled for crate::types::error::ResourceNotFoundException {
     const TYPE: &'static str = "ResourceNotFoundException";
     const STATUS: u16 = crate::types::error::ResourceNotFoundException::HTTP_STATUS;
+    #[inline]
     fn set_meta(&mut self, meta: crate::error::ErrorMetadata) {
         self.meta = meta;
     }

@@ -4,6 +4,7 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
 
 impl Decode
 for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
+    #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
         const MEMBERS: &[&str] = &["AcceptLanguage", "PlanId", "IdempotencyToken"];
         let object_start = reader.offset();

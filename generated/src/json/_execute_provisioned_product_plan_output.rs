@@ -4,6 +4,7 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
 
 impl Decode
 for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput {
+    #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
         const MEMBERS: &[&str] = &["RecordDetail"];
         let mut record_detail = None;

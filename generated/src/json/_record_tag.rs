@@ -3,6 +3,7 @@
 use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
 
 impl Decode for crate::types::RecordTag {
+    #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
         const MEMBERS: &[&str] = &["Key", "Value"];
         let mut key = None;

@@ -73,62 +73,77 @@ pub struct RecordDetail {
 
 impl RecordDetail {
     /// Starts to build [`RecordDetail`](Self).
+    #[inline]
     pub fn builder() -> crate::types::builders::RecordDetailBuilder {
         crate::types::builders::RecordDetailBuilder::default()
     }
     /// The identifier of this record.
+    #[inline]
     pub fn record_id(&self) -> Option<&str> {
         self.record_id.as_deref()
     }
     /// The name of the provisioned product, as people read it.
+    #[inline]
     pub fn provisioned_product_name(&self) -> Option<&str> {
         self.provisioned_product_name.as_deref()
     }
     /// The state that the provisioned product is in.
+    #[inline]
     pub fn status(&self) -> Option<&crate::types::RecordStatus> {
         self.status.as_ref()
     }
     /// When the record was created, as a UTC time stamp.
+    #[inline]
     pub fn created_time(&self) -> Option<&crate::primitives::DateTime> {
         self.created_time.as_ref()
     }
     /// When the record last changed, as a UTC time stamp.
+    #[inline]
     pub fn updated_time(&self) -> Option<&crate::primitives::DateTime> {
         self.updated_time.as_ref()
     }
     /// What kind of product was provisioned.
+    #[inline]
     pub fn provisioned_product_type(&self) -> Option<&str> {
         self.provisioned_product_type.as_deref()
     }
     /// What kind of request the record is about.
+    #[inline]
     pub fn record_type(&self) -> Option<&str> {
         self.record_type.as_deref()
     }
     /// The identifier of the provisioned product.
+    #[inline]
     pub fn provisioned_product_id(&self) -> Option<&str> {
         self.provisioned_product_id.as_deref()
     }
     /// The identifier of the product.
+    #[inline]
     pub fn product_id(&self) -> Option<&str> {
         self.product_id.as_deref()
     }
     /// The identifier of the provisioning artifact, that is, of the version of the product.
+    #[inline]
     pub fn provisioning_artifact_id(&self) -> Option<&str> {
         self.provisioning_artifact_id.as_deref()
     }
     /// The identifier of the path through which the product was reached.
+    #[inline]
     pub fn path_id(&self) -> Option<&str> {
         self.path_id.as_deref()
     }
     /// What went wrong: the errors that occurred.
+    #[inline]
     pub fn record_errors(&self) -> &[crate::types::RecordError] {
         self.record_errors.as_deref().unwrap_or_default()
     }
     /// The tags that belong to the record: one or more.
+    #[inline]
     pub fn record_tags(&self) -> &[crate::types::RecordTag] {
         self.record_tags.as_deref().unwrap_or_default()
     }
     /// The Amazon Resource Name (ARN) of the launch role that belongs to the provisioned product.
+    #[inline]
     pub fn launch_role_arn(&self) -> Option<&str> {
         self.launch_role_arn.as_deref()
     }
@@ -164,11 +179,13 @@ impl RecordDetailBuilder {
         self
     }
     /// Sets or clears `RecordId`.
+    #[inline]
     pub fn set_record_id(mut self, input: Option<String>) -> Self {
         self.record_id = input;
         self
     }
     /// What `RecordId` is set to.
+    #[inline]
     pub fn get_record_id(&self) -> &Option<String> {
         &self.record_id
     }
@@ -180,34 +197,41 @@ impl RecordDetailBuilder {
         self
     }
     /// Sets or clears `ProvisionedProductName`.
+    #[inline]
     pub fn set_provisioned_product_name(mut self, input: Option<String>) -> Self {
         self.provisioned_product_name = input;
         self
     }
     /// What `ProvisionedProductName` is set to.
+    #[inline]
     pub fn get_provisioned_product_name(&self) -> &Option<String> {
         &self.provisioned_product_name
     }
     /// The state that the provisioned product is in.
+    #[inline]
     pub fn status(mut self, input: crate::types::RecordStatus) -> Self {
         self.status = Some(input);
         self
     }
     /// Sets or clears `Status`.
+    #[inline]
     pub fn set_status(mut self, input: Option<crate::types::RecordStatus>) -> Self {
         self.status = input;
         self
     }
     /// What `Status` is set to.
+    #[inline]
     pub fn get_status(&self) -> &Option<crate::types::RecordStatus> {
         &self.status
     }
     /// When the record was created, as a UTC time stamp.
+    #[inline]
     pub fn created_time(mut self, input: crate::primitives::DateTime) -> Self {
         self.created_time = Some(input);
         self
     }
     /// Sets or clears `CreatedTime`.
+    #[inline]
     pub fn set_created_time(
         mut self,
         input: Option<crate::primitives::DateTime>,
@@ -216,15 +240,18 @@ impl RecordDetailBuilder {
         self
     }
     /// What `CreatedTime` is set to.
+    #[inline]
     pub fn get_created_time(&self) -> &Option<crate::primitives::DateTime> {
         &self.created_time
     }
     /// When the record last changed, as a UTC time stamp.
+    #[inline]
     pub fn updated_time(mut self, input: crate::primitives::DateTime) -> Self {
         self.updated_time = Some(input);
         self
     }
     /// Sets or clears `UpdatedTime`.
+    #[inline]
     pub fn set_updated_time(
         mut self,
         input: Option<crate::primitives::DateTime>,
@@ -233,6 +260,7 @@ impl RecordDetailBuilder {
         self
     }
     /// What `UpdatedTime` is set to.
+    #[inline]
     pub fn get_updated_time(&self) -> &Option<crate::primitives::DateTime> {
         &self.updated_time
     }
@@ -242,11 +270,13 @@ impl RecordDetailBuilder {
         self
     }
     /// Sets or clears `ProvisionedProductType`.
+    #[inline]
     pub fn set_provisioned_product_type(mut self, input: Option<String>) -> Self {
         self.provisioned_product_type = input;
         self
     }
     /// What `ProvisionedProductType` is set to.
+    #[inline]
     pub fn get_provisioned_product_type(&self) -> &Option<String> {
         &self.provisioned_product_type
     }
@@ -256,11 +286,13 @@ impl RecordDetailBuilder {
         self
     }
     /// Sets or clears `RecordType`.
+    #[inline]
     pub fn set_record_type(mut self, input: Option<String>) -> Self {
         self.record_type = input;
         self
     }
     /// What `RecordType` is set to.
+    #[inline]
     pub fn get_record_type(&self) -> &Option<String> {
         &self.record_type
     }
@@ -272,11 +304,13 @@ impl RecordDetailBuilder {
         self
     }
     /// Sets or clears `ProvisionedProductId`.
+    #[inline]
     pub fn set_provisioned_product_id(mut self, input: Option<String>) -> Self {
         self.provisioned_product_id = input;
         self
     }
     /// What `ProvisionedProductId` is set to.
+    #[inline]
     pub fn get_provisioned_product_id(&self) -> &Option<String> {
         &self.provisioned_product_id
     }
@@ -288,11 +322,13 @@ impl RecordDetailBuilder {
         self
     }
     /// Sets or clears `ProductId`.
+    #[inline]
     pub fn set_product_id(mut self, input: Option<String>) -> Self {
         self.product_id = input;
         self
     }
     /// What `ProductId` is set to.
+    #[inline]
     pub fn get_product_id(&self) -> &Option<String> {
         &self.product_id
     }
@@ -304,11 +340,13 @@ impl RecordDetailBuilder {
         self
     }
     /// Sets or clears `ProvisioningArtifactId`.
+    #[inline]
     pub fn set_provisioning_artifact_id(mut self, input: Option<String>) -> Self {
         self.provisioning_artifact_id = input;
         self
     }
     /// What `ProvisioningArtifactId` is set to.
+    #[inline]
     pub fn get_provisioning_artifact_id(&self) -> &Option<String> {
         &self.provisioning_artifact_id
     }
@@ -320,20 +358,24 @@ impl RecordDetailBuilder {
         self
     }
     /// Sets or clears `PathId`.
+    #[inline]
     pub fn set_path_id(mut self, input: Option<String>) -> Self {
         self.path_id = input;
         self
     }
     /// What `PathId` is set to.
+    #[inline]
     pub fn get_path_id(&self) -> &Option<String> {
         &self.path_id
     }
     /// What went wrong: the errors that occurred.
+    #[inline]
     pub fn record_errors(mut self, input: crate::types::RecordError) -> Self {
         self.record_errors.get_or_insert_default().push(input);
         self
     }
     /// Sets or clears `RecordErrors`.
+    #[inline]
     pub fn set_record_errors(
         mut self,
         input: Option<Vec<crate::types::RecordError>>,
@@ -342,17 +384,20 @@ impl RecordDetailBuilder {
         self
     }
     /// What `RecordErrors` is set to.
+    #[inline]
     pub fn get_record_errors(&self) -> &Option<Vec<crate::types::RecordError>> {
         &self.record_errors
     }
     /// The tags that belong to the record: one or more.
     ///
     /// **Constraints:** at most 50 items.
+    #[inline]
     pub fn record_tags(mut self, input: crate::types::RecordTag) -> Self {
         self.record_tags.get_or_insert_default().push(input);
         self
     }
     /// Sets or clears `RecordTags`.
+    #[inline]
     pub fn set_record_tags(
         mut self,
         input: Option<Vec<crate::types::RecordTag>>,
@@ -361,6 +406,7 @@ impl RecordDetailBuilder {
         self
     }
     /// What `RecordTags` is set to.
+    #[inline]
     pub fn get_record_tags(&self) -> &Option<Vec<crate::types::RecordTag>> {
         &self.record_tags
     }
@@ -372,15 +418,18 @@ impl RecordDetailBuilder {
         self
     }
     /// Sets or clears `LaunchRoleArn`.
+    #[inline]
     pub fn set_launch_role_arn(mut self, input: Option<String>) -> Self {
         self.launch_role_arn = input;
         self
     }
     /// What `LaunchRoleArn` is set to.
+    #[inline]
     pub fn get_launch_role_arn(&self) -> &Option<String> {
         &self.launch_role_arn
     }
     /// The finished `RecordDetail`.
+    #[inline]
     pub fn build(self) -> RecordDetail {
         RecordDetail {
             record_id: self.record_id,

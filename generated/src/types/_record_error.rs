@@ -12,14 +12,17 @@ pub struct RecordError {
 
 impl RecordError {
     /// Starts to build [`RecordError`](Self).
+    #[inline]
     pub fn builder() -> crate::types::builders::RecordErrorBuilder {
         crate::types::builders::RecordErrorBuilder::default()
     }
     /// The error as a numeric value, written as text.
+    #[inline]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
     /// The error in words.
+    #[inline]
     pub fn description(&self) -> Option<&str> {
         self.description.as_deref()
     }
@@ -41,11 +44,13 @@ impl RecordErrorBuilder {
         self
     }
     /// Sets or clears `Code`.
+    #[inline]
     pub fn set_code(mut self, input: Option<String>) -> Self {
         self.code = input;
         self
     }
     /// What `Code` is set to.
+    #[inline]
     pub fn get_code(&self) -> &Option<String> {
         &self.code
     }
@@ -55,15 +60,18 @@ impl RecordErrorBuilder {
         self
     }
     /// Sets or clears `Description`.
+    #[inline]
     pub fn set_description(mut self, input: Option<String>) -> Self {
         self.description = input;
         self
     }
     /// What `Description` is set to.
+    #[inline]
     pub fn get_description(&self) -> &Option<String> {
         &self.description
     }
     /// The finished `RecordError`.
+    #[inline]
     pub fn build(self) -> RecordError {
         RecordError {
             code: self.code,

@@ -24,6 +24,7 @@ pub enum RecordStatus {
 
 impl RecordStatus {
     /// The value on the wire.
+    #[inline]
     pub fn as_str(&self) -> &str {
         match self {
             Self::Created => "CREATED",
@@ -35,12 +36,14 @@ impl RecordStatus {
         }
     }
     /// The values that the model knows, in its order.
+    #[inline]
     pub const fn values() -> &'static [&'static str] {
         &["CREATED", "IN_PROGRESS", "IN_PROGRESS_IN_ERROR", "SUCCEEDED", "FAILED"]
     }
 }
 
 impl From<&str> for RecordStatus {
+    #[inline]
     fn from(value: &str) -> Self {
         match value {
             "CREATED" => Self::Created,
@@ -55,18 +58,21 @@ impl From<&str> for RecordStatus {
 
 impl std::str::FromStr for RecordStatus {
     type Err = std::convert::Infallible;
+    #[inline]
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }
 }
 
 impl AsRef<str> for RecordStatus {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.as_str()
     }
 }
 
 impl std::fmt::Display for RecordStatus {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.as_str())
     }

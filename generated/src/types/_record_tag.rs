@@ -16,14 +16,17 @@ pub struct RecordTag {
 
 impl RecordTag {
     /// Starts to build [`RecordTag`](Self).
+    #[inline]
     pub fn builder() -> crate::types::builders::RecordTagBuilder {
         crate::types::builders::RecordTagBuilder::default()
     }
     /// The tag's key.
+    #[inline]
     pub fn key(&self) -> Option<&str> {
         self.key.as_deref()
     }
     /// The tag's value.
+    #[inline]
     pub fn value(&self) -> Option<&str> {
         self.value.as_deref()
     }
@@ -47,11 +50,13 @@ impl RecordTagBuilder {
         self
     }
     /// Sets or clears `Key`.
+    #[inline]
     pub fn set_key(mut self, input: Option<String>) -> Self {
         self.key = input;
         self
     }
     /// What `Key` is set to.
+    #[inline]
     pub fn get_key(&self) -> &Option<String> {
         &self.key
     }
@@ -63,15 +68,18 @@ impl RecordTagBuilder {
         self
     }
     /// Sets or clears `Value`.
+    #[inline]
     pub fn set_value(mut self, input: Option<String>) -> Self {
         self.value = input;
         self
     }
     /// What `Value` is set to.
+    #[inline]
     pub fn get_value(&self) -> &Option<String> {
         &self.value
     }
     /// The finished `RecordTag`.
+    #[inline]
     pub fn build(self) -> RecordTag {
         RecordTag {
             key: self.key,

@@ -4,6 +4,7 @@ use crate::validate::{Checker, Level, Path, Validate, Violations};
 
 impl Validate
 for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
+    #[inline]
     fn check(&self, at: &Path<'_>, checker: &mut Checker) {
         if let Some(value) = &self.accept_language {
             let at = &at.member("AcceptLanguage", "accept_language");
@@ -39,6 +40,7 @@ impl crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProdu
     ///
     /// # Errors
     /// Every violation, with its path.
+    #[inline]
     pub fn validate(&self, level: Level) -> Result<(), Violations> {
         Validate::validate(self, level)
     }

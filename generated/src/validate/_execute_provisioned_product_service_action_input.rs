@@ -4,6 +4,7 @@ use crate::validate::{Checker, Level, Path, Validate, Violations};
 
 impl Validate
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
+    #[inline]
     fn check(&self, at: &Path<'_>, checker: &mut Checker) {
         match &self.provisioned_product_id {
             None => {
@@ -67,6 +68,7 @@ impl crate::operation::execute_provisioned_product_service_action::ExecuteProvis
     ///
     /// # Errors
     /// Every violation, with its path.
+    #[inline]
     pub fn validate(&self, level: Level) -> Result<(), Violations> {
         Validate::validate(self, level)
     }

@@ -4,6 +4,7 @@ use crate::validate::{Checker, Level, Path, Validate, Violations};
 
 impl Validate
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionOutput {
+    #[inline]
     fn check(&self, at: &Path<'_>, checker: &mut Checker) {
         if let Some(value) = &self.record_detail {
             let at = &at.member("RecordDetail", "record_detail");
@@ -17,6 +18,7 @@ impl crate::operation::execute_provisioned_product_service_action::ExecuteProvis
     ///
     /// # Errors
     /// Every violation, with its path.
+    #[inline]
     pub fn validate(&self, level: Level) -> Result<(), Violations> {
         Validate::validate(self, level)
     }

@@ -3,6 +3,7 @@
 use crate::validate::{Checker, Level, Path, Validate, Violations};
 
 impl Validate for crate::types::error::InvalidParametersException {
+    #[inline]
     fn check(&self, at: &Path<'_>, checker: &mut Checker) {
         if let Some(value) = &self.message {
             let at = &at.member("Message", "message");
@@ -16,6 +17,7 @@ impl crate::types::error::InvalidParametersException {
     ///
     /// # Errors
     /// Every violation, with its path.
+    #[inline]
     pub fn validate(&self, level: Level) -> Result<(), Violations> {
         Validate::validate(self, level)
     }

@@ -3,6 +3,7 @@
 use crate::validate::{Checker, Level, Path, Validate, Violations};
 
 impl Validate for crate::types::RecordDetail {
+    #[inline]
     fn check(&self, at: &Path<'_>, checker: &mut Checker) {
         if let Some(value) = &self.record_id {
             let at = &at.member("RecordId", "record_id");
@@ -73,6 +74,7 @@ impl crate::types::RecordDetail {
     ///
     /// # Errors
     /// Every violation, with its path.
+    #[inline]
     pub fn validate(&self, level: Level) -> Result<(), Violations> {
         Validate::validate(self, level)
     }

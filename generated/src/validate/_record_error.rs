@@ -3,6 +3,7 @@
 use crate::validate::{Checker, Level, Path, Validate, Violations};
 
 impl Validate for crate::types::RecordError {
+    #[inline]
     fn check(&self, _: &Path<'_>, _: &mut Checker) {}
 }
 
@@ -11,6 +12,7 @@ impl crate::types::RecordError {
     ///
     /// # Errors
     /// Every violation, with its path.
+    #[inline]
     pub fn validate(&self, level: Level) -> Result<(), Violations> {
         Validate::validate(self, level)
     }

@@ -3,6 +3,7 @@
 use crate::validate::{Checker, Level, Path, Validate, Violations};
 
 impl Validate for crate::types::RecordTag {
+    #[inline]
     fn check(&self, at: &Path<'_>, checker: &mut Checker) {
         if let Some(value) = &self.key {
             let at = &at.member("Key", "key");
@@ -34,6 +35,7 @@ impl crate::types::RecordTag {
     ///
     /// # Errors
     /// Every violation, with its path.
+    #[inline]
     pub fn validate(&self, level: Level) -> Result<(), Violations> {
         Validate::validate(self, level)
     }

@@ -25,6 +25,7 @@ pub enum ExecuteProvisionedProductPlanError {
 
 impl ExecuteProvisionedProductPlanError {
     /// An error that the model does not name.
+    #[inline]
     pub fn generic(meta: crate::error::ErrorMetadata) -> Self {
         Self::Unhandled(crate::error::Unhandled::new(meta, None))
     }
@@ -38,26 +39,31 @@ impl ExecuteProvisionedProductPlanError {
         )
     }
     /// Whether this is [`InvalidParametersException`](Self::InvalidParametersException).
+    #[inline]
     pub fn is_invalid_parameters_exception(&self) -> bool {
         matches!(self, Self::InvalidParametersException(_))
     }
     /// Whether this is [`InvalidStateException`](Self::InvalidStateException).
+    #[inline]
     pub fn is_invalid_state_exception(&self) -> bool {
         matches!(self, Self::InvalidStateException(_))
     }
     /// Whether this is [`ResourceNotFoundException`](Self::ResourceNotFoundException).
+    #[inline]
     pub fn is_resource_not_found_exception(&self) -> bool {
         matches!(self, Self::ResourceNotFoundException(_))
     }
 }
 
 impl From<crate::error::Unhandled> for ExecuteProvisionedProductPlanError {
+    #[inline]
     fn from(error: crate::error::Unhandled) -> Self {
         Self::Unhandled(error)
     }
 }
 
 impl ProvideErrorMetadata for ExecuteProvisionedProductPlanError {
+    #[inline]
     fn meta(&self) -> &crate::error::ErrorMetadata {
         match self {
             Self::InvalidParametersException(error) => ProvideErrorMetadata::meta(error),
@@ -69,12 +75,14 @@ impl ProvideErrorMetadata for ExecuteProvisionedProductPlanError {
 }
 
 impl crate::operation::RequestId for ExecuteProvisionedProductPlanError {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta().request_id()
     }
 }
 
 impl std::fmt::Display for ExecuteProvisionedProductPlanError {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::InvalidParametersException(error) => std::fmt::Display::fmt(error, f)?,
@@ -87,6 +95,7 @@ impl std::fmt::Display for ExecuteProvisionedProductPlanError {
 }
 
 impl std::error::Error for ExecuteProvisionedProductPlanError {
+    #[inline]
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::InvalidParametersException(error) => std::error::Error::source(error),
@@ -99,6 +108,7 @@ impl std::error::Error for ExecuteProvisionedProductPlanError {
 
 impl From<crate::types::error::InvalidParametersException>
 for ExecuteProvisionedProductPlanError {
+    #[inline]
     fn from(error: crate::types::error::InvalidParametersException) -> Self {
         Self::InvalidParametersException(error)
     }
@@ -106,6 +116,7 @@ for ExecuteProvisionedProductPlanError {
 
 impl From<crate::types::error::InvalidStateException>
 for ExecuteProvisionedProductPlanError {
+    #[inline]
     fn from(error: crate::types::error::InvalidStateException) -> Self {
         Self::InvalidStateException(error)
     }
@@ -113,6 +124,7 @@ for ExecuteProvisionedProductPlanError {
 
 impl From<crate::types::error::ResourceNotFoundException>
 for ExecuteProvisionedProductPlanError {
+    #[inline]
     fn from(error: crate::types::error::ResourceNotFoundException) -> Self {
         Self::ResourceNotFoundException(error)
     }

@@ -30,19 +30,23 @@ pub struct ExecuteProvisionedProductPlanInput {
 
 impl ExecuteProvisionedProductPlanInput {
     /// Starts to build [`ExecuteProvisionedProductPlanInput`](Self).
+    #[inline]
     pub fn builder() -> crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanInputBuilder {
         crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanInputBuilder::default()
     }
     /// The code of the language in which the service answers.
+    #[inline]
     pub fn accept_language(&self) -> Option<&str> {
         self.accept_language.as_deref()
     }
     /// The identifier of the plan to execute.
+    #[inline]
     pub fn plan_id(&self) -> Option<&str> {
         self.plan_id.as_deref()
     }
     /// A unique identifier of your choice that makes the request idempotent: among requests that differ in
     /// nothing but this token, each repetition gets the same response.
+    #[inline]
     pub fn idempotency_token(&self) -> Option<&str> {
         self.idempotency_token.as_deref()
     }
@@ -67,11 +71,13 @@ impl ExecuteProvisionedProductPlanInputBuilder {
         self
     }
     /// Sets or clears `AcceptLanguage`.
+    #[inline]
     pub fn set_accept_language(mut self, input: Option<String>) -> Self {
         self.accept_language = input;
         self
     }
     /// What `AcceptLanguage` is set to.
+    #[inline]
     pub fn get_accept_language(&self) -> &Option<String> {
         &self.accept_language
     }
@@ -83,11 +89,13 @@ impl ExecuteProvisionedProductPlanInputBuilder {
         self
     }
     /// Sets or clears `PlanId`.
+    #[inline]
     pub fn set_plan_id(mut self, input: Option<String>) -> Self {
         self.plan_id = input;
         self
     }
     /// What `PlanId` is set to.
+    #[inline]
     pub fn get_plan_id(&self) -> &Option<String> {
         &self.plan_id
     }
@@ -100,11 +108,13 @@ impl ExecuteProvisionedProductPlanInputBuilder {
         self
     }
     /// Sets or clears `IdempotencyToken`.
+    #[inline]
     pub fn set_idempotency_token(mut self, input: Option<String>) -> Self {
         self.idempotency_token = input;
         self
     }
     /// What `IdempotencyToken` is set to.
+    #[inline]
     pub fn get_idempotency_token(&self) -> &Option<String> {
         &self.idempotency_token
     }
@@ -115,6 +125,7 @@ impl ExecuteProvisionedProductPlanInputBuilder {
     ///
     /// An idempotency token that is not set becomes a random UUID, so that sending the finished value again is
     /// the same request.
+    #[inline]
     pub fn build(
         self,
     ) -> Result<ExecuteProvisionedProductPlanInput, crate::error::BuildError> {

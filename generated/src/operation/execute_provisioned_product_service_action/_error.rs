@@ -25,6 +25,7 @@ pub enum ExecuteProvisionedProductServiceActionError {
 
 impl ExecuteProvisionedProductServiceActionError {
     /// An error that the model does not name.
+    #[inline]
     pub fn generic(meta: crate::error::ErrorMetadata) -> Self {
         Self::Unhandled(crate::error::Unhandled::new(meta, None))
     }
@@ -38,26 +39,31 @@ impl ExecuteProvisionedProductServiceActionError {
         )
     }
     /// Whether this is [`InvalidParametersException`](Self::InvalidParametersException).
+    #[inline]
     pub fn is_invalid_parameters_exception(&self) -> bool {
         matches!(self, Self::InvalidParametersException(_))
     }
     /// Whether this is [`InvalidStateException`](Self::InvalidStateException).
+    #[inline]
     pub fn is_invalid_state_exception(&self) -> bool {
         matches!(self, Self::InvalidStateException(_))
     }
     /// Whether this is [`ResourceNotFoundException`](Self::ResourceNotFoundException).
+    #[inline]
     pub fn is_resource_not_found_exception(&self) -> bool {
         matches!(self, Self::ResourceNotFoundException(_))
     }
 }
 
 impl From<crate::error::Unhandled> for ExecuteProvisionedProductServiceActionError {
+    #[inline]
     fn from(error: crate::error::Unhandled) -> Self {
         Self::Unhandled(error)
     }
 }
 
 impl ProvideErrorMetadata for ExecuteProvisionedProductServiceActionError {
+    #[inline]
     fn meta(&self) -> &crate::error::ErrorMetadata {
         match self {
             Self::InvalidParametersException(error) => ProvideErrorMetadata::meta(error),
@@ -69,12 +75,14 @@ impl ProvideErrorMetadata for ExecuteProvisionedProductServiceActionError {
 }
 
 impl crate::operation::RequestId for ExecuteProvisionedProductServiceActionError {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta().request_id()
     }
 }
 
 impl std::fmt::Display for ExecuteProvisionedProductServiceActionError {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::InvalidParametersException(error) => std::fmt::Display::fmt(error, f)?,
@@ -91,6 +99,7 @@ impl std::fmt::Display for ExecuteProvisionedProductServiceActionError {
 }
 
 impl std::error::Error for ExecuteProvisionedProductServiceActionError {
+    #[inline]
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::InvalidParametersException(error) => std::error::Error::source(error),
@@ -103,6 +112,7 @@ impl std::error::Error for ExecuteProvisionedProductServiceActionError {
 
 impl From<crate::types::error::InvalidParametersException>
 for ExecuteProvisionedProductServiceActionError {
+    #[inline]
     fn from(error: crate::types::error::InvalidParametersException) -> Self {
         Self::InvalidParametersException(error)
     }
@@ -110,6 +120,7 @@ for ExecuteProvisionedProductServiceActionError {
 
 impl From<crate::types::error::InvalidStateException>
 for ExecuteProvisionedProductServiceActionError {
+    #[inline]
     fn from(error: crate::types::error::InvalidStateException) -> Self {
         Self::InvalidStateException(error)
     }
@@ -117,6 +128,7 @@ for ExecuteProvisionedProductServiceActionError {
 
 impl From<crate::types::error::ResourceNotFoundException>
 for ExecuteProvisionedProductServiceActionError {
+    #[inline]
     fn from(error: crate::types::error::ResourceNotFoundException) -> Self {
         Self::ResourceNotFoundException(error)
     }

@@ -44,26 +44,32 @@ pub struct ExecuteProvisionedProductServiceActionInput {
 
 impl ExecuteProvisionedProductServiceActionInput {
     /// Starts to build [`ExecuteProvisionedProductServiceActionInput`](Self).
+    #[inline]
     pub fn builder() -> crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionInputBuilder {
         crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionInputBuilder::default()
     }
     /// The identifier of the provisioned product on which the action runs.
+    #[inline]
     pub fn provisioned_product_id(&self) -> Option<&str> {
         self.provisioned_product_id.as_deref()
     }
     /// The identifier of the self-service action, such as `act-fs7abcd89wxyz`.
+    #[inline]
     pub fn service_action_id(&self) -> Option<&str> {
         self.service_action_id.as_deref()
     }
     /// An idempotency token: it identifies this request to execute, and no other.
+    #[inline]
     pub fn execute_token(&self) -> Option<&str> {
         self.execute_token.as_deref()
     }
     /// The code of the language in which the service answers.
+    #[inline]
     pub fn accept_language(&self) -> Option<&str> {
         self.accept_language.as_deref()
     }
     /// The parameters of the self-service action, each with its values.
+    #[inline]
     pub fn parameters(&self) -> Option<&std::collections::HashMap<String, Vec<String>>> {
         self.parameters.as_ref()
     }
@@ -90,11 +96,13 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
         self
     }
     /// Sets or clears `ProvisionedProductId`.
+    #[inline]
     pub fn set_provisioned_product_id(mut self, input: Option<String>) -> Self {
         self.provisioned_product_id = input;
         self
     }
     /// What `ProvisionedProductId` is set to.
+    #[inline]
     pub fn get_provisioned_product_id(&self) -> &Option<String> {
         &self.provisioned_product_id
     }
@@ -106,11 +114,13 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
         self
     }
     /// Sets or clears `ServiceActionId`.
+    #[inline]
     pub fn set_service_action_id(mut self, input: Option<String>) -> Self {
         self.service_action_id = input;
         self
     }
     /// What `ServiceActionId` is set to.
+    #[inline]
     pub fn get_service_action_id(&self) -> &Option<String> {
         &self.service_action_id
     }
@@ -122,11 +132,13 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
         self
     }
     /// Sets or clears `ExecuteToken`.
+    #[inline]
     pub fn set_execute_token(mut self, input: Option<String>) -> Self {
         self.execute_token = input;
         self
     }
     /// What `ExecuteToken` is set to.
+    #[inline]
     pub fn get_execute_token(&self) -> &Option<String> {
         &self.execute_token
     }
@@ -138,11 +150,13 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
         self
     }
     /// Sets or clears `AcceptLanguage`.
+    #[inline]
     pub fn set_accept_language(mut self, input: Option<String>) -> Self {
         self.accept_language = input;
         self
     }
     /// What `AcceptLanguage` is set to.
+    #[inline]
     pub fn get_accept_language(&self) -> &Option<String> {
         &self.accept_language
     }
@@ -154,6 +168,7 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
         self
     }
     /// Sets or clears `Parameters`.
+    #[inline]
     pub fn set_parameters(
         mut self,
         input: Option<std::collections::HashMap<String, Vec<String>>>,
@@ -162,6 +177,7 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
         self
     }
     /// What `Parameters` is set to.
+    #[inline]
     pub fn get_parameters(
         &self,
     ) -> &Option<std::collections::HashMap<String, Vec<String>>> {
@@ -174,6 +190,7 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
     ///
     /// An idempotency token that is not set becomes a random UUID, so that sending the finished value again is
     /// the same request.
+    #[inline]
     pub fn build(
         self,
     ) -> Result<ExecuteProvisionedProductServiceActionInput, crate::error::BuildError> {

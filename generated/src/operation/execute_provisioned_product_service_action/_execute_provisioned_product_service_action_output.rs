@@ -11,16 +11,19 @@ pub struct ExecuteProvisionedProductServiceActionOutput {
 
 impl ExecuteProvisionedProductServiceActionOutput {
     /// Starts to build [`ExecuteProvisionedProductServiceActionOutput`](Self).
+    #[inline]
     pub fn builder() -> crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionOutputBuilder {
         crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionOutputBuilder::default()
     }
     /// Describes in detail how the provisioning of the product went.
+    #[inline]
     pub fn record_detail(&self) -> Option<&crate::types::RecordDetail> {
         self.record_detail.as_ref()
     }
 }
 
 impl crate::operation::RequestId for ExecuteProvisionedProductServiceActionOutput {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self._request_id.as_deref()
     }
@@ -37,11 +40,13 @@ pub struct ExecuteProvisionedProductServiceActionOutputBuilder {
 
 impl ExecuteProvisionedProductServiceActionOutputBuilder {
     /// Describes in detail how the provisioning of the product went.
+    #[inline]
     pub fn record_detail(mut self, input: crate::types::RecordDetail) -> Self {
         self.record_detail = Some(input);
         self
     }
     /// Sets or clears `RecordDetail`.
+    #[inline]
     pub fn set_record_detail(
         mut self,
         input: Option<crate::types::RecordDetail>,
@@ -50,6 +55,7 @@ impl ExecuteProvisionedProductServiceActionOutputBuilder {
         self
     }
     /// What `RecordDetail` is set to.
+    #[inline]
     pub fn get_record_detail(&self) -> &Option<crate::types::RecordDetail> {
         &self.record_detail
     }
@@ -59,11 +65,13 @@ impl ExecuteProvisionedProductServiceActionOutputBuilder {
         self
     }
     /// Sets or clears the request id of the response.
+    #[inline]
     pub fn _set_request_id(&mut self, request_id: Option<String>) -> &mut Self {
         self._request_id = request_id;
         self
     }
     /// The finished `ExecuteProvisionedProductServiceActionOutput`.
+    #[inline]
     pub fn build(self) -> ExecuteProvisionedProductServiceActionOutput {
         ExecuteProvisionedProductServiceActionOutput {
             record_detail: self.record_detail,

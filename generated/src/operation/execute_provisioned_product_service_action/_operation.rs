@@ -22,9 +22,11 @@ impl crate::http::Operation for ExecuteProvisionedProductServiceAction {
         has_output: true,
         coding: None,
     };
+    #[inline]
     fn set_request_id(output: &mut Self::Output, request_id: Option<String>) {
         output._request_id = request_id;
     }
+    #[inline]
     fn decode_error(
         name: &str,
         body: &[u8],
@@ -43,6 +45,7 @@ impl crate::http::Operation for ExecuteProvisionedProductServiceAction {
             _ => None,
         }
     }
+    #[inline]
     fn encode_error(
         error: &Self::Error,
     ) -> Result<crate::http::ErrorParts, crate::json::EncodeError> {

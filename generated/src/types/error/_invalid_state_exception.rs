@@ -16,10 +16,12 @@ pub struct InvalidStateException {
 
 impl InvalidStateException {
     /// Starts to build [`InvalidStateException`](Self).
+    #[inline]
     pub fn builder() -> crate::types::error::builders::InvalidStateExceptionBuilder {
         crate::types::error::builders::InvalidStateExceptionBuilder::default()
     }
     /// `Message`
+    #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
@@ -31,18 +33,21 @@ impl InvalidStateException {
 }
 
 impl crate::error::ProvideErrorMetadata for InvalidStateException {
+    #[inline]
     fn meta(&self) -> &crate::error::ErrorMetadata {
         &self.meta
     }
 }
 
 impl crate::operation::RequestId for InvalidStateException {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta.request_id()
     }
 }
 
 impl std::fmt::Display for InvalidStateException {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("InvalidStateException")?;
         match self.message.as_deref() {
@@ -72,25 +77,30 @@ impl InvalidStateExceptionBuilder {
         self
     }
     /// Sets or clears `Message`.
+    #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
         self.message = input;
         self
     }
     /// What `Message` is set to.
+    #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
     /// Sets what is known of the error beside its members.
+    #[inline]
     pub fn meta(mut self, meta: crate::error::ErrorMetadata) -> Self {
         self.meta = Some(meta);
         self
     }
     /// Sets or clears what is known of the error beside its members.
+    #[inline]
     pub fn set_meta(&mut self, meta: Option<crate::error::ErrorMetadata>) -> &mut Self {
         self.meta = meta;
         self
     }
     /// The finished `InvalidStateException`.
+    #[inline]
     pub fn build(self) -> InvalidStateException {
         InvalidStateException {
             message: self.message,

@@ -15,10 +15,12 @@ pub struct ResourceNotFoundException {
 
 impl ResourceNotFoundException {
     /// Starts to build [`ResourceNotFoundException`](Self).
+    #[inline]
     pub fn builder() -> crate::types::error::builders::ResourceNotFoundExceptionBuilder {
         crate::types::error::builders::ResourceNotFoundExceptionBuilder::default()
     }
     /// `Message`
+    #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
@@ -30,18 +32,21 @@ impl ResourceNotFoundException {
 }
 
 impl crate::error::ProvideErrorMetadata for ResourceNotFoundException {
+    #[inline]
     fn meta(&self) -> &crate::error::ErrorMetadata {
         &self.meta
     }
 }
 
 impl crate::operation::RequestId for ResourceNotFoundException {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.meta.request_id()
     }
 }
 
 impl std::fmt::Display for ResourceNotFoundException {
+    #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("ResourceNotFoundException")?;
         match self.message.as_deref() {
@@ -71,25 +76,30 @@ impl ResourceNotFoundExceptionBuilder {
         self
     }
     /// Sets or clears `Message`.
+    #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
         self.message = input;
         self
     }
     /// What `Message` is set to.
+    #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
     /// Sets what is known of the error beside its members.
+    #[inline]
     pub fn meta(mut self, meta: crate::error::ErrorMetadata) -> Self {
         self.meta = Some(meta);
         self
     }
     /// Sets or clears what is known of the error beside its members.
+    #[inline]
     pub fn set_meta(&mut self, meta: Option<crate::error::ErrorMetadata>) -> &mut Self {
         self.meta = meta;
         self
     }
     /// The finished `ResourceNotFoundException`.
+    #[inline]
     pub fn build(self) -> ResourceNotFoundException {
         ResourceNotFoundException {
             message: self.message,

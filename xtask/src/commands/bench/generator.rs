@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
 
@@ -14,6 +15,8 @@ use crate::scratch;
 /// Smithy's own Java loader over the same model, the whole process, in nanoseconds. Quoted: it was measured once, on
 /// another day, and cannot be fetched for a run.
 const JAVA: Amount = Amount::Nanos(690e6);
+
+const LOADING: &str = "Smithy in Java, loading (quoted)";
 
 const PRINTING: &str = "printing, nine tenths of the instructions: syn reads the tokens back (48 %), quote makes them \
                         (18 %), prettyplease lays them out (16 %); reading and resolving the model takes 8 %";
@@ -30,14 +33,19 @@ pub(super) enum Built {
 /// The rows.
 pub(super) fn rows() -> Result<Vec<Row>, Problem> {
     let out = place::scratch("emitted");
+    measure::remove(&out)?;
     let mut rows = Vec::new();
     for (built, name, target) in [(Built::Release, "release", Target::Part(40.0)), (Built::Dev, "dev", Target::Stated)]
     {
         let xtask = xtask(built)?;
-        let time = Amount::Nanos(measure::median(15, || emit(&xtask, None, &[], &out))?);
-        let row =
-            Row::beside(format!("codegen of the slice, {name} build"), "Smithy in Java, loading (quoted)", time, JAVA);
-        rows.push(row.held_to(target, PRINTING));
+        let row = |work: String, nanos: f64| Row::beside(work, LOADING, Amount::Nanos(nanos), JAVA);
+        let time = measure::median(15, || emit(&xtask, None, &[], &fresh(&out)))?;
+        rows.push(row(format!("codegen of the slice into an empty folder, {name} build"), time));
+        let present = fresh(&out);
+        emit(&xtask, None, &[], &present)?;
+        let time = measure::median(15, || measure::wall(&mut codegen(&xtask, None, &[], &present)))?;
+        // The peer writes nothing either.
+        rows.push(row(format!("codegen of the slice, nothing to write, {name} build"), time).held_to(target, PRINTING));
     }
     let limit = |milliseconds: f64| Target::AtMost(Amount::Nanos(milliseconds * 1e6));
     let whole = [
@@ -54,9 +62,10 @@ pub(super) fn rows() -> Result<Vec<Row>, Problem> {
     let xtask = xtask(Built::Release)?;
     for (work, model, target, times) in whole {
         let model = models.join(model);
-        let time = measure::median(times, || emit(&xtask, Some(&model), &[], &out))?;
+        let time = measure::median(times, || emit(&xtask, Some(&model), &[], &fresh(&out)))?;
         rows.push(Row::alone(work, Amount::Nanos(time), target).held_to(target, PRINTING));
     }
+    measure::remove(&out)?;
     let (time, peak) = corpus(&xtask, &models)?;
     rows.push(Row::alone(all, time, limit(20_000.0)).held_to(limit(20_000.0), PRINTING));
     rows.push(Row::alone(format!("{all}, peak memory"), peak, memory));
@@ -73,17 +82,28 @@ pub(super) fn xtask(built: Built) -> Result<PathBuf, Problem> {
     Ok(place::program(&scratch::target().join(folder), "xtask"))
 }
 
+/// A folder that no run has used: what the file system does late about a removed one would count for the next.
+fn fresh(out: &Path) -> PathBuf {
+    static USED: AtomicUsize = AtomicUsize::new(0);
+    out.join(USED.fetch_add(1, Ordering::Relaxed).to_string())
+}
+
 /// The time of `codegen` into an empty folder: of a model, or of what `model/codegen.toml` says.
 pub(super) fn emit(xtask: &Path, model: Option<&Path>, more: &[String], out: &Path) -> Result<f64, Problem> {
     measure::remove(out)?;
     let parent = out.parent().unwrap_or(out);
     fs::create_dir_all(parent).at(parent, "cannot be created")?;
+    measure::wall(&mut codegen(xtask, model, more, out))
+}
+
+fn codegen(xtask: &Path, model: Option<&Path>, more: &[String], out: &Path) -> Command {
     let mut command = Command::new(xtask);
     command.args(["codegen", "--format", "short", "--out"]).arg(out);
     if let Some(model) = model {
         command.arg("--model").arg(model);
     }
-    measure::wall(command.args(more))
+    command.args(more);
+    command
 }
 
 /// The time and the peak of memory of `corpus`.
