@@ -33,7 +33,7 @@ fn manifest(service: &Service) -> String {
     let feature_lines: String = features.iter().map(|feature| self::feature(service, feature)).collect();
     let dependencies = dependencies(service, &features);
     let description =
-        text(&format!("{} (API version {}): types, limits and wire format", service.title, service.version));
+        one_line(&format!("{} (API version {}): types, limits and wire format", service.title, service.version));
     format!(
         r#"# {marker}
 
@@ -60,9 +60,16 @@ default = []
 unexpected_cfgs = {{ level = "warn", check-cfg = ["cfg(docsrs)"] }}
 "#,
         marker = marker(service),
+        description = text(&description),
         name = text(&package.name),
         version = text(&package.version),
     )
+}
+
+/// Words alone: Cargo hands the description on to the compiler's environment, which no NUL can enter.
+fn one_line(value: &str) -> String {
+    let words = value.split(|c: char| c.is_whitespace() || c.is_control());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A TOML basic string: JSON's escapes are a subset of TOML's.
@@ -115,4 +122,15 @@ fn version(name: &str) -> String {
 /// The generator has a formatter of its own: two would never agree.
 fn rustfmt(service: &Service) -> String {
     format!("# {}\ndisable_all_formatting = true\n", marker(service))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_description_is_one_line_of_text() {
+        assert_eq!(one_line("A\0B \u{7f}\r\n\tC\u{85}"), "A B C");
+        assert_eq!(text("\"\\\u{1f}"), r#""\"\\\u001f""#);
+    }
 }
