@@ -17,8 +17,8 @@ struct Goal {
 
 const VALUE: &str =
     "reading strings and allocating the value: \"clone and drop\" is the least that an owned one can take";
-const PASSES: &str = "two passes over every text: one for its size with escapes, so that one allocation is enough, and one \
-                      that writes it";
+const PASSES: &str = "walking the value twice, once to add up lengths so that one allocation is enough, and copying every \
+                      text";
 const LIMITS: &str = "the lengths of all parameters, about half of the time, and the patterns, a third";
 
 const GOALS: [Goal; 8] = [
