@@ -184,7 +184,7 @@ fn shape_name(id: &str) -> &str {
     id.rsplit('#').next().unwrap_or(id)
 }
 
-/// Each name is the file's own, lest a shape take it.
+/// What the file names without a path. An operation called `Failure` has another name there, which `names` sees to.
 fn imports(operation: &Operation) -> TokenStream {
     let error = ident(&operation.error);
     let modelled = (!operation.errors.is_empty()).then(|| quote!(modelled, modelled_error,));
