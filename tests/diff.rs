@@ -114,11 +114,16 @@ fn only_the_slice_counts() {
 
 #[test]
 fn an_operation_that_neither_model_has_is_an_error_with_a_suggestion() {
-    let request = Request { operations: vec!["Byu".into()], ..Request::default() };
-    let mut diagnostics = Diagnostics::default();
-    assert!(diff(&sources(base()), &sources(base()), &DiffRequest::Chosen(request), &mut diagnostics).is_none());
-    let hints: Vec<_> = diagnostics.0.iter().filter_map(|found| found.hint.as_deref()).collect();
-    assert_eq!(hints, ["did you mean `Buy`?"]);
+    let hints = |request: DiffRequest| -> Vec<String> {
+        let mut diagnostics = Diagnostics::default();
+        assert!(diff(&sources(base()), &sources(base()), &request, &mut diagnostics).is_none());
+        diagnostics.0.into_iter().filter_map(|found| found.hint).collect()
+    };
+    let request =
+        Request { service: Some("example#Shop".into()), operations: vec!["Byu".into()], ..Request::default() };
+    assert_eq!(hints(DiffRequest::Chosen(request.clone())), ["did you mean `Buy`?"]);
+    let [hint] = &hints(DiffRequest::Configured(request))[..] else { panic!("one error") };
+    assert!(hint.starts_with("the name stands in codegen.toml") && hint.ends_with("; did you mean `Buy`?"), "{hint}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Model, ShapeType};
 use crate::request::Request;
 use crate::slice;
@@ -52,13 +52,23 @@ pub(super) fn choose<'m, 'a>(
         asked.operations.iter().filter(|name| !in_old.contains(*name) && !in_new.contains(*name)).cloned().collect();
     if !unknown.is_empty() {
         // Says which, with suggestions.
-        slice::select(new, asked.service.as_deref(), &unknown, diagnostics)?;
+        let mut found = Diagnostics::default();
+        let selected = slice::select(new, asked.service.as_deref(), &unknown, &mut found);
+        diagnostics.extend(found.0.into_iter().map(|found| if configured { of_config(found) } else { found }));
+        selected?;
     }
     let of = |bound: BTreeSet<String>| {
         Operations::Only(asked.operations.iter().filter(|name| bound.contains(*name)).cloned().collect())
     };
     let old = side::resolve(old, &of(in_old), asked, diagnostics);
     old.zip(side::resolve(new, &of(in_new), asked, diagnostics))
+}
+
+/// Nobody typed the name: says where it stands.
+fn of_config(found: Diagnostic) -> Diagnostic {
+    let place = "the name stands in codegen.toml: compare other operations with `--operation`, or all with `--service`";
+    let hint = [place].into_iter().chain(found.hint.as_deref()).collect::<Vec<_>>().join("; ");
+    found.hint(hint)
 }
 
 fn wanted(asked: &Request, model: &Model<'_>) -> Operations {
