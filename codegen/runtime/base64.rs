@@ -22,6 +22,7 @@ const VALUES: [u8; 256] = {
 pub(crate) struct Base64<'a>(pub(crate) &'a [u8]);
 
 impl fmt::Display for Base64<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // 48 bytes make 64 characters, handed on as one piece.
         for block in self.0.chunks(48) {
@@ -37,11 +38,13 @@ impl fmt::Display for Base64<'_> {
 }
 
 /// How many characters `bytes` bytes take.
+#[inline]
 fn encoded_len(bytes: usize) -> usize {
     bytes.div_ceil(3) * 4
 }
 
 /// Writes one to three bytes over as many of four pads as they need.
+#[inline]
 fn encode_group(group: &[u8], characters: &mut [u8; 4]) {
     let byte = |index: usize| group.get(index).copied().map_or(0, u32::from);
     let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
@@ -51,6 +54,7 @@ fn encode_group(group: &[u8], characters: &mut [u8; 4]) {
 }
 
 /// The bytes that a base64 text stands for; `None` when it is not one.
+#[inline]
 pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
     let (groups, rest) = text.as_bytes().as_chunks::<4>();
     if !rest.is_empty() {
@@ -66,6 +70,7 @@ pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
+#[inline]
 fn decode_last(mut group: [u8; 4], bytes: &mut Vec<u8>) -> Option<()> {
     let kept = match group {
         [_, _, b'=', b'='] => 1,
@@ -81,6 +86,7 @@ fn decode_last(mut group: [u8; 4], bytes: &mut Vec<u8>) -> Option<()> {
 }
 
 /// The 24 bits of four characters.
+#[inline]
 fn bits(group: &[u8; 4]) -> Option<u32> {
     let [a, b, c, d] = group.map(|character| VALUES[usize::from(character)]);
     // Values have six bits: the top ones are set only by a byte of no value.

@@ -13,6 +13,7 @@ pub trait RequestId {
 }
 
 impl RequestId for ErrorMetadata {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         self.extra(REQUEST_ID)
     }

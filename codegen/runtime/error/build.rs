@@ -20,6 +20,7 @@ enum Kind {
 
 impl BuildError {
     /// Creates the error for a required member that was not set.
+    #[inline]
     pub fn missing_field(field: &'static str, details: &'static str) -> Self {
         Self { kind: Kind::MissingField { field, details } }
     }
@@ -35,6 +36,7 @@ impl BuildError {
     }
 
     /// Returns the Rust name of the member that is missing or invalid, if it is one member's fault.
+    #[inline]
     pub fn field(&self) -> Option<&'static str> {
         match &self.kind {
             Kind::MissingField { field, .. } | Kind::InvalidField { field, .. } => Some(field),
@@ -46,6 +48,7 @@ impl BuildError {
 /// Writes `` `plan_id` is missing: details `` or `` `plan_id` is invalid: details ``; another cause
 /// speaks for itself.
 impl fmt::Display for BuildError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
             Kind::MissingField { field, details: "" } => write!(f, "`{field}` is missing"),
@@ -57,6 +60,7 @@ impl fmt::Display for BuildError {
 }
 
 impl Error for BuildError {
+    #[inline]
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.kind {
             Kind::MissingField { .. } | Kind::InvalidField { .. } => None,

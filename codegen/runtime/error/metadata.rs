@@ -83,6 +83,7 @@ pub trait ProvideErrorMetadata {
     }
 }
 
+#[inline]
 fn is_listed(code: &str, stems: &[&str]) -> bool {
     stems.iter().any(|stem| {
         let (start, suffix) = code.as_bytes().split_at(stem.len().min(code.len()));
@@ -111,31 +112,37 @@ impl ErrorMetadata {
     pub(super) const EMPTY: Self = Self { code: None, message: None, extras: BTreeMap::new() };
 
     /// Creates a builder.
+    #[inline]
     pub fn builder() -> ErrorMetadataBuilder {
         ErrorMetadataBuilder::default()
     }
 
     /// Turns the metadata into a builder that starts with it.
+    #[inline]
     pub fn into_builder(self) -> ErrorMetadataBuilder {
         ErrorMetadataBuilder { metadata: self }
     }
 
     /// Returns the error code.
+    #[inline]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
 
     /// Returns the error message.
+    #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
     /// Returns a further field, such as `aws_request_id`.
+    #[inline]
     pub fn extra(&self, key: &'static str) -> Option<&str> {
         self.extras.get(key).map(String::as_str)
     }
 
     /// Writes `code: message`, or the one that is known, or that neither is.
+    #[inline]
     pub(super) fn write_summary(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.code(), self.message()) {
             (Some(code), Some(message)) => write!(f, "{code}: {message}"),
@@ -146,6 +153,7 @@ impl ErrorMetadata {
 }
 
 impl Default for ErrorMetadata {
+    #[inline]
     fn default() -> Self {
         Self::EMPTY
     }
@@ -171,12 +179,14 @@ impl ErrorMetadataBuilder {
     }
 
     /// Returns the metadata.
+    #[inline]
     pub fn build(self) -> ErrorMetadata {
         self.metadata
     }
 }
 
 impl ProvideErrorMetadata for ErrorMetadata {
+    #[inline]
     fn meta(&self) -> &ErrorMetadata {
         self
     }
@@ -184,6 +194,7 @@ impl ProvideErrorMetadata for ErrorMetadata {
 
 /// Writes `code: message (request id …)`, as far as they are known.
 impl fmt::Display for ErrorMetadata {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write_summary(f)?;
         match self.request_id() {

@@ -17,11 +17,13 @@ pub struct Unhandled {
 impl Unhandled {
     /// Creates the payload from what the service said and, where there is one, the cause on this
     /// side.
+    #[inline]
     pub(crate) fn new(metadata: ErrorMetadata, source: Option<BoxError>) -> Self {
         Self { metadata, source }
     }
 
     /// The cause, when it has to speak because the service said nothing.
+    #[inline]
     fn spokesman(&self) -> Option<&BoxError> {
         match (self.metadata.code(), self.metadata.message()) {
             (None, None) => self.source.as_ref(),
@@ -31,6 +33,7 @@ impl Unhandled {
 }
 
 impl ProvideErrorMetadata for Unhandled {
+    #[inline]
     fn meta(&self) -> &ErrorMetadata {
         &self.metadata
     }
@@ -38,6 +41,7 @@ impl ProvideErrorMetadata for Unhandled {
 
 /// Writes `code: message` as far as the service sent them, otherwise the cause.
 impl fmt::Display for Unhandled {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.spokesman() {
             Some(source) => source.fmt(f),
@@ -47,6 +51,7 @@ impl fmt::Display for Unhandled {
 }
 
 impl Error for Unhandled {
+    #[inline]
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self.spokesman() {
             Some(source) => source.source(),

@@ -11,12 +11,14 @@ use crate::http::operation::Coding;
 /// `Content-Encoding: gzip`.
 pub(crate) const GZIP: Coding = Coding { name: "gzip", compress, decompress };
 
+#[inline]
 fn compress(body: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(body)?;
     encoder.finish()
 }
 
+#[inline]
 fn decompress(body: &[u8], limit: usize) -> Result<Vec<u8>> {
     let mut plain = Vec::new();
     let more_than_allowed = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);

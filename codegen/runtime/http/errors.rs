@@ -35,6 +35,7 @@ pub(super) fn read<O: Operation>(raw: RawResponse) -> SdkError<O::Error> {
 }
 
 /// `FooError` of `aws.example#FooError:http://internal.example/`.
+#[inline]
 fn shape_name(text: &str) -> Option<&str> {
     let text = text.split_once(':').map_or(text, |(before, _)| before);
     let name = text.split_once('#').map_or(text, |(_, after)| after).trim();
@@ -60,6 +61,7 @@ fn metadata<O: Operation>(raw: &RawResponse, name: Option<&str>, message: Option
 }
 
 /// `HTTP 502 Bad Gateway`.
+#[inline]
 fn status_line(status: u16) -> String {
     let reason = StatusCode::from_u16(status).ok().and_then(|status| status.canonical_reason());
     reason.map_or_else(|| format!("HTTP {status}"), |reason| format!("HTTP {status} {reason}"))
@@ -105,6 +107,7 @@ pub(crate) fn modelled_error<M: Modelled>(error: &M) -> Result<ErrorParts, Encod
 }
 
 /// Any other error as a server sends it: code and message, never the cause behind them.
+#[inline]
 pub(crate) fn unmodelled_error(error: &Unhandled) -> Result<ErrorParts, EncodeError> {
     let meta = error.meta();
     let told = Told { code: meta.code().unwrap_or(INTERNAL), message: meta.message() };

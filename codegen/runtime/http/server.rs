@@ -67,6 +67,7 @@ pub fn parse_request<O: Operation>(request: &Request<impl AsRef<[u8]>>) -> Resul
 }
 
 /// Whether the media type is the protocol's, whatever its parameters; without a body there may be none.
+#[inline]
 fn has_content_type(headers: &HeaderMap, expected: &str, body: &[u8]) -> bool {
     let Some(found) = headers.get(CONTENT_TYPE) else { return body.is_empty() };
     let media_type = found.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
@@ -110,6 +111,7 @@ pub fn to_response<O: Operation>(result: Result<&O::Output, &O::Error>) -> Resul
 }
 
 /// A response with the headers that every one has.
+#[inline]
 pub(super) fn response(status: StatusCode, content_type: &'static str, body: Vec<u8>) -> Response<Vec<u8>> {
     let length = body.len();
     let mut response = Response::new(body);

@@ -9,11 +9,13 @@ use crate::primitives::{BigDecimal, BigInteger};
 
 impl Reader<'_> {
     /// Reads a `bigInteger`: a number without fraction or exponent.
+    #[inline]
     pub fn big_integer(&mut self) -> Result<BigInteger, Fault> {
         self.big(Fault::NotAnInteger)
     }
 
     /// Reads a `bigDecimal`.
+    #[inline]
     pub fn big_decimal(&mut self) -> Result<BigDecimal, Fault> {
         self.big(Fault::BadNumber)
     }

@@ -8,6 +8,7 @@ use crate::primitives::Blob;
 
 impl Reader<'_> {
     /// Reads a `blob`.
+    #[inline]
     pub fn blob(&mut self) -> Result<Blob, Fault> {
         self.token();
         let start = self.offset();

@@ -17,22 +17,27 @@ struct Sorted(Text);
 impl Sink for Sorted {
     const SORTS_KEYS: bool = true;
 
+    #[inline]
     fn raw(&mut self, json: &str) {
         self.0.raw(json);
     }
 
+    #[inline]
     fn string(&mut self, value: &str) {
         self.0.string(value);
     }
 
+    #[inline]
     fn unsigned(&mut self, value: u64) {
         self.0.unsigned(value);
     }
 
+    #[inline]
     fn open(&mut self) -> Result<Opened, Unwritable> {
         self.0.open()
     }
 
+    #[inline]
     fn close(&mut self, opened: Opened, brackets: [u8; 2]) {
         self.0.close(opened, brackets);
     }

@@ -8,6 +8,7 @@ use crate::primitives::{Document, Number};
 
 impl Reader<'_> {
     /// Reads any JSON value. A number beyond every variant of [`Number`] is out of range.
+    #[inline]
     pub fn document(&mut self) -> Result<Document, Fault> {
         match self.token() {
             b'{' => self.map(Self::document).map(Document::Object),
@@ -20,6 +21,7 @@ impl Reader<'_> {
         }
     }
 
+    #[inline]
     fn document_number(&mut self) -> Result<Number, Fault> {
         let start = self.offset();
         let text = self.number()?.text;
@@ -38,6 +40,7 @@ impl Reader<'_> {
 }
 
 impl Decode for Document {
+    #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
         reader.document()
     }

@@ -17,6 +17,7 @@ pub(crate) struct ErrorBody {
 
 impl ErrorBody {
     /// Reads a body; what comes before a fault in it counts.
+    #[inline]
     pub(crate) fn read(body: &[u8]) -> Self {
         let mut found = Self::default();
         let text = match std::str::from_utf8(body) {
@@ -28,6 +29,7 @@ impl ErrorBody {
         found
     }
 
+    #[inline]
     fn members(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
         let mut next = reader.first_key()?;
         while let Some(name) = next {
@@ -44,6 +46,7 @@ impl ErrorBody {
 }
 
 /// `message: null` beside `Message: "text"` says nothing.
+#[inline]
 fn set(member: &mut Option<String>, found: Option<String>) {
     if found.is_some() {
         *member = found;
@@ -51,6 +54,7 @@ fn set(member: &mut Option<String>, found: Option<String>) {
 }
 
 /// A string, or a number as its text; any other value is passed over.
+#[inline]
 fn text(reader: &mut Reader<'_>) -> Result<Option<String>, Fault> {
     match reader.token() {
         b'"' => reader.string().map(Some),

@@ -18,6 +18,7 @@ pub(super) struct Decimal<'a> {
 
 impl Decimal<'_> {
     /// The number as an integer, which it may be in spite of a fraction or an exponent.
+    #[inline]
     fn integral(&self) -> Result<i64, Fault> {
         if self.fraction.is_empty() && self.exponent.is_empty() {
             return self.text.parse().map_err(|_| Fault::OutOfRange);
@@ -42,6 +43,7 @@ impl Decimal<'_> {
     }
 
     /// The exponent; what is beyond an `i64` is so far from every digit that its nearest end does as well.
+    #[inline]
     fn exponent(&self) -> i64 {
         if self.exponent.is_empty() {
             return 0;
@@ -53,6 +55,7 @@ impl Decimal<'_> {
 
 impl<'a> Reader<'a> {
     /// Reads a number's text, whatever its size.
+    #[inline]
     pub(super) fn number(&mut self) -> Result<Decimal<'a>, Fault> {
         if !matches!(self.token(), b'-' | b'0'..=b'9') {
             return Err(self.unexpected(Fault::ExpectedNumber));
@@ -69,6 +72,7 @@ impl<'a> Reader<'a> {
         Ok(Decimal { text: self.since(start), whole, fraction, exponent })
     }
 
+    #[inline]
     fn exponent_digits(&mut self) -> Result<&'a str, Fault> {
         let start = self.rest;
         if !self.take('-') {
@@ -79,6 +83,7 @@ impl<'a> Reader<'a> {
     }
 
     /// One digit or more.
+    #[inline]
     fn digits(&mut self) -> Result<&'a str, Fault> {
         let start = self.rest;
         let count = start.bytes().take_while(u8::is_ascii_digit).count();
@@ -91,21 +96,25 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a `byte`.
+    #[inline]
     pub fn byte(&mut self) -> Result<i8, Fault> {
         self.narrow()
     }
 
     /// Reads a `short`.
+    #[inline]
     pub fn short(&mut self) -> Result<i16, Fault> {
         self.narrow()
     }
 
     /// Reads an `integer`.
+    #[inline]
     pub fn integer(&mut self) -> Result<i32, Fault> {
         self.narrow()
     }
 
     /// Reads a `long`. `1.0` and `1e0` are integers as well, `1.5` is none.
+    #[inline]
     pub fn long(&mut self) -> Result<i64, Fault> {
         self.token();
         let start = self.offset();
@@ -128,6 +137,7 @@ impl<'a> Reader<'a> {
     /// Reads a `float`: a number, or the string `NaN`, `Infinity` or `-Infinity`.
     ///
     /// A number that only infinity could stand for is out of range: Smithy writes that value as a string.
+    #[inline]
     pub fn float(&mut self) -> Result<f32, Fault> {
         if self.token() == b'"' {
             // All three values are the same in both sizes.
@@ -139,6 +149,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a `double`, as [`Reader::float`] reads a `float`.
+    #[inline]
     pub fn double(&mut self) -> Result<f64, Fault> {
         if self.token() == b'"' {
             return self.non_finite();
@@ -148,6 +159,7 @@ impl<'a> Reader<'a> {
         if value.is_finite() { Ok(value) } else { Err(self.back_to(start, Fault::OutOfRange)) }
     }
 
+    #[inline]
     fn non_finite(&mut self) -> Result<f64, Fault> {
         let start = self.offset();
         match self.quoted()? {

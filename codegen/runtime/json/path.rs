@@ -9,6 +9,7 @@ use super::scan;
 const MAX_PATHS_BYTES: usize = 64 * 1024;
 
 /// The pointer of the innermost value that has begun before byte `offset` of `text`.
+#[inline]
 pub(super) fn at(text: &str, offset: usize) -> String {
     let mut place = Place::new(text);
     place.advance(offset);
@@ -16,6 +17,7 @@ pub(super) fn at(text: &str, offset: usize) -> String {
 }
 
 /// The pointers of missing members, each given by the offset of its structure and its name, in order of the body.
+#[inline]
 pub(super) fn of_missing(text: &str, mut missing: Vec<(usize, &'static str)>) -> Vec<String> {
     // A structure is complete after those inside it; in order, one walk serves them all. The sort is stable.
     missing.sort_by_key(|&(offset, _)| offset);
@@ -51,10 +53,12 @@ enum Level<'a> {
 }
 
 impl<'a> Place<'a> {
+    #[inline]
     fn new(text: &'a str) -> Self {
         Self { text, at: 0, levels: Vec::new(), beyond: 0 }
     }
 
+    #[inline]
     fn advance(&mut self, offset: usize) {
         let bytes = self.text.as_bytes();
         while let Some(byte) = bytes.get(self.at).filter(|_| self.at < offset) {
@@ -78,6 +82,7 @@ impl<'a> Place<'a> {
         }
     }
 
+    #[inline]
     fn push(&mut self, level: Level<'a>) {
         if self.levels.len() < usize::from(MAX_DEPTH) {
             self.levels.push(level);
@@ -86,6 +91,7 @@ impl<'a> Place<'a> {
         }
     }
 
+    #[inline]
     fn pop(&mut self) {
         if self.beyond > 0 {
             self.beyond -= 1;
@@ -94,6 +100,7 @@ impl<'a> Place<'a> {
         }
     }
 
+    #[inline]
     fn comma(&mut self) {
         match self.levels.last_mut().filter(|_| self.beyond == 0) {
             Some(Level::Object(name)) => *name = None,
@@ -102,12 +109,14 @@ impl<'a> Place<'a> {
         }
     }
 
+    #[inline]
     fn string(&mut self, start: usize, end: usize) {
         if let Some(Level::Object(name @ None)) = self.levels.last_mut().filter(|_| self.beyond == 0) {
             *name = self.text.get(start..end);
         }
     }
 
+    #[inline]
     fn pointer(&self) -> String {
         let mut pointer = String::new();
         for level in &self.levels {
@@ -130,6 +139,7 @@ impl<'a> Place<'a> {
 }
 
 /// The index behind the quote that closes the string, or beyond the end when none does.
+#[inline]
 fn string_end(bytes: &[u8], from: usize) -> usize {
     let mut at = from;
     while let Some(rest) = bytes.get(at..) {

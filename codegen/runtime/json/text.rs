@@ -7,6 +7,7 @@ use super::scan::{is_all_plain, plain_len, short_plain_len};
 
 impl<'a> Reader<'a> {
     /// Reads a `string`.
+    #[inline]
     pub fn string(&mut self) -> Result<String, Fault> {
         match self.plain_string() {
             Some(plain) => Ok(plain.to_owned()),
@@ -20,6 +21,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a string without keeping it.
+    #[inline]
     pub(super) fn quoted(&mut self) -> Result<&str, Fault> {
         match self.plain_string() {
             Some(plain) => Ok(plain),
@@ -71,6 +73,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The character that the escape at the head of `bytes` stands for, and the escape's length.
+#[inline]
 pub(super) fn unescape(bytes: &[u8]) -> Result<(char, usize), Fault> {
     let simple = match bytes.get(1) {
         Some(b'"') => '"',
@@ -88,6 +91,7 @@ pub(super) fn unescape(bytes: &[u8]) -> Result<(char, usize), Fault> {
     Ok((simple, 2))
 }
 
+#[inline]
 fn unescape_utf16(bytes: &[u8]) -> Result<(char, usize), Fault> {
     let first = code_unit(bytes)?;
     if let Some(character) = char::from_u32(first) {
@@ -106,6 +110,7 @@ fn unescape_utf16(bytes: &[u8]) -> Result<(char, usize), Fault> {
 }
 
 /// The UTF-16 code unit of the `\uXXXX` at the head of `bytes`.
+#[inline]
 fn code_unit(bytes: &[u8]) -> Result<u32, Fault> {
     let digits = bytes.get(2..6).ok_or(Fault::UnexpectedEnd)?;
     digits.iter().try_fold(0, |unit, &digit| {
@@ -147,6 +152,7 @@ fn escape_byte(byte: u8, out: &mut Vec<u8>) {
 }
 
 #[cold]
+#[inline]
 fn long_escape(byte: u8) -> [u8; 6] {
     let [high, low] = [byte >> 4, byte & 0xf].map(|digit| b"0123456789abcdef"[usize::from(digit)]);
     [b'\\', b'u', b'0', b'0', high, low]

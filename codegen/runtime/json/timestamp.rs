@@ -10,6 +10,7 @@ use crate::primitives::{DateTime, DateTimeFormat};
 impl Reader<'_> {
     /// Reads a timestamp in epoch seconds: an integer, a fraction or an exponent. Digits below the nanosecond are
     /// dropped.
+    #[inline]
     pub fn timestamp(&mut self) -> Result<DateTime, Fault> {
         self.token();
         let start = self.offset();
@@ -23,15 +24,18 @@ impl Reader<'_> {
     }
 
     /// Reads a timestamp in the `date-time` format, with any offset.
+    #[inline]
     pub fn timestamp_date_time(&mut self) -> Result<DateTime, Fault> {
         self.textual_timestamp(DateTimeFormat::DateTimeWithOffset)
     }
 
     /// Reads a timestamp in the `http-date` format.
+    #[inline]
     pub fn timestamp_http_date(&mut self) -> Result<DateTime, Fault> {
         self.textual_timestamp(DateTimeFormat::HttpDate)
     }
 
+    #[inline]
     fn textual_timestamp(&mut self, format: DateTimeFormat) -> Result<DateTime, Fault> {
         self.token();
         let start = self.offset();
@@ -41,6 +45,7 @@ impl Reader<'_> {
 }
 
 /// What services send, without a detour: no sign, no exponent, and at most nine digits behind the point.
+#[inline]
 fn simple(decimal: &Decimal<'_>) -> Option<DateTime> {
     let Decimal { text, whole, fraction, exponent } = decimal;
     if text.starts_with('-') || !exponent.is_empty() {

@@ -24,6 +24,7 @@ pub struct BigDecimal(String);
 pub struct BigNumberError(&'static str);
 
 impl Default for BigInteger {
+    #[inline]
     fn default() -> Self {
         Self("0".to_owned())
     }
@@ -32,6 +33,7 @@ impl Default for BigInteger {
 impl FromStr for BigInteger {
     type Err = BigNumberError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, BigNumberError> {
         match after_integer(text.as_bytes()) {
             Some([]) => Ok(Self(text.to_owned())),
@@ -41,18 +43,21 @@ impl FromStr for BigInteger {
 }
 
 impl AsRef<str> for BigInteger {
+    #[inline]
     fn as_ref(&self) -> &str {
         &self.0
     }
 }
 
 impl fmt::Display for BigInteger {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
 impl Default for BigDecimal {
+    #[inline]
     fn default() -> Self {
         Self("0".to_owned())
     }
@@ -61,6 +66,7 @@ impl Default for BigDecimal {
 impl FromStr for BigDecimal {
     type Err = BigNumberError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, BigNumberError> {
         match after_integer(text.as_bytes()).and_then(after_fraction).and_then(after_exponent) {
             Some([]) => Ok(Self(text.to_owned())),
@@ -70,18 +76,21 @@ impl FromStr for BigDecimal {
 }
 
 impl AsRef<str> for BigDecimal {
+    #[inline]
     fn as_ref(&self) -> &str {
         &self.0
     }
 }
 
 impl fmt::Display for BigDecimal {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
 }
 
 impl fmt::Display for BigNumberError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0)
     }
@@ -90,6 +99,7 @@ impl fmt::Display for BigNumberError {
 impl Error for BigNumberError {}
 
 /// Returns what follows `-`, if any, and the digits of an integer without leading zeros.
+#[inline]
 fn after_integer(text: &[u8]) -> Option<&[u8]> {
     let digits = text.strip_prefix(b"-").unwrap_or(text);
     match digits {
@@ -99,6 +109,7 @@ fn after_integer(text: &[u8]) -> Option<&[u8]> {
 }
 
 /// Returns what follows an optional point with digits.
+#[inline]
 fn after_fraction(text: &[u8]) -> Option<&[u8]> {
     match text {
         [b'.', digits @ ..] => after_digits(digits),
@@ -107,6 +118,7 @@ fn after_fraction(text: &[u8]) -> Option<&[u8]> {
 }
 
 /// Returns what follows an optional exponent.
+#[inline]
 fn after_exponent(text: &[u8]) -> Option<&[u8]> {
     match text {
         [b'e' | b'E', b'+' | b'-', digits @ ..] | [b'e' | b'E', digits @ ..] => after_digits(digits),
@@ -115,6 +127,7 @@ fn after_exponent(text: &[u8]) -> Option<&[u8]> {
 }
 
 /// Returns what follows one or more digits.
+#[inline]
 fn after_digits(text: &[u8]) -> Option<&[u8]> {
     let count = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
     if count == 0 { None } else { text.get(count..) }

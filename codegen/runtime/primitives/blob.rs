@@ -18,30 +18,35 @@ impl Blob {
     }
 
     /// Returns the bytes without a copy.
+    #[inline]
     pub fn into_inner(self) -> Vec<u8> {
         self.bytes
     }
 }
 
 impl AsRef<[u8]> for Blob {
+    #[inline]
     fn as_ref(&self) -> &[u8] {
         &self.bytes
     }
 }
 
 impl From<Vec<u8>> for Blob {
+    #[inline]
     fn from(bytes: Vec<u8>) -> Self {
         Self { bytes }
     }
 }
 
 impl From<&[u8]> for Blob {
+    #[inline]
     fn from(bytes: &[u8]) -> Self {
         Self { bytes: bytes.to_vec() }
     }
 }
 
 impl From<Blob> for Vec<u8> {
+    #[inline]
     fn from(blob: Blob) -> Self {
         blob.bytes
     }
@@ -49,6 +54,7 @@ impl From<Blob> for Vec<u8> {
 
 /// Writes the length and at most the first 64 bytes, as text where they are ASCII.
 impl fmt::Debug for Blob {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shown = self.bytes.get(..DEBUG_BYTES).unwrap_or(&self.bytes);
         let more = if shown.len() < self.bytes.len() { "..." } else { "" };

@@ -28,6 +28,7 @@ pub enum Document {
 
 impl Document {
     /// Returns the members if this is an object.
+    #[inline]
     pub fn as_object(&self) -> Option<&HashMap<String, Document>> {
         match self {
             Self::Object(members) => Some(members),
@@ -36,6 +37,7 @@ impl Document {
     }
 
     /// Returns the members for changing if this is an object.
+    #[inline]
     pub fn as_object_mut(&mut self) -> Option<&mut HashMap<String, Document>> {
         match self {
             Self::Object(members) => Some(members),
@@ -44,6 +46,7 @@ impl Document {
     }
 
     /// Returns the elements if this is an array.
+    #[inline]
     pub fn as_array(&self) -> Option<&Vec<Document>> {
         match self {
             Self::Array(elements) => Some(elements),
@@ -52,6 +55,7 @@ impl Document {
     }
 
     /// Returns the elements for changing if this is an array.
+    #[inline]
     pub fn as_array_mut(&mut self) -> Option<&mut Vec<Document>> {
         match self {
             Self::Array(elements) => Some(elements),
@@ -60,6 +64,7 @@ impl Document {
     }
 
     /// Returns the number if this is one.
+    #[inline]
     pub fn as_number(&self) -> Option<&Number> {
         match self {
             Self::Number(number) => Some(number),
@@ -68,6 +73,7 @@ impl Document {
     }
 
     /// Returns the text if this is a string.
+    #[inline]
     pub fn as_string(&self) -> Option<&str> {
         match self {
             Self::String(text) => Some(text),
@@ -76,6 +82,7 @@ impl Document {
     }
 
     /// Returns the truth value if this is one.
+    #[inline]
     pub fn as_bool(&self) -> Option<bool> {
         match self {
             Self::Bool(value) => Some(*value),
@@ -84,6 +91,7 @@ impl Document {
     }
 
     /// Returns `Some(())` if this is `null`.
+    #[inline]
     pub fn as_null(&self) -> Option<()> {
         match self {
             Self::Null => Some(()),
@@ -92,31 +100,37 @@ impl Document {
     }
 
     /// Returns whether this is an object.
+    #[inline]
     pub fn is_object(&self) -> bool {
         matches!(self, Self::Object(_))
     }
 
     /// Returns whether this is an array.
+    #[inline]
     pub fn is_array(&self) -> bool {
         matches!(self, Self::Array(_))
     }
 
     /// Returns whether this is a number.
+    #[inline]
     pub fn is_number(&self) -> bool {
         matches!(self, Self::Number(_))
     }
 
     /// Returns whether this is a string.
+    #[inline]
     pub fn is_string(&self) -> bool {
         matches!(self, Self::String(_))
     }
 
     /// Returns whether this is `true` or `false`.
+    #[inline]
     pub fn is_bool(&self) -> bool {
         matches!(self, Self::Bool(_))
     }
 
     /// Returns whether this is `null`.
+    #[inline]
     pub fn is_null(&self) -> bool {
         matches!(self, Self::Null)
     }
@@ -126,6 +140,7 @@ impl Document {
 macro_rules! document_from {
     ($($type:ty: $value:ident => $document:expr;)*) => {$(
         impl From<$type> for Document {
+            #[inline]
             fn from($value: $type) -> Self {
                 $document
             }

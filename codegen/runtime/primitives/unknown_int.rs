@@ -8,17 +8,20 @@ use std::fmt;
 pub struct UnknownIntValue(i32);
 
 impl UnknownIntValue {
+    #[inline]
     pub(crate) fn new(value: i32) -> Self {
         Self(value)
     }
 
     /// Returns the value as the wire has it.
+    #[inline]
     pub const fn as_i32(&self) -> i32 {
         self.0
     }
 }
 
 impl fmt::Display for UnknownIntValue {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.0, f)
     }

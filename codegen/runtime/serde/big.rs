@@ -37,6 +37,7 @@ fn exactly<T: FromStr>(text: &str, text_of: fn(&T) -> String) -> Option<T> {
 }
 
 /// The shortest text that gives the value back.
+#[inline]
 fn shortest(value: &f64) -> String {
     format!("{value:?}")
 }

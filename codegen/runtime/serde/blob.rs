@@ -25,6 +25,7 @@ struct Text;
 impl Visitor<'_> for Text {
     type Value = Blob;
 
+    #[inline]
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a string of base64")
     }

@@ -36,6 +36,7 @@ struct AnyValue;
 impl<'de> Visitor<'de> for AnyValue {
     type Value = Document;
 
+    #[inline]
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any value of JSON")
     }

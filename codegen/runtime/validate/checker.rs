@@ -18,6 +18,7 @@ pub struct Checker {
 
 impl Checker {
     /// A checker without findings.
+    #[inline]
     pub fn new(level: Level) -> Self {
         Self { level, kept: Vec::new(), total: 0 }
     }
@@ -26,16 +27,19 @@ impl Checker {
     ///
     /// # Errors
     /// All violations that were reported.
+    #[inline]
     pub fn finish(self) -> Result<(), Violations> {
         if self.total == 0 { Ok(()) } else { Err(Violations { kept: self.kept, total: self.total }) }
     }
 
     /// Where a run of findings begins, for [`Checker::sort_from`].
+    #[inline]
     pub fn mark(&self) -> usize {
         self.kept.len()
     }
 
     /// Puts the findings since `mark` in the order of their paths: maps have no order of their own.
+    #[inline]
     pub fn sort_from(&mut self, mark: usize) {
         if let Some(found) = self.kept.get_mut(mark..).filter(|found| found.len() > 1) {
             found.sort_by(|a, b| a.pointer.cmp(&b.pointer));
@@ -44,6 +48,7 @@ impl Checker {
 
     /// A required member is absent.
     #[cold]
+    #[inline]
     pub fn missing(&mut self, at: &Path<'_>) {
         self.report(at, Constraint::Required, None);
     }
@@ -65,6 +70,7 @@ impl Checker {
         right || self.limited_length(at, length, min, max)
     }
 
+    #[inline]
     fn limited_length(&mut self, at: &Path<'_>, length: usize, min: Option<u64>, max: Option<u64>) -> bool {
         let length = length as u64;
         let too_short = self.level >= Level::Basic && min.is_some_and(|min| length < min);
@@ -95,6 +101,7 @@ impl Checker {
 
     /// Enum membership; called for a value that is none of the enum's.
     #[cold]
+    #[inline]
     pub fn unknown_value(&mut self, at: &Path<'_>, values: &'static [&'static str]) {
         if self.level >= Level::Strict {
             self.report(at, Constraint::EnumValues(values), None);
@@ -136,6 +143,7 @@ impl Checker {
     }
 
     #[cold]
+    #[inline]
     fn report(&mut self, at: &Path<'_>, constraint: Constraint, length: Option<u64>) {
         self.total += 1;
         if self.kept.len() < Violations::KEPT {

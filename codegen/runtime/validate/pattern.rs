@@ -23,6 +23,7 @@ pub(crate) struct Counted {
 
 /// Whether the whole value is the sequence. Each element takes all it can, except that the last one of variable count
 /// takes what the fixed counts behind it leave over.
+#[inline]
 pub(crate) fn matches(value: &str, sequence: &[Counted]) -> bool {
     let last_variable = sequence.iter().rposition(|counted| !counted.is_fixed()).unwrap_or(0);
     let (greedy, rest) = sequence.split_at(last_variable);
@@ -34,6 +35,7 @@ pub(crate) fn matches(value: &str, sequence: &[Counted]) -> bool {
         || (!value.is_ascii() && matches_chars(value, greedy, middle, fixed))
 }
 
+#[inline]
 fn matches_ascii(mut value: &[u8], greedy: &[Counted], middle: &Counted, fixed: &[Counted]) -> bool {
     for counted in greedy {
         let window = &value[..value.len().min(counted.most())];
@@ -56,6 +58,7 @@ fn matches_ascii(mut value: &[u8], greedy: &[Counted], middle: &Counted, fixed: 
     middle.allows(value.len()) && middle.class.has_all(value)
 }
 
+#[inline]
 fn matches_chars(value: &str, greedy: &[Counted], middle: &Counted, fixed: &[Counted]) -> bool {
     let mut chars = value.chars();
     for counted in greedy {
@@ -89,6 +92,7 @@ fn matches_chars(value: &str, greedy: &[Counted], middle: &Counted, fixed: &[Cou
 impl Class {
     /// The class of the ASCII characters whose bit is set, bit 0 for U+0000, and of the characters in `ranges`, which
     /// lie beyond ASCII, sorted and disjoint.
+    #[inline]
     pub(crate) const fn new(ascii: u128, ranges: &'static [(char, char)]) -> Self {
         let mut bytes = [false; 256];
         let mut byte = 0;
@@ -100,12 +104,14 @@ impl Class {
     }
 
     /// Eight bytes at a time, without a branch for each.
+    #[inline]
     fn has_all(&self, bytes: &[u8]) -> bool {
         let has = |chunk: &[u8]| chunk.iter().fold(true, |all, byte| all & self.bytes[usize::from(*byte)]);
         let mut chunks = bytes.chunks_exact(8);
         chunks.all(has) && has(chunks.remainder())
     }
 
+    #[inline]
     fn has(&self, c: char) -> bool {
         if c.is_ascii() {
             return self.bytes[c as usize];
@@ -116,18 +122,22 @@ impl Class {
 }
 
 impl Counted {
+    #[inline]
     fn is_fixed(&self) -> bool {
         self.min == self.max
     }
 
+    #[inline]
     fn least(&self) -> usize {
         self.min as usize
     }
 
+    #[inline]
     fn most(&self) -> usize {
         if self.max == u32::MAX { usize::MAX } else { self.max as usize }
     }
 
+    #[inline]
     fn allows(&self, count: usize) -> bool {
         self.least() <= count && count <= self.most()
     }

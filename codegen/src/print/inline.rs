@@ -1,25 +1,29 @@
-//! Marks methods `#[inline]`: the machine code of a method is then made in the crate that calls it, and for a method that
-//! nobody calls never. Most of an API is not called. Changes nothing else, and leaves generic methods alone, which are
+//! Marks functions `#[inline]`: the machine code of one is then made in the crate that calls it, and for one that
+//! nobody calls never. Most of an API is not called. Changes nothing else, and leaves generic functions alone, which are
 //! made where they are called anyway.
 
 use syn::{Attribute, FnArg, GenericParam, Generics, ImplItem, Item, Signature, Type, parse_quote};
 
-/// Marks the methods of every `impl` block.
+/// Marks every function and the methods of every `impl` block.
 pub(super) fn mark(file: &mut syn::File) {
     for item in &mut file.items {
-        let Item::Impl(block) = item else { continue };
-        if is_generic(&block.generics) {
-            continue;
-        }
-        for item in &mut block.items {
-            if let ImplItem::Fn(method) = item
-                && !is_generic(&method.sig.generics)
-                && !takes_impl_trait(&method.sig)
-            {
-                let attribute: Attribute = parse_quote!(#[inline]);
-                method.attrs.push(attribute);
+        match item {
+            Item::Fn(function) => mark_one(&function.sig, &mut function.attrs),
+            Item::Impl(block) if !is_generic(&block.generics) => {
+                for item in &mut block.items {
+                    if let ImplItem::Fn(method) = item {
+                        mark_one(&method.sig, &mut method.attrs);
+                    }
+                }
             }
+            _ => {}
         }
+    }
+}
+
+fn mark_one(signature: &Signature, attributes: &mut Vec<Attribute>) {
+    if !is_generic(&signature.generics) && !takes_impl_trait(signature) {
+        attributes.push(parse_quote!(#[inline]));
     }
 }
 
@@ -49,11 +53,15 @@ mod tests {
                 fn of_generic(&self) {}
             }
             fn alone() {}
+            fn alone_generic<T>() {}
         };
         mark(&mut file);
         let text = prettyplease::unparse(&file);
-        let marked: Vec<&str> =
-            text.split("#[inline]\n    fn ").skip(1).filter_map(|rest| rest.split(['(', '<']).next()).collect();
-        assert_eq!(marked, ["plain", "lifetimes"], "{text}");
+        let marked: Vec<&str> = text
+            .split("#[inline]\n")
+            .skip(1)
+            .filter_map(|rest| rest.trim_start().strip_prefix("fn ")?.split(['(', '<']).next())
+            .collect();
+        assert_eq!(marked, ["plain", "lifetimes", "alone"], "{text}");
     }
 }

@@ -20,32 +20,38 @@ pub struct RawResponse {
 
 impl RawResponse {
     /// Creates a response from its status code, the names and values of its headers, and its body.
+    #[inline]
     pub fn new(status: u16, headers: Vec<(String, String)>, body: Vec<u8>) -> Self {
         Self { status, headers, body }
     }
 
     /// Returns the HTTP status code.
+    #[inline]
     pub fn status(&self) -> u16 {
         self.status
     }
 
     /// Returns the first value of the header `name`, whatever the case of its letters.
+    #[inline]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
     /// Returns the names and values of all headers, in the order in which they came.
+    #[inline]
     pub fn headers(&self) -> &[(String, String)] {
         &self.headers
     }
 
     /// Returns the body.
+    #[inline]
     pub fn body(&self) -> &[u8] {
         &self.body
     }
 }
 
 impl fmt::Debug for RawResponse {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RawResponse")
             .field("status", &self.status)
@@ -56,6 +62,7 @@ impl fmt::Debug for RawResponse {
 }
 
 impl RequestId for RawResponse {
+    #[inline]
     fn request_id(&self) -> Option<&str> {
         REQUEST_ID_HEADERS.iter().find_map(|name| self.header(name))
     }

@@ -26,6 +26,7 @@ impl RequestConfig {
     ///
     /// # Errors
     /// The endpoint is no absolute `http` or `https` URI, or has a user, a query or a fragment.
+    #[inline]
     pub fn new(endpoint: &str) -> Result<Self, BuildError> {
         let endpoint = Endpoint::parse("endpoint", endpoint)?;
         Ok(Self { endpoint, inject_host_prefix: true, min_compression_size: Some(MIN_COMPRESSION_SIZE) })
@@ -33,6 +34,7 @@ impl RequestConfig {
 
     /// Leaves the host as it is, for endpoints that know no names below their own, such as a local fake.
     #[must_use]
+    #[inline]
     pub fn without_host_prefix(mut self) -> Self {
         self.inject_host_prefix = false;
         self
@@ -43,6 +45,7 @@ impl RequestConfig {
     ///
     /// # Errors
     /// The size is larger than that.
+    #[inline]
     pub fn min_compression_size(mut self, bytes: u32) -> Result<Self, BuildError> {
         if bytes > MAX_MIN_COMPRESSION_SIZE {
             let details = format!("it is more than {MAX_MIN_COMPRESSION_SIZE} bytes");
@@ -54,6 +57,7 @@ impl RequestConfig {
 
     /// Compresses nothing.
     #[must_use]
+    #[inline]
     pub fn without_compression(mut self) -> Self {
         self.min_compression_size = None;
         self

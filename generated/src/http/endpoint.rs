@@ -22,10 +22,12 @@ pub(super) struct Endpoint {
 
 impl Endpoint {
     /// Reads the endpoint that `field` has, or says what is wrong with it.
+    #[inline]
     pub(super) fn parse(field: &'static str, text: &str) -> Result<Self, BuildError> {
         Self::read(text).map_err(|reason| BuildError::invalid_field(field, reason))
     }
 
+    #[inline]
     fn read(text: &str) -> Result<Self, &'static str> {
         if text.contains(['?', '#']) {
             return Err("an endpoint has no query and no fragment");
@@ -47,6 +49,7 @@ impl Endpoint {
     }
 
     /// The URI of a request, with something before the host.
+    #[inline]
     pub(super) fn uri(&self, prefix: &str) -> Result<Uri, BuildError> {
         let authority = if prefix.is_empty() {
             self.authority.clone()
@@ -64,6 +67,7 @@ impl Endpoint {
 
 /// The value of a `@hostLabel` member: 1 to 63 letters, digits and hyphens, none of them first or last.
 #[allow(dead_code, reason = "for operations with host labels")]
+#[inline]
 pub(crate) fn host_label<'a>(field: &'static str, value: Option<&'a str>) -> Result<&'a str, BuildError> {
     let Some(label) = value else {
         return Err(BuildError::missing_field(field, "it is a part of the host"));

@@ -37,11 +37,13 @@ pub enum RejectionKind {
 
 impl Rejection {
     /// What is wrong.
+    #[inline]
     pub fn kind(&self) -> &RejectionKind {
         &self.kind
     }
 
     /// The HTTP status of the answer.
+    #[inline]
     pub fn status(&self) -> StatusCode {
         match self.kind {
             RejectionKind::Method => StatusCode::METHOD_NOT_ALLOWED,
@@ -52,6 +54,7 @@ impl Rejection {
     }
 
     /// The error code of the answer, as AWS services have it.
+    #[inline]
     pub fn code(&self) -> &'static str {
         match self.kind {
             RejectionKind::Method | RejectionKind::Target => "UnknownOperationException",
@@ -61,6 +64,7 @@ impl Rejection {
     }
 
     /// The answer: status, code and message.
+    #[inline]
     pub fn to_response(&self) -> Response<Vec<u8>> {
         let message = self.to_string();
         let told = Told { code: self.code(), message: Some(&message) };
@@ -71,6 +75,7 @@ impl Rejection {
 }
 
 impl fmt::Display for Rejection {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
             RejectionKind::Method => f.write_str("the method is not POST"),

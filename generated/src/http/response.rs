@@ -32,11 +32,13 @@ pub fn parse_response<O: Operation>(response: Response<impl AsRef<[u8]>>) -> Res
     Ok(output)
 }
 
+#[inline]
 fn request_id(headers: &HeaderMap) -> Option<String> {
     let found = REQUEST_ID_HEADERS.iter().find_map(|name| headers.get(*name));
     found.map(|id| String::from_utf8_lossy(id.as_bytes()).into_owned())
 }
 
+#[inline]
 fn raw(response: &Response<impl AsRef<[u8]>>) -> RawResponse {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let headers = response.headers().iter().map(|(name, value)| (name.as_str().to_owned(), text(value.as_bytes())));

@@ -66,6 +66,7 @@ pub enum Fault {
 }
 
 impl fmt::Display for Fault {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NotUtf8 => "invalid UTF-8",
@@ -108,24 +109,28 @@ pub struct DecodeError {
 impl DecodeError {
     /// The fault at byte `offset` of `text`, which may end there.
     #[cold]
+    #[inline]
     pub(super) fn new(kind: Fault, text: &str, offset: usize) -> Self {
         Self { kind, path: path::at(text, offset), offset }
     }
 
     /// What is wrong.
     #[must_use]
+    #[inline]
     pub fn kind(&self) -> Fault {
         self.kind
     }
 
     /// The JSON pointer (RFC 6901) of the innermost value that had begun, in wire names; empty for the whole body.
     #[must_use]
+    #[inline]
     pub fn path(&self) -> &str {
         &self.path
     }
 
     /// The offending byte, counted from 0.
     #[must_use]
+    #[inline]
     pub fn offset(&self) -> usize {
         self.offset
     }
@@ -133,6 +138,7 @@ impl DecodeError {
 
 impl fmt::Display for DecodeError {
     // Map keys come from the body, so the path is printed with its control characters escaped.
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { kind, path, offset } = self;
         write!(f, "{kind} at {path:?}, byte {offset}")
@@ -154,6 +160,7 @@ pub enum Unwritable {
 }
 
 impl fmt::Display for Unwritable {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::TooDeep => "nesting deeper than 128 levels",
@@ -172,18 +179,21 @@ pub struct EncodeError {
 impl EncodeError {
     /// Why it cannot.
     #[must_use]
+    #[inline]
     pub fn kind(&self) -> Unwritable {
         self.kind
     }
 }
 
 impl From<Unwritable> for EncodeError {
+    #[inline]
     fn from(kind: Unwritable) -> Self {
         Self { kind }
     }
 }
 
 impl fmt::Display for EncodeError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.kind.fmt(f)
     }

@@ -19,6 +19,7 @@ pub(crate) struct ErrorBody {
 
 impl ErrorBody {
     /// Reads a body; what comes before a fault in it counts.
+    #[inline]
     pub(crate) fn read(body: &[u8]) -> Self {
         let mut found = Self::default();
         let text = match std::str::from_utf8(body) {
@@ -30,6 +31,7 @@ impl ErrorBody {
         found
     }
 
+    #[inline]
     fn members(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
         let mut next = reader.first_key()?;
         while let Some(name) = next {
@@ -46,6 +48,7 @@ impl ErrorBody {
 }
 
 /// `message: null` beside `Message: "text"` says nothing.
+#[inline]
 fn set(member: &mut Option<String>, found: Option<String>) {
     if found.is_some() {
         *member = found;
@@ -53,6 +56,7 @@ fn set(member: &mut Option<String>, found: Option<String>) {
 }
 
 /// A string, or a number as its text; any other value is passed over.
+#[inline]
 fn text(reader: &mut Reader<'_>) -> Result<Option<String>, Fault> {
     match reader.token() {
         b'"' => reader.string().map(Some),

@@ -31,22 +31,26 @@ struct Missing {
 
 impl<'a> Reader<'a> {
     /// A reader at the start of `text`.
+    #[inline]
     pub(super) fn new(text: &'a str) -> Self {
         Self { text, rest: text, depth: 0, unescaped: String::new(), missing: None }
     }
 
     /// A reader that also notes the required members that are missing.
+    #[inline]
     pub(super) fn noting_missing(text: &'a str) -> Self {
         Self { missing: Some(Missing::default()), ..Self::new(text) }
     }
 
     /// The first missing members (the offset of the structure, the name) and how many there were.
+    #[inline]
     pub(super) fn into_missing(self) -> (Vec<(usize, &'static str)>, usize) {
         let Missing { first, total } = self.missing.unwrap_or_default();
         (first, total)
     }
 
     /// Makes sure that nothing but whitespace is left.
+    #[inline]
     pub(super) fn finish(&mut self) -> Result<(), Fault> {
         self.token();
         if self.rest.is_empty() { Ok(()) } else { Err(Fault::TrailingData) }
@@ -54,6 +58,7 @@ impl<'a> Reader<'a> {
 
     /// The error for a fault that has just been met.
     #[cold]
+    #[inline]
     pub(super) fn error(&self, fault: Fault) -> DecodeError {
         DecodeError::new(fault, self.text, self.offset())
     }
@@ -67,6 +72,7 @@ impl<'a> Reader<'a> {
 
     /// Notes that the structure which begins at `start` lacks a required member.
     #[cold]
+    #[inline]
     pub fn missing(&mut self, start: usize, member: &'static str) {
         if let Some(missing) = &mut self.missing {
             missing.total += 1;
@@ -104,12 +110,14 @@ impl<'a> Reader<'a> {
     }
 
     /// What has been read since `start` was the rest.
+    #[inline]
     pub(super) fn since(&self, start: &'a str) -> &'a str {
         start.get(..start.len() - self.rest.len()).unwrap_or_default()
     }
 
     /// The fault of a token that is not what the grammar or the model has here.
     #[cold]
+    #[inline]
     pub(super) fn unexpected(&self, expected: Fault) -> Fault {
         if self.rest.is_empty() {
             Fault::UnexpectedEnd
@@ -124,22 +132,26 @@ impl<'a> Reader<'a> {
 
     /// Returns to the start of a value that is well-formed but cannot be taken.
     #[cold]
+    #[inline]
     pub(super) fn back_to(&mut self, start: usize, fault: Fault) -> Fault {
         self.rest = self.text.get(start..).unwrap_or_default();
         fault
     }
 
     /// Enters an object: its first member's name, or `None` (and the object is left) when it is empty.
+    #[inline]
     pub fn first_key(&mut self) -> Result<Option<&str>, Fault> {
         if self.enter_object()? { self.name().map(Some) } else { Ok(None) }
     }
 
     /// Behind a member's value: the next member's name, or `None` (and the object is left) when there is none.
+    #[inline]
     pub fn next_key(&mut self) -> Result<Option<&str>, Fault> {
         if self.next_entry('}')? { self.name().map(Some) } else { Ok(None) }
     }
 
     /// Reads a member's name and the colon behind it.
+    #[inline]
     pub(super) fn name(&mut self) -> Result<&str, Fault> {
         if self.token() != b'"' {
             return Err(self.unexpected(Fault::ExpectedKey));
@@ -248,6 +260,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a `boolean`.
+    #[inline]
     pub fn boolean(&mut self) -> Result<bool, Fault> {
         match self.token() {
             b't' => self.literal("true").map(|()| true),
@@ -257,6 +270,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads over a value of any type, checking it as thoroughly as if it were kept.
+    #[inline]
     pub fn skip(&mut self) -> Result<(), Fault> {
         match self.token() {
             b'"' => self.quoted().map(drop),
@@ -286,6 +300,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads over an object, whose members are not known.
+    #[inline]
     pub fn skip_object(&mut self) -> Result<(), Fault> {
         if self.token() != b'{' {
             return Err(self.unexpected(Fault::ExpectedObject));
@@ -311,6 +326,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Consumes a word that stands where the reader stands.
+    #[inline]
     pub(super) fn literal(&mut self, word: &str) -> Result<(), Fault> {
         match self.rest.strip_prefix(word) {
             Some(behind) => {
@@ -323,6 +339,7 @@ impl<'a> Reader<'a> {
 }
 
 /// Whether the fault is a mark that JSON's grammar lacks, and not a value that the model has.
+#[inline]
 fn is_of_grammar(expected: Fault) -> bool {
     matches!(expected, Fault::ExpectedKey | Fault::ExpectedColon | Fault::ExpectedCommaOrEnd)
 }

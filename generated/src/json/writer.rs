@@ -195,6 +195,7 @@ fn or_null<S: Sink, T>(
     }
 }
 
+#[inline]
 fn non_finite(value: f64) -> Option<&'static str> {
     if value.is_finite() {
         None
@@ -237,6 +238,7 @@ impl Sink for Size {
         self.strings += value.len();
     }
 
+    #[inline]
     fn unsigned(&mut self, value: u64) {
         self.bytes += value.checked_ilog10().unwrap_or(0) as usize + 1;
     }
@@ -263,11 +265,13 @@ pub(super) struct Text {
 
 impl Text {
     /// An empty text for the value that was counted.
+    #[inline]
     pub(super) fn sized(size: &Size) -> Self {
         Self { out: Vec::with_capacity(size.bytes + size.strings / ESCAPED), depth: 0 }
     }
 
     /// The text of the values written so far.
+    #[inline]
     pub(super) fn into_bytes(self) -> Vec<u8> {
         self.out
     }
@@ -286,6 +290,7 @@ impl Sink for Text {
         self.out.push(b'"');
     }
 
+    #[inline]
     fn unsigned(&mut self, mut value: u64) {
         let mut digits = [0; 20];
         let mut start = digits.len();

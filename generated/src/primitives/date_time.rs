@@ -47,11 +47,13 @@ pub enum DateTimeFormat {
 
 impl DateTime {
     /// Creates an instant from whole seconds since the epoch.
+    #[inline]
     pub const fn from_secs(epoch_seconds: i64) -> Self {
         Self { seconds: epoch_seconds, subsecond_nanos: 0 }
     }
 
     /// Creates an instant from milliseconds since the epoch.
+    #[inline]
     pub const fn from_millis(epoch_millis: i64) -> Self {
         Self {
             seconds: epoch_millis.div_euclid(1_000),
@@ -63,6 +65,7 @@ impl DateTime {
     ///
     /// # Errors
     /// When the whole seconds do not fit an `i64`.
+    #[inline]
     pub fn from_nanos(epoch_nanos: i128) -> Result<Self, ConversionError> {
         let per_second = i128::from(NANOS_PER_SECOND);
         let seconds = i64::try_from(epoch_nanos.div_euclid(per_second))
@@ -74,6 +77,7 @@ impl DateTime {
     ///
     /// Nanoseconds beyond 999,999,999 are carried into the seconds; the result stops at the largest
     /// instant.
+    #[inline]
     pub const fn from_secs_and_nanos(seconds: i64, subsecond_nanos: u32) -> Self {
         match seconds.checked_add((subsecond_nanos / NANOS_PER_SECOND) as i64) {
             Some(seconds) => Self { seconds, subsecond_nanos: subsecond_nanos % NANOS_PER_SECOND },
@@ -85,6 +89,7 @@ impl DateTime {
     ///
     /// A fraction outside `0.0..1.0` moves the seconds, which stop at their bounds; one that is not
     /// a number counts as zero.
+    #[inline]
     pub fn from_fractional_secs(epoch_seconds: i64, fraction: f64) -> Self {
         let whole = fraction.floor();
         let nanos = ((fraction - whole) * f64::from(NANOS_PER_SECOND)) as u32;
@@ -95,6 +100,7 @@ impl DateTime {
     /// about a microsecond today.
     ///
     /// What lies beyond the range of the seconds stops at their bounds; NaN gives the epoch.
+    #[inline]
     pub fn from_secs_f64(epoch_seconds: f64) -> Self {
         Self::from_fractional_secs(0, epoch_seconds)
     }
@@ -107,6 +113,7 @@ impl DateTime {
     ///
     /// # Errors
     /// When the text does not follow the format, or the seconds do not fit an `i64`.
+    #[inline]
     pub fn from_str(s: &str, format: DateTimeFormat) -> Result<Self, DateTimeParseError> {
         match format {
             DateTimeFormat::DateTime => rfc3339::parse(s, rfc3339::Offset::Refused),
@@ -121,6 +128,7 @@ impl DateTime {
     ///
     /// # Errors
     /// When the format cannot express the year; epoch seconds never fail.
+    #[inline]
     pub fn fmt(&self, format: DateTimeFormat) -> Result<String, DateTimeFormatError> {
         match format {
             DateTimeFormat::DateTime | DateTimeFormat::DateTimeWithOffset => rfc3339::format(*self),
@@ -131,26 +139,31 @@ impl DateTime {
     }
 
     /// Returns the whole seconds since the epoch, rounded towards the past.
+    #[inline]
     pub const fn secs(&self) -> i64 {
         self.seconds
     }
 
     /// Returns the nanoseconds to add to [`DateTime::secs`]: 0 to 999,999,999.
+    #[inline]
     pub const fn subsec_nanos(&self) -> u32 {
         self.subsecond_nanos
     }
 
     /// Returns whether the instant lies between two whole seconds.
+    #[inline]
     pub const fn has_subsec_nanos(&self) -> bool {
         self.subsecond_nanos != 0
     }
 
     /// Returns the seconds since the epoch as the nearest `f64`.
+    #[inline]
     pub fn as_secs_f64(&self) -> f64 {
         self.seconds as f64 + f64::from(self.subsecond_nanos) / f64::from(NANOS_PER_SECOND)
     }
 
     /// Returns the nanoseconds since the epoch.
+    #[inline]
     pub fn as_nanos(&self) -> i128 {
         i128::from(self.seconds) * i128::from(NANOS_PER_SECOND) + i128::from(self.subsecond_nanos)
     }
@@ -159,6 +172,7 @@ impl DateTime {
     ///
     /// # Errors
     /// When they do not fit an `i64`.
+    #[inline]
     pub fn to_millis(self) -> Result<i64, ConversionError> {
         i64::try_from(self.as_nanos().div_euclid(1_000_000))
             .map_err(|_| ConversionError("the milliseconds do not fit an i64"))
@@ -166,6 +180,7 @@ impl DateTime {
 
     /// The instant that lies `secs` and `nanos` before the epoch, or `None` when it is out of
     /// range.
+    #[inline]
     fn before_epoch(secs: u64, nanos: u32) -> Option<Self> {
         let seconds = 0_i64.checked_sub_unsigned(secs)?;
         match nanos {
@@ -177,6 +192,7 @@ impl DateTime {
 
 impl From<SystemTime> for DateTime {
     /// Converts exactly; a time beyond the range of the seconds stops at their bounds.
+    #[inline]
     fn from(time: SystemTime) -> Self {
         match time.duration_since(SystemTime::UNIX_EPOCH) {
             Ok(after) => i64::try_from(after.as_secs())
@@ -193,6 +209,7 @@ impl TryFrom<DateTime> for SystemTime {
     type Error = ConversionError;
 
     /// Converts to the platform's clock type, which may round and may have a smaller range.
+    #[inline]
     fn try_from(instant: DateTime) -> Result<Self, ConversionError> {
         let seconds = Duration::from_secs(instant.seconds.unsigned_abs());
         let base = match instant.seconds {
@@ -205,12 +222,14 @@ impl TryFrom<DateTime> for SystemTime {
 }
 
 impl fmt::Display for DateTime {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&rfc3339::format(*self).unwrap_or_else(|| epoch_seconds::format(*self)))
     }
 }
 
 impl fmt::Debug for DateTime {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
@@ -224,6 +243,7 @@ pub struct DateTimeParseError {
 }
 
 impl fmt::Display for DateTimeParseError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "invalid {} timestamp: {}", self.format.name(), self.reason)
     }
@@ -238,6 +258,7 @@ pub struct DateTimeFormatError {
 }
 
 impl fmt::Display for DateTimeFormatError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the year is beyond the range of a {} timestamp", self.format.name())
     }
@@ -250,6 +271,7 @@ impl Error for DateTimeFormatError {}
 pub struct ConversionError(&'static str);
 
 impl fmt::Display for ConversionError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0)
     }
@@ -258,6 +280,7 @@ impl fmt::Display for ConversionError {
 impl Error for ConversionError {}
 
 impl DateTimeFormat {
+    #[inline]
     fn name(self) -> &'static str {
         match self {
             Self::DateTime | Self::DateTimeWithOffset => "date-time",

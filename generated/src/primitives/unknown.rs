@@ -15,12 +15,14 @@ impl UnknownVariantValue {
     }
 
     /// Returns the value as the wire has it.
+    #[inline]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
 impl fmt::Display for UnknownVariantValue {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }

@@ -34,6 +34,7 @@ struct AnyNumber;
 impl<'de> Visitor<'de> for AnyNumber {
     type Value = Number;
 
+    #[inline]
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a number")
     }

@@ -73,6 +73,7 @@ struct AnyName;
 impl<'de> Visitor<'de> for AnyName {
     type Value = Name<'de>;
 
+    #[inline]
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the name of a member")
     }

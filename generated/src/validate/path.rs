@@ -52,6 +52,7 @@ impl<'a> Path<'a> {
     }
 
     /// JSON pointer (RFC 6901) in wire names: `/Parameters/k/3`.
+    #[inline]
     pub fn pointer(&self) -> String {
         let mut text = self.parent.map(Path::pointer).unwrap_or_default();
         match self.segment {
@@ -65,6 +66,7 @@ impl<'a> Path<'a> {
     }
 
     /// The same place as Rust writes it: `parameters["k"][3]`.
+    #[inline]
     pub fn rust(&self) -> String {
         let mut text = self.parent.map(Path::rust).unwrap_or_default();
         match self.segment {
@@ -83,6 +85,7 @@ impl<'a> Path<'a> {
     }
 }
 
+#[inline]
 fn push_escaped(text: &mut String, segment: &str) {
     text.push('/');
     for character in segment.chars() {

@@ -3,6 +3,7 @@
 use crate::validate::pattern::{matches, Class, Counted};
 
 /// `^[a-zA-Z0-9_\-]*$`
+#[inline]
 pub(super) fn is_id(value: &str) -> bool {
     const SEQUENCE: &[Counted] = &[
         Counted {
@@ -15,6 +16,7 @@ pub(super) fn is_id(value: &str) -> bool {
 }
 
 /// `^[a-zA-Z0-9][a-zA-Z0-9._-]*$`
+#[inline]
 pub(super) fn is_provisioned_product_name(value: &str) -> bool {
     const SEQUENCE: &[Counted] = &[
         Counted {
@@ -32,6 +34,7 @@ pub(super) fn is_provisioned_product_name(value: &str) -> bool {
 }
 
 /// `^arn:[a-z0-9-\.]{1,63}:iam::[a-z0-9-\.]{0,63}:role\/.{0,1023}$`
+#[inline]
 pub(super) fn is_role_arn(value: &str) -> bool {
     const SEQUENCE: &[Counted] = &[
         Counted {
@@ -129,6 +132,7 @@ pub(super) fn is_role_arn(value: &str) -> bool {
 }
 
 /// `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`
+#[inline]
 pub(super) fn is_record_tag_key(value: &str) -> bool {
     const SEQUENCE: &[Counted] = &[
         Counted {
@@ -141,6 +145,7 @@ pub(super) fn is_record_tag_key(value: &str) -> bool {
 }
 
 /// `^[a-zA-Z0-9][a-zA-Z0-9_-]*$`
+#[inline]
 pub(super) fn is_idempotency_token(value: &str) -> bool {
     const SEQUENCE: &[Counted] = &[
         Counted {

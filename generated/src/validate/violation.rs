@@ -43,27 +43,32 @@ pub struct Violation {
 
 impl Violation {
     /// JSON pointer in wire names, `/Parameters/k/3`; empty for the value itself.
+    #[inline]
     pub fn path(&self) -> &str {
         &self.pointer
     }
 
     /// The same place in Rust names, `parameters["k"][3]`.
+    #[inline]
     pub fn rust_path(&self) -> &str {
         &self.rust_path
     }
 
     /// The broken limit.
+    #[inline]
     pub fn constraint(&self) -> &Constraint {
         &self.constraint
     }
 
     /// The length that was found, where the limit is one of length.
+    #[inline]
     pub fn length(&self) -> Option<u64> {
         self.length
     }
 }
 
 impl fmt::Display for Violation {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.length {
             Some(length) => write!(f, "Value with length {length} at '{}'", self.pointer)?,
@@ -74,6 +79,7 @@ impl fmt::Display for Violation {
 }
 
 impl fmt::Display for Constraint {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Required => f.write_str("Member must not be null"),
@@ -109,6 +115,7 @@ impl Violations {
 
     /// Required members that were absent, by JSON pointer; `total` counts those that are not listed too.
     #[allow(dead_code, reason = "used by the wire format, which a crate may be emitted without")]
+    #[inline]
     pub(crate) fn missing(pointers: Vec<String>, total: usize) -> Self {
         let violation = |pointer: String| Violation {
             rust_path: String::new(),
@@ -122,6 +129,7 @@ impl Violations {
     /// Missing members, and behind them what another check of the same value found. That check saw the zero values of
     /// missing members: what it says of them is left out.
     #[allow(dead_code, reason = "used by the feature `http` alone")]
+    #[inline]
     pub(crate) fn joined(mut self, others: Self) -> Self {
         let is_missing = |violation: &Violation| {
             self.kept.iter().any(|missing| {
@@ -139,16 +147,19 @@ impl Violations {
     }
 
     /// The kept violations.
+    #[inline]
     pub fn iter(&self) -> std::slice::Iter<'_, Violation> {
         self.kept.iter()
     }
 
     /// How many were found, those that were not kept included.
+    #[inline]
     pub fn total(&self) -> usize {
         self.total
     }
 
     /// Whether there are none.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.total == 0
     }
@@ -158,6 +169,7 @@ impl IntoIterator for Violations {
     type Item = Violation;
     type IntoIter = std::vec::IntoIter<Violation>;
 
+    #[inline]
     fn into_iter(self) -> Self::IntoIter {
         self.kept.into_iter()
     }
@@ -167,12 +179,14 @@ impl<'a> IntoIterator for &'a Violations {
     type Item = &'a Violation;
     type IntoIter = std::slice::Iter<'a, Violation>;
 
+    #[inline]
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }
 }
 
 impl fmt::Display for Violations {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plural = if self.total == 1 { "" } else { "s" };
         write!(f, "{} validation error{plural} detected. ", self.total)?;

@@ -14,6 +14,7 @@ pub(super) enum Offset {
     Refused,
 }
 
+#[inline]
 pub(super) fn parse(text: &str, offset: Offset) -> Result<DateTime, &'static str> {
     let mut scanner = Scanner::new(text);
     let local = date_and_time(&mut scanner)?;
@@ -25,6 +26,7 @@ pub(super) fn parse(text: &str, offset: Offset) -> Result<DateTime, &'static str
 }
 
 /// Takes `YYYY-MM-DDThh:mm:ss` as seconds since the epoch.
+#[inline]
 fn date_and_time(scanner: &mut Scanner<'_>) -> Result<i64, &'static str> {
     const SHAPE: &str = "it is not of the form YYYY-MM-DDThh:mm:ssZ";
     let before_0 = scanner.accept(b"-");
@@ -49,6 +51,7 @@ fn date_and_time(scanner: &mut Scanner<'_>) -> Result<i64, &'static str> {
 }
 
 /// Takes `Z` or `±hh:mm` as seconds east of UTC.
+#[inline]
 fn offset_seconds(scanner: &mut Scanner<'_>, offset: Offset) -> Result<i64, &'static str> {
     const SHAPE: &str = "the offset is not of the form Z, +hh:mm or -hh:mm";
     if scanner.accept(b"Z") || scanner.accept(b"z") {
@@ -72,6 +75,7 @@ fn offset_seconds(scanner: &mut Scanner<'_>, offset: Offset) -> Result<i64, &'st
 }
 
 /// Returns `None` beyond the years -9999 to 9999.
+#[inline]
 pub(super) fn format(instant: DateTime) -> Option<String> {
     let Civil { year, month, day, hour, minute, second } = Civil::from_epoch_seconds(instant.seconds)?;
     let mut out = String::with_capacity("-9999-12-31T23:59:59.999999999Z".len());

@@ -4,11 +4,13 @@
 use std::fmt::Write;
 
 /// The nanoseconds of a fraction's digits; digits beyond the ninth are dropped.
+#[inline]
 pub(super) fn nanos(digits: &[u8]) -> u32 {
     (0..9).fold(0, |nanos, place| nanos * 10 + digits.get(place).map_or(0, |digit| u32::from(digit - b'0')))
 }
 
 /// Appends the fraction of a second with its significant digits, or nothing when it is zero.
+#[inline]
 pub(super) fn push_fraction(out: &mut String, nanos: u32) {
     if nanos != 0 {
         // Writing to a String cannot fail.
@@ -23,11 +25,13 @@ pub(super) struct Scanner<'a> {
 }
 
 impl<'a> Scanner<'a> {
+    #[inline]
     pub(super) fn new(text: &'a str) -> Self {
         Self { rest: text.as_bytes() }
     }
 
     /// Takes `expected` if the text goes on with it.
+    #[inline]
     pub(super) fn accept(&mut self, expected: &[u8]) -> bool {
         match self.rest.strip_prefix(expected) {
             Some(rest) => {
@@ -39,6 +43,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Takes `expected`, or fails with `reason`.
+    #[inline]
     pub(super) fn expect(&mut self, expected: &[u8], reason: &'static str) -> Result<(), &'static str> {
         if self.accept(expected) { Ok(()) } else { Err(reason) }
     }
@@ -61,6 +66,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Takes a run of decimal digits, which may be empty.
+    #[inline]
     pub(super) fn digits(&mut self) -> &'a [u8] {
         let length = self.rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
         let (digits, rest) = self.rest.split_at(length);
@@ -69,6 +75,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Takes an optional fraction of a second: a point and at least one digit, in nanoseconds.
+    #[inline]
     pub(super) fn fraction(&mut self) -> Result<u32, &'static str> {
         if !self.accept(b".") {
             return Ok(0);
@@ -80,6 +87,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// Succeeds at the end of the text.
+    #[inline]
     pub(super) fn end(&self) -> Result<(), &'static str> {
         if self.rest.is_empty() { Ok(()) } else { Err("text follows the timestamp") }
     }

@@ -20,6 +20,7 @@ pub enum Number {
 
 impl Number {
     /// Returns the nearest `f64`.
+    #[inline]
     pub fn to_f64_lossy(self) -> f64 {
         match self {
             Self::PosInt(value) => value as f64,
@@ -29,6 +30,7 @@ impl Number {
     }
 
     /// Returns the nearest `f32`.
+    #[inline]
     pub fn to_f32_lossy(self) -> f32 {
         match self {
             Self::PosInt(value) => value as f32,
@@ -38,6 +40,7 @@ impl Number {
     }
 
     /// The value as an integer, when it is one and every target's range lies within.
+    #[inline]
     fn to_i128(self) -> Option<i128> {
         match self {
             Self::PosInt(value) => Some(value.into()),
@@ -54,6 +57,7 @@ macro_rules! integer_from_number {
         impl TryFrom<Number> for $type {
             type Error = TryFromNumberError;
 
+            #[inline]
             fn try_from(number: Number) -> Result<Self, TryFromNumberError> {
                 let value = number.to_i128().and_then(|value| Self::try_from(value).ok());
                 value.ok_or(TryFromNumberError { target: stringify!($type) })
@@ -68,6 +72,7 @@ impl TryFrom<Number> for f64 {
     type Error = TryFromNumberError;
 
     /// Converts exactly or not at all.
+    #[inline]
     fn try_from(number: Number) -> Result<Self, TryFromNumberError> {
         let value = number.to_f64_lossy();
         match number {
@@ -82,6 +87,7 @@ impl TryFrom<Number> for f32 {
     type Error = TryFromNumberError;
 
     /// Converts exactly or not at all; NaN and the infinities convert.
+    #[inline]
     fn try_from(number: Number) -> Result<Self, TryFromNumberError> {
         let value = number.to_f32_lossy();
         match number {
@@ -99,6 +105,7 @@ pub struct TryFromNumberError {
 }
 
 impl fmt::Display for TryFromNumberError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "the number cannot be held exactly by {}", self.target)
     }

@@ -28,6 +28,7 @@ struct Integral;
 impl Visitor<'_> for Integral {
     type Value = i64;
 
+    #[inline]
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an integer of 64 bits")
     }

@@ -25,6 +25,7 @@ impl Form<DateTime> for Timestamp {
 impl Visitor<'_> for Timestamp {
     type Value = DateTime;
 
+    #[inline]
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a timestamp as text")
     }

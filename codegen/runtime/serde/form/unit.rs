@@ -22,6 +22,7 @@ impl Form<()> for Unit {
 impl<'de> Visitor<'de> for Unit {
     type Value = ();
 
+    #[inline]
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("an empty map")
     }

@@ -6,6 +6,7 @@ use super::{Checker, Constraint, Level, Path};
 
 impl Checker {
     /// `@range` of a `bigInteger` or `bigDecimal`; the value and the limits are decimal texts.
+    #[inline]
     pub fn number_range(&mut self, at: &Path<'_>, value: &str, min: Option<&str>, max: Option<&str>) {
         let too_small = self.level >= Level::Basic && min.is_some_and(|min| compare(value, min).is_lt());
         let too_great = self.level >= Level::Strict && max.is_some_and(|max| compare(value, max).is_gt());
@@ -18,6 +19,7 @@ impl Checker {
 /// Compares two numbers in the grammar of JSON by their values: `1.0` equals `10e-1`.
 ///
 /// Exponents beyond those of 64 bits count as the nearest of them.
+#[inline]
 fn compare(a: &str, b: &str) -> Ordering {
     let (a, b) = (Decimal::of(a), Decimal::of(b));
     let by_size = || a.magnitude.cmp(&b.magnitude).then_with(|| compare_digits(a.digits, b.digits));
@@ -37,6 +39,7 @@ struct Decimal<'a> {
 }
 
 impl<'a> Decimal<'a> {
+    #[inline]
     fn of(text: &'a str) -> Self {
         let (is_negative, text) = text.strip_prefix('-').map_or((false, text), |text| (true, text));
         let (coefficient, exponent) = text.split_once(['e', 'E']).unwrap_or((text, ""));
@@ -54,6 +57,7 @@ impl<'a> Decimal<'a> {
     }
 }
 
+#[inline]
 fn exponent(text: &str) -> i64 {
     let (is_negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
     let size = digits
@@ -64,6 +68,7 @@ fn exponent(text: &str) -> i64 {
 }
 
 /// Compares from the first digit on, as if zeros without end followed each.
+#[inline]
 fn compare_digits(a: &[u8], b: &[u8]) -> Ordering {
     let mut a = a.iter().filter(|byte| byte.is_ascii_digit());
     let mut b = b.iter().filter(|byte| byte.is_ascii_digit());

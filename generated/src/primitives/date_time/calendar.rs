@@ -25,6 +25,7 @@ pub(super) struct Civil {
 impl Civil {
     /// Returns the date and time of `seconds` since the epoch, or `None` beyond the years -9999 to
     /// 9999.
+    #[inline]
     pub(super) fn from_epoch_seconds(seconds: i64) -> Option<Self> {
         if !RANGE.contains(&seconds) {
             return None;
@@ -47,6 +48,7 @@ impl Civil {
     }
 
     /// Returns the seconds since the epoch, or what is wrong with the date or time.
+    #[inline]
     pub(super) fn to_epoch_seconds(self) -> Result<i64, &'static str> {
         let year = i64::from(self.year);
         if !(-9_999..=9_999).contains(&year) {
@@ -69,21 +71,25 @@ impl Civil {
 }
 
 /// Returns the day of the week of an instant: 0 is Sunday.
+#[inline]
 pub(super) fn weekday(seconds: i64) -> usize {
     // The epoch was a Thursday.
     (seconds.div_euclid(SECONDS_PER_DAY) + 4).rem_euclid(7) as usize
 }
 
 /// Days from 0001-01-01 to the first day of `year`.
+#[inline]
 fn days_before_year(year: i64) -> i64 {
     let past = year - 1;
     past * 365 + past.div_euclid(4) - past.div_euclid(100) + past.div_euclid(400)
 }
 
+#[inline]
 fn days_before_month(year: i64, month: u16) -> u16 {
     DAYS_BEFORE_MONTH[usize::from(month - 1)] + u16::from(month > 2 && is_leap(year))
 }
 
+#[inline]
 fn days_in_month(year: i64, month: u16) -> u16 {
     match month {
         2 => 28 + u16::from(is_leap(year)),
@@ -92,6 +98,7 @@ fn days_in_month(year: i64, month: u16) -> u16 {
     }
 }
 
+#[inline]
 fn is_leap(year: i64) -> bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
 }

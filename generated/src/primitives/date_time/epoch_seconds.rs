@@ -11,6 +11,7 @@ use super::text::{Scanner, nanos, push_fraction};
 const SHAPE: &str = "it is not a decimal number";
 const RANGE: &str = "the seconds do not fit an i64";
 
+#[inline]
 pub(super) fn parse(text: &str) -> Result<DateTime, &'static str> {
     let mut scanner = Scanner::new(text);
     let negative = scanner.accept(b"-");
@@ -40,6 +41,7 @@ pub(super) fn parse(text: &str) -> Result<DateTime, &'static str> {
 
 /// Takes an optional exponent; one too large for an `i64` stops at its bounds, which no text is
 /// long enough to tell apart.
+#[inline]
 fn exponent(scanner: &mut Scanner<'_>) -> Result<i64, &'static str> {
     if !scanner.accept(b"e") && !scanner.accept(b"E") {
         return Ok(0);
@@ -58,6 +60,7 @@ fn exponent(scanner: &mut Scanner<'_>) -> Result<i64, &'static str> {
 }
 
 /// The value of decimal digits followed by `zeros` more zeros, if it fits.
+#[inline]
 fn integer(digits: &[u8], zeros: u64) -> Option<u64> {
     let value =
         digits.iter().try_fold(0_u64, |value, digit| value.checked_mul(10)?.checked_add(u64::from(digit - b'0')))?;
@@ -68,6 +71,7 @@ fn integer(digits: &[u8], zeros: u64) -> Option<u64> {
 }
 
 /// The seconds and nanoseconds of `whole.fraction` with its point moved right by `exponent` places.
+#[inline]
 fn shifted(whole: &[u8], fraction: &[u8], exponent: i64) -> Option<(u64, u32)> {
     let digits = [whole, fraction].concat();
     let point = exponent.saturating_add_unsigned(whole.len() as u64);
@@ -85,6 +89,7 @@ fn shifted(whole: &[u8], fraction: &[u8], exponent: i64) -> Option<(u64, u32)> {
 }
 
 /// Writes the shortest exact decimal, without an exponent.
+#[inline]
 pub(super) fn format(instant: DateTime) -> String {
     let mut out = String::new();
     let (seconds, nanos) = match (instant.seconds, instant.subsecond_nanos) {

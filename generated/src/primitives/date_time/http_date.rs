@@ -13,6 +13,7 @@ use super::text::{Scanner, push_fraction};
 const WEEKDAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+#[inline]
 pub(super) fn parse(text: &str) -> Result<DateTime, &'static str> {
     const SHAPE: &str = "it is not of the form Sun, 02 Jan 2000 20:34:56 GMT";
     let mut scanner = Scanner::new(text);
@@ -37,12 +38,14 @@ pub(super) fn parse(text: &str) -> Result<DateTime, &'static str> {
 }
 
 /// Takes one of `names`, all three letters long, and returns its index.
+#[inline]
 fn name(scanner: &mut Scanner<'_>, names: &[&str]) -> Option<usize> {
     let found: [u8; 3] = scanner.take()?;
     names.iter().position(|name| name.as_bytes() == found)
 }
 
 /// Returns `None` beyond the years 0 to 9999.
+#[inline]
 pub(super) fn format(instant: DateTime) -> Option<String> {
     let Civil { year, month, day, hour, minute, second } = Civil::from_epoch_seconds(instant.seconds)?;
     if year < 0 {
