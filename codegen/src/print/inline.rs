@@ -2,24 +2,33 @@
 //! nobody calls never. Most of an API is not called. Changes nothing else, and leaves generic methods alone, which are
 //! made where they are called anyway.
 
-use syn::{Attribute, FnArg, GenericParam, Generics, ImplItem, Item, Signature, Type, parse_quote};
+use proc_macro2::{Ident, Span};
+use syn::token::{Bracket, Pound};
+use syn::{AttrStyle, Attribute, FnArg, GenericParam, Generics, ImplItem, Item, Meta, Signature, Type};
 
-/// Marks the methods of every `impl` block.
-pub(super) fn mark(file: &mut syn::File) {
-    for item in &mut file.items {
-        let Item::Impl(block) = item else { continue };
-        if is_generic(&block.generics) {
-            continue;
+/// Marks the methods of an `impl` block.
+pub(super) fn mark(item: &mut Item) {
+    let Item::Impl(block) = item else { return };
+    if is_generic(&block.generics) {
+        return;
+    }
+    for item in &mut block.items {
+        if let ImplItem::Fn(method) = item
+            && !is_generic(&method.sig.generics)
+            && !takes_impl_trait(&method.sig)
+        {
+            method.attrs.push(attribute());
         }
-        for item in &mut block.items {
-            if let ImplItem::Fn(method) = item
-                && !is_generic(&method.sig.generics)
-                && !takes_impl_trait(&method.sig)
-            {
-                let attribute: Attribute = parse_quote!(#[inline]);
-                method.attrs.push(attribute);
-            }
-        }
+    }
+}
+
+/// `#[inline]`
+fn attribute() -> Attribute {
+    Attribute {
+        pound_token: Pound::default(),
+        style: AttrStyle::Outer,
+        bracket_token: Bracket::default(),
+        meta: Meta::Path(Ident::new("inline", Span::call_site()).into()),
     }
 }
 
@@ -34,6 +43,8 @@ fn takes_impl_trait(signature: &Signature) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use syn::parse_quote;
+
     use super::*;
 
     #[test]
@@ -50,7 +61,7 @@ mod tests {
             }
             fn alone() {}
         };
-        mark(&mut file);
+        file.items.iter_mut().for_each(mark);
         let text = prettyplease::unparse(&file);
         let marked: Vec<&str> =
             text.split("#[inline]\n    fn ").skip(1).filter_map(|rest| rest.split(['(', '<']).next()).collect();
