@@ -51,12 +51,16 @@ pub trait Decode: Sized {
 /// Every structure and union of this crate implements it, and nothing else can: its one method takes a sink whose
 /// trait has no public name. Use [`to_vec`] or [`to_string`].
 pub trait Encode {
-    /// Writes the value to the sink, which either counts its bytes or keeps them.
-    ///
-    /// # Errors
-    /// The value has no JSON form.
+    /// Writes the value to the sink, which either counts its bytes or keeps them, and notes what has no JSON form.
     #[doc(hidden)]
-    fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable>;
+    fn encode<S: Sink>(&self, sink: &mut S);
+}
+
+impl<T: Encode> Encode for Box<T> {
+    #[inline]
+    fn encode<S: Sink>(&self, sink: &mut S) {
+        T::encode(self, sink);
+    }
 }
 
 /// Reads a value from a whole JSON body.
@@ -91,17 +95,17 @@ pub fn from_slice_checked<T: Decode>(body: &[u8]) -> Result<(T, Violations), Dec
     Ok((value, Violations::missing(path::of_missing(text, missing), total)))
 }
 
-/// Writes a value as JSON bytes, in one allocation unless escapes are more than an eighth of its strings.
+/// Writes a value as JSON bytes, in one allocation unless escapes are more than an eighth of them.
 ///
 /// # Errors
 /// The value nests deeper than 128 levels, holds a union's `Unknown` variant, or a timestamp beyond the years that
 /// its text format has.
 pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, EncodeError> {
     let mut size = Size::default();
-    value.encode(&mut size)?;
-    let mut text = Text::sized(&size);
-    value.encode(&mut text)?;
-    Ok(text.into_bytes())
+    value.encode(&mut size);
+    let mut text = Text::sized(&size)?;
+    value.encode(&mut text);
+    Ok(text.into_bytes()?)
 }
 
 /// Writes a value as JSON text, as [`to_vec`] does.

@@ -6,7 +6,7 @@ use ::http::{Request, Response};
 
 use super::*;
 use crate::error::{BuildError, DisplayErrorContext, ErrorMetadata, ProvideErrorMetadata, SdkError, Unhandled};
-use crate::json::{Decode, DecodeError, Encode, EncodeError, Fault, Reader, Sink, Unwritable};
+use crate::json::{Decode, DecodeError, Encode, EncodeError, Fault, Reader, Sink};
 use crate::request_id::RequestId;
 use crate::validate::{Checker, Constraint, Level, Path, Validate};
 
@@ -48,14 +48,10 @@ impl errors::Modelled for Text {
 }
 
 impl Encode for Text {
-    fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable> {
-        let object = sink.open_object()?;
-        if let Some(label) = &self.label {
-            sink.key(",\"Label\":");
-            sink.string(label);
-        }
+    fn encode<S: Sink>(&self, sink: &mut S) {
+        let Some(object) = sink.open_object() else { return };
+        sink.optional(",\"Label\":", &self.label, S::string);
         sink.close_object(object);
-        Ok(())
     }
 }
 

@@ -7,8 +7,8 @@ use super::writer::{Opened, Sink, Text};
 /// The value's JSON form with maps in the order of their keys; `None` when it has no JSON form.
 pub(crate) fn key<T: Encode + ?Sized>(value: &T) -> Option<Vec<u8>> {
     let mut sorted = Sorted(Text::default());
-    value.encode(&mut sorted).ok()?;
-    Some(sorted.0.into_bytes())
+    value.encode(&mut sorted);
+    sorted.0.into_bytes().ok()
 }
 
 /// Keeps text as [`Text`] does, maps in order.
@@ -23,8 +23,8 @@ impl Sink for Sorted {
     }
 
     #[inline]
-    fn string(&mut self, value: &str) {
-        self.0.string(value);
+    fn text<const B: usize, const A: usize>(&mut self, before: [u8; B], value: &str, behind: [u8; A]) {
+        self.0.text(before, value, behind);
     }
 
     #[inline]
@@ -33,13 +33,18 @@ impl Sink for Sorted {
     }
 
     #[inline]
-    fn open(&mut self) -> Result<Opened, Unwritable> {
+    fn open(&mut self) -> Option<Opened> {
         self.0.open()
     }
 
     #[inline]
     fn close(&mut self, opened: Opened, brackets: [u8; 2]) {
         self.0.close(opened, brackets);
+    }
+
+    #[inline]
+    fn refuse(&mut self, reason: Unwritable) {
+        self.0.refuse(reason);
     }
 }
 
@@ -52,11 +57,8 @@ mod tests {
     struct Tags(HashMap<String, i64>);
 
     impl Encode for Tags {
-        fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable> {
-            sink.map(&self.0, |sink, value| {
-                sink.integer(*value);
-                Ok(())
-            })
+        fn encode<S: Sink>(&self, sink: &mut S) {
+            sink.map(&self.0, S::integer);
         }
     }
 

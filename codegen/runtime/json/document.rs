@@ -1,6 +1,6 @@
 //! The awsJson form of a `document`: any JSON value, with integers kept apart from floating-point numbers.
 
-use super::error::{Fault, Unwritable};
+use super::error::Fault;
 use super::reader::Reader;
 use super::writer::Sink;
 use super::{Decode, Encode};
@@ -47,25 +47,24 @@ impl Decode for Document {
 }
 
 impl Encode for Document {
-    fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable> {
+    fn encode<S: Sink>(&self, sink: &mut S) {
         match self {
-            Self::Object(members) => return sink.map(members, |sink, value| value.encode(sink)),
-            Self::Array(entries) => return sink.list(entries, |sink, value| value.encode(sink)),
+            Self::Object(members) => sink.map(members, S::value),
+            Self::Array(entries) => sink.list(entries, S::value),
             Self::Number(Number::PosInt(value)) => sink.unsigned(*value),
-            Self::Number(Number::NegInt(value)) => sink.integer(*value),
-            Self::Number(Number::Float(value)) => sink.double(*value),
+            Self::Number(Number::NegInt(value)) => sink.integer(value),
+            Self::Number(Number::Float(value)) => sink.double(value),
             Self::String(value) => sink.string(value),
-            Self::Bool(value) => sink.boolean(*value),
+            Self::Bool(value) => sink.boolean(value),
             Self::Null => sink.null(),
         }
-        Ok(())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::json::{from_str, to_string};
+    use crate::json::{Unwritable, from_str, to_string};
 
     fn read(text: &str) -> Result<Document, Fault> {
         from_str(text).map_err(|error| error.kind())

@@ -15,7 +15,7 @@ pub(super) fn modules<'s>(service: &'s Service) -> Vec<Module<'s>> {
             let decode = decode::emit(service, definition);
             let encode = encode::emit(service, definition);
             quote! {
-                use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
+                use crate::json::{Decode, Encode, Fault, Reader, Sink};
                 #decode
                 #encode
             }

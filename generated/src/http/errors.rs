@@ -8,7 +8,7 @@ use ::http::StatusCode;
 use crate::error::{BoxError, ErrorMetadata, ProvideErrorMetadata as _, RawResponse, SdkError, Unhandled};
 use crate::http::{ErrorParts, Operation};
 use crate::json::error_body::ErrorBody;
-use crate::json::{self, Decode, DecodeError, Encode, EncodeError, Sink, Unwritable};
+use crate::json::{self, Decode, DecodeError, Encode, EncodeError, Sink};
 use crate::request_id::{REQUEST_ID, RequestId as _};
 
 /// The header that names the error, before anything in the body does.
@@ -123,15 +123,10 @@ pub(super) struct Told<'a> {
 }
 
 impl Encode for Told<'_> {
-    fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable> {
-        let object = sink.open_object()?;
-        sink.key(",\"__type\":");
-        sink.string(self.code);
-        if let Some(message) = self.message {
-            sink.key(",\"message\":");
-            sink.string(message);
-        }
+    fn encode<S: Sink>(&self, sink: &mut S) {
+        let Some(object) = sink.open_object() else { return };
+        sink.member(",\"__type\":", self.code, S::string);
+        sink.optional(",\"message\":", &self.message, S::string);
         sink.close_object(object);
-        Ok(())
     }
 }

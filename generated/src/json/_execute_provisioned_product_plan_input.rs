@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
+use crate::json::{Decode, Encode, Fault, Reader, Sink};
 
 impl Decode
 for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
@@ -37,21 +37,11 @@ for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProduc
 
 impl Encode
 for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
-    fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable> {
-        let object = sink.open_object()?;
-        if let Some(value) = &self.accept_language {
-            sink.key(",\"AcceptLanguage\":");
-            sink.string(value);
-        }
-        if let Some(value) = &self.plan_id {
-            sink.key(",\"PlanId\":");
-            sink.string(value);
-        }
-        if let Some(value) = &self.idempotency_token {
-            sink.key(",\"IdempotencyToken\":");
-            sink.string(value);
-        }
+    fn encode<S: Sink>(&self, sink: &mut S) {
+        let Some(object) = sink.open_object() else { return };
+        sink.optional(",\"AcceptLanguage\":", &self.accept_language, S::string);
+        sink.optional(",\"PlanId\":", &self.plan_id, S::string);
+        sink.optional(",\"IdempotencyToken\":", &self.idempotency_token, S::string);
         sink.close_object(object);
-        Ok(())
     }
 }

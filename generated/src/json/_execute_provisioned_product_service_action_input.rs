@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
+use crate::json::{Decode, Encode, Fault, Reader, Sink};
 
 impl Decode
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
@@ -57,41 +57,21 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
 
 impl Encode
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
-    fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable> {
-        let object = sink.open_object()?;
-        if let Some(value) = &self.provisioned_product_id {
-            sink.key(",\"ProvisionedProductId\":");
-            sink.string(value);
-        }
-        if let Some(value) = &self.service_action_id {
-            sink.key(",\"ServiceActionId\":");
-            sink.string(value);
-        }
-        if let Some(value) = &self.execute_token {
-            sink.key(",\"ExecuteToken\":");
-            sink.string(value);
-        }
-        if let Some(value) = &self.accept_language {
-            sink.key(",\"AcceptLanguage\":");
-            sink.string(value);
-        }
-        if let Some(value) = &self.parameters {
-            sink.key(",\"Parameters\":");
-            sink.map(
-                value,
-                |sink, value| {
-                    sink
-                        .list(
-                            value,
-                            |sink, value| {
-                                sink.string(value);
-                                Ok(())
-                            },
-                        )
-                },
-            )?;
-        }
+    fn encode<S: Sink>(&self, sink: &mut S) {
+        let Some(object) = sink.open_object() else { return };
+        sink.optional(
+            ",\"ProvisionedProductId\":",
+            &self.provisioned_product_id,
+            S::string,
+        );
+        sink.optional(",\"ServiceActionId\":", &self.service_action_id, S::string);
+        sink.optional(",\"ExecuteToken\":", &self.execute_token, S::string);
+        sink.optional(",\"AcceptLanguage\":", &self.accept_language, S::string);
+        sink.optional(
+            ",\"Parameters\":",
+            &self.parameters,
+            |sink, value| sink.map(value, |sink, value| sink.list(value, S::string)),
+        );
         sink.close_object(object);
-        Ok(())
     }
 }

@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
+use crate::json::{Decode, Encode, Fault, Reader, Sink};
 
 impl Decode
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionOutput {
@@ -25,13 +25,9 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
 
 impl Encode
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionOutput {
-    fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable> {
-        let object = sink.open_object()?;
-        if let Some(value) = &self.record_detail {
-            sink.key(",\"RecordDetail\":");
-            Encode::encode(value, sink)?;
-        }
+    fn encode<S: Sink>(&self, sink: &mut S) {
+        let Some(object) = sink.open_object() else { return };
+        sink.optional(",\"RecordDetail\":", &self.record_detail, S::value);
         sink.close_object(object);
-        Ok(())
     }
 }

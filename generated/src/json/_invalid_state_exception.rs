@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
+use crate::json::{Decode, Encode, Fault, Reader, Sink};
 
 impl Decode for crate::types::error::InvalidStateException {
     #[inline]
@@ -25,13 +25,9 @@ impl Decode for crate::types::error::InvalidStateException {
 }
 
 impl Encode for crate::types::error::InvalidStateException {
-    fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable> {
-        let object = sink.open_object()?;
-        if let Some(value) = &self.message {
-            sink.key(",\"Message\":");
-            sink.string(value);
-        }
+    fn encode<S: Sink>(&self, sink: &mut S) {
+        let Some(object) = sink.open_object() else { return };
+        sink.optional(",\"Message\":", &self.message, S::string);
         sink.close_object(object);
-        Ok(())
     }
 }

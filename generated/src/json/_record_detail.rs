@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
+use crate::json::{Decode, Encode, Fault, Reader, Sink};
 
 impl Decode for crate::types::RecordDetail {
     #[inline]
@@ -81,73 +81,54 @@ impl Decode for crate::types::RecordDetail {
 }
 
 impl Encode for crate::types::RecordDetail {
-    fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable> {
-        let object = sink.open_object()?;
-        if let Some(value) = &self.record_id {
-            sink.key(",\"RecordId\":");
-            sink.string(value);
-        }
-        if let Some(value) = &self.provisioned_product_name {
-            sink.key(",\"ProvisionedProductName\":");
-            sink.string(value);
-        }
-        if let Some(value) = &self.status {
-            sink.key(",\"Status\":");
-            sink.string(value.as_str());
-        }
-        if let Some(value) = &self.created_time {
-            sink.key(",\"CreatedTime\":");
-            crate::json::timestamp::write(
-                sink,
-                value,
-                crate::primitives::DateTimeFormat::EpochSeconds,
-            )?;
-        }
-        if let Some(value) = &self.updated_time {
-            sink.key(",\"UpdatedTime\":");
-            crate::json::timestamp::write(
-                sink,
-                value,
-                crate::primitives::DateTimeFormat::EpochSeconds,
-            )?;
-        }
-        if let Some(value) = &self.provisioned_product_type {
-            sink.key(",\"ProvisionedProductType\":");
-            sink.string(value);
-        }
-        if let Some(value) = &self.record_type {
-            sink.key(",\"RecordType\":");
-            sink.string(value);
-        }
-        if let Some(value) = &self.provisioned_product_id {
-            sink.key(",\"ProvisionedProductId\":");
-            sink.string(value);
-        }
-        if let Some(value) = &self.product_id {
-            sink.key(",\"ProductId\":");
-            sink.string(value);
-        }
-        if let Some(value) = &self.provisioning_artifact_id {
-            sink.key(",\"ProvisioningArtifactId\":");
-            sink.string(value);
-        }
-        if let Some(value) = &self.path_id {
-            sink.key(",\"PathId\":");
-            sink.string(value);
-        }
-        if let Some(value) = &self.record_errors {
-            sink.key(",\"RecordErrors\":");
-            sink.list(value, |sink, value| Encode::encode(value, sink))?;
-        }
-        if let Some(value) = &self.record_tags {
-            sink.key(",\"RecordTags\":");
-            sink.list(value, |sink, value| Encode::encode(value, sink))?;
-        }
-        if let Some(value) = &self.launch_role_arn {
-            sink.key(",\"LaunchRoleArn\":");
-            sink.string(value);
-        }
+    fn encode<S: Sink>(&self, sink: &mut S) {
+        let Some(object) = sink.open_object() else { return };
+        sink.optional(",\"RecordId\":", &self.record_id, S::string);
+        sink.optional(
+            ",\"ProvisionedProductName\":",
+            &self.provisioned_product_name,
+            S::string,
+        );
+        sink.optional(",\"Status\":", &self.status, S::string);
+        sink.optional(
+            ",\"CreatedTime\":",
+            &self.created_time,
+            crate::json::timestamp::epoch_seconds,
+        );
+        sink.optional(
+            ",\"UpdatedTime\":",
+            &self.updated_time,
+            crate::json::timestamp::epoch_seconds,
+        );
+        sink.optional(
+            ",\"ProvisionedProductType\":",
+            &self.provisioned_product_type,
+            S::string,
+        );
+        sink.optional(",\"RecordType\":", &self.record_type, S::string);
+        sink.optional(
+            ",\"ProvisionedProductId\":",
+            &self.provisioned_product_id,
+            S::string,
+        );
+        sink.optional(",\"ProductId\":", &self.product_id, S::string);
+        sink.optional(
+            ",\"ProvisioningArtifactId\":",
+            &self.provisioning_artifact_id,
+            S::string,
+        );
+        sink.optional(",\"PathId\":", &self.path_id, S::string);
+        sink.optional(
+            ",\"RecordErrors\":",
+            &self.record_errors,
+            |sink, value| sink.list(value, S::value),
+        );
+        sink.optional(
+            ",\"RecordTags\":",
+            &self.record_tags,
+            |sink, value| sink.list(value, S::value),
+        );
+        sink.optional(",\"LaunchRoleArn\":", &self.launch_role_arn, S::string);
         sink.close_object(object);
-        Ok(())
     }
 }

@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
+use crate::json::{Decode, Encode, Fault, Reader, Sink};
 
 impl Decode for crate::types::RecordError {
     #[inline]
@@ -22,17 +22,10 @@ impl Decode for crate::types::RecordError {
 }
 
 impl Encode for crate::types::RecordError {
-    fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable> {
-        let object = sink.open_object()?;
-        if let Some(value) = &self.code {
-            sink.key(",\"Code\":");
-            sink.string(value);
-        }
-        if let Some(value) = &self.description {
-            sink.key(",\"Description\":");
-            sink.string(value);
-        }
+    fn encode<S: Sink>(&self, sink: &mut S) {
+        let Some(object) = sink.open_object() else { return };
+        sink.optional(",\"Code\":", &self.code, S::string);
+        sink.optional(",\"Description\":", &self.description, S::string);
         sink.close_object(object);
-        Ok(())
     }
 }

@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use crate::json::{Decode, Encode, Fault, Reader, Sink, Unwritable};
+use crate::json::{Decode, Encode, Fault, Reader, Sink};
 
 impl Decode for crate::types::RecordTag {
     #[inline]
@@ -22,17 +22,10 @@ impl Decode for crate::types::RecordTag {
 }
 
 impl Encode for crate::types::RecordTag {
-    fn encode<S: Sink>(&self, sink: &mut S) -> Result<(), Unwritable> {
-        let object = sink.open_object()?;
-        if let Some(value) = &self.key {
-            sink.key(",\"Key\":");
-            sink.string(value);
-        }
-        if let Some(value) = &self.value {
-            sink.key(",\"Value\":");
-            sink.string(value);
-        }
+    fn encode<S: Sink>(&self, sink: &mut S) {
+        let Some(object) = sink.open_object() else { return };
+        sink.optional(",\"Key\":", &self.key, S::string);
+        sink.optional(",\"Value\":", &self.value, S::string);
         sink.close_object(object);
-        Ok(())
     }
 }

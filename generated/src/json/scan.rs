@@ -42,10 +42,23 @@ pub(super) fn short_plain_len(bytes: &[u8]) -> usize {
 /// Whether a JSON string can hold all the bytes as they are.
 #[inline]
 pub(super) fn is_all_plain(bytes: &[u8]) -> bool {
-    match bytes.last_chunk() {
+    match (bytes.first_chunk(), bytes.last_chunk()) {
         // The last block reaches back into those before it.
-        Some(last) => !has_mark(last) && bytes.as_chunks().0.iter().all(|block| !has_mark(block)),
-        None => plain_len_of_last(bytes) == bytes.len(),
+        (Some(first), Some(last)) if bytes.len() <= 2 * BLOCK => !has_mark(first) & !has_mark(last),
+        (_, Some(last)) => !has_mark(last) && bytes.as_chunks().0.iter().all(|block| !has_mark(block)),
+        (_, None) => is_all_plain_in_words(bytes),
+    }
+}
+
+/// [`is_all_plain`] of less than a block: in two words, or two halves of one, that may overlap.
+#[inline]
+fn is_all_plain_in_words(bytes: &[u8]) -> bool {
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        return marks(first) | marks(last) == 0;
+    }
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(&[a, b, c, d]), Some(&[e, f, g, h])) => marks(&[a, b, c, d, e, f, g, h]) == 0,
+        _ => bytes.iter().all(|byte| marks(&[b' ', b' ', b' ', b' ', b' ', b' ', b' ', *byte]) == 0),
     }
 }
 

@@ -58,19 +58,27 @@ fn simple(decimal: &Decimal<'_>) -> Option<DateTime> {
     Some(DateTime::from_secs_and_nanos(whole.parse().ok()?, nanos))
 }
 
-/// Writes a timestamp in a format: epoch seconds as a number, the others as strings.
-pub(crate) fn write<S: Sink>(sink: &mut S, value: &DateTime, format: DateTimeFormat) -> Result<(), Unwritable> {
-    if format == DateTimeFormat::EpochSeconds {
-        write_epoch_seconds(sink, value);
-        return Ok(());
-    }
-    let text = value.fmt(format).map_err(|_| Unwritable::Timestamp)?;
-    sink.string(&text);
-    Ok(())
+/// Writes a timestamp in the `date-time` format, as a string.
+#[allow(dead_code, reason = "used by a model with such a timestamp")]
+pub(crate) fn date_time<S: Sink>(sink: &mut S, value: &DateTime) {
+    textual(sink, value, DateTimeFormat::DateTime);
 }
 
-/// Writes the digits straight to the sink: a body may hold thousands of these.
-fn write_epoch_seconds<S: Sink>(sink: &mut S, value: &DateTime) {
+/// Writes a timestamp in the `http-date` format, as a string.
+#[allow(dead_code, reason = "used by a model with such a timestamp")]
+pub(crate) fn http_date<S: Sink>(sink: &mut S, value: &DateTime) {
+    textual(sink, value, DateTimeFormat::HttpDate);
+}
+
+fn textual<S: Sink>(sink: &mut S, value: &DateTime, format: DateTimeFormat) {
+    match value.fmt(format) {
+        Ok(text) => sink.string(&text),
+        Err(_) => sink.refuse(Unwritable::Timestamp),
+    }
+}
+
+/// Writes a timestamp in epoch seconds, as a number. The digits go straight to the sink: a body may hold thousands.
+pub(crate) fn epoch_seconds<S: Sink>(sink: &mut S, value: &DateTime) {
     // Nanoseconds count forwards, also before the epoch; as text the fraction has the sign of the seconds.
     let (secs, nanos) = match (value.secs(), value.subsec_nanos()) {
         (secs @ ..0, nanos @ 1..) => ((secs + 1).unsigned_abs(), 1_000_000_000 - nanos),

@@ -1,25 +1,25 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
 //! Where values are written: once to estimate their bytes, once to keep them, through the same code.
-//! Never allocates a second time, unless escapes are more than an eighth of what the strings hold.
+//! Never allocates a second time, unless escapes are more than an eighth of the text.
 
 use std::collections::HashMap;
 use std::fmt;
 
-use super::MAX_DEPTH;
 use super::error::Unwritable;
-use super::text;
+use super::{Encode, MAX_DEPTH, text};
 
-/// One byte in so many of a string is expected to need an escape.
+/// One byte in so many is expected to need an escape.
 const ESCAPED: usize = 8;
 
 /// An object or list that has been opened and must be closed: where its text begins.
 #[must_use]
 pub struct Opened(usize);
 
-/// Takes a value in its JSON form.
+/// Takes a value in its JSON form. No write fails: what has no JSON form is noted, and the whole text is then refused.
 ///
 /// Members and entries each begin with a comma; closing puts the opening bracket in place of the first one.
+/// What writes a value takes it by reference, so that its path can stand for it: `S::string`, `S::integer`.
 pub trait Sink: Sized {
     /// Whether maps are written in the order of their keys.
     const SORTS_KEYS: bool = false;
@@ -27,27 +27,24 @@ pub trait Sink: Sized {
     /// Takes text that is JSON already.
     fn raw(&mut self, json: &str);
 
-    /// Writes a string.
-    fn string(&mut self, value: &str);
+    /// Writes a text as a string, between two pieces of JSON that hold its quotes.
+    fn text<const B: usize, const A: usize>(&mut self, before: [u8; B], value: &str, behind: [u8; A]);
 
     /// Writes an integer that is not negative.
     fn unsigned(&mut self, value: u64);
 
-    /// Opens an object or a list.
-    ///
-    /// # Errors
-    /// It would be nested deeper than 128 levels.
-    fn open(&mut self) -> Result<Opened, Unwritable>;
+    /// Opens an object or a list; refuses it, and then it must not be written, when it is nested too deeply.
+    fn open(&mut self) -> Option<Opened>;
 
     /// Closes what was opened last, with the brackets in their order.
     fn close(&mut self, opened: Opened, brackets: [u8; 2]);
 
-    /// Opens an object.
-    ///
-    /// # Errors
-    /// It would be nested deeper than 128 levels.
+    /// Notes that the value has no JSON form. Of several reasons the first counts.
+    fn refuse(&mut self, reason: Unwritable);
+
+    /// Opens an object, as [`Sink::open`].
     #[inline]
-    fn open_object(&mut self) -> Result<Opened, Unwritable> {
+    fn open_object(&mut self) -> Option<Opened> {
         self.open()
     }
 
@@ -57,10 +54,40 @@ pub trait Sink: Sized {
         self.close(object, *b"{}");
     }
 
-    /// Begins a member, given as `,"Name":`.
+    /// Writes a member that is always there, its key given as `,"Name":`.
     #[inline]
-    fn key(&mut self, comma_name_colon: &'static str) {
-        self.raw(comma_name_colon);
+    fn member<T: ?Sized>(&mut self, key: &'static str, value: &T, write: impl FnOnce(&mut Self, &T)) {
+        self.raw(key);
+        write(self, value);
+    }
+
+    /// Writes a member as [`Sink::member`] does, unless it is absent.
+    #[inline]
+    fn optional<T>(&mut self, key: &'static str, value: &Option<T>, write: impl FnOnce(&mut Self, &T)) {
+        if let Some(value) = value {
+            self.member(key, value, write);
+        }
+    }
+
+    /// Writes a member that is an object without members.
+    #[inline]
+    fn empty(&mut self, key: &'static str) {
+        self.raw(key);
+        if let Some(object) = self.open_object() {
+            self.close_object(object);
+        }
+    }
+
+    /// Writes a structure, a union or a document.
+    #[inline]
+    fn value<T: Encode + ?Sized>(&mut self, value: &T) {
+        value.encode(self);
+    }
+
+    /// Writes a string or an enum's value.
+    #[inline]
+    fn string<T: AsRef<str> + ?Sized>(&mut self, value: &T) {
+        self.text(*b"\"", value.as_ref(), *b"\"");
     }
 
     /// Writes `null`.
@@ -71,12 +98,13 @@ pub trait Sink: Sized {
 
     /// Writes a boolean.
     #[inline]
-    fn boolean(&mut self, value: bool) {
-        self.raw(if value { "true" } else { "false" });
+    fn boolean(&mut self, value: &bool) {
+        self.raw(if *value { "true" } else { "false" });
     }
 
     /// Writes an integer.
-    fn integer(&mut self, value: i64) {
+    fn integer<T: Copy + Into<i64>>(&mut self, value: &T) {
+        let value = (*value).into();
         if value < 0 {
             self.raw("-");
         }
@@ -84,16 +112,16 @@ pub trait Sink: Sized {
     }
 
     /// Writes a `float` with the fewest digits that give it back; `NaN` and the infinities as strings.
-    fn float(&mut self, value: f32) {
-        match non_finite(f64::from(value)) {
+    fn float(&mut self, value: &f32) {
+        match non_finite(f64::from(*value)) {
             Some(name) => self.raw(name),
             None => self.display(format_args!("{value:?}")),
         }
     }
 
     /// Writes a `double` as [`Sink::float`] writes a `float`.
-    fn double(&mut self, value: f64) {
-        match non_finite(value) {
+    fn double(&mut self, value: &f64) {
+        match non_finite(*value) {
             Some(name) => self.raw(name),
             None => self.display(format_args!("{value:?}")),
         }
@@ -101,8 +129,8 @@ pub trait Sink: Sized {
 
     /// Writes a number of any size, given as its decimal text.
     #[inline]
-    fn number(&mut self, decimal: &str) {
-        self.raw(decimal);
+    fn number<T: AsRef<str>>(&mut self, decimal: &T) {
+        self.raw(decimal.as_ref());
     }
 
     /// Takes formatted text that is JSON already.
@@ -112,86 +140,53 @@ pub trait Sink: Sized {
     }
 
     /// Writes a dense list.
-    ///
-    /// # Errors
-    /// That of an entry, or the list is nested too deeply.
-    fn list<T>(
-        &mut self,
-        entries: &[T],
-        mut write: impl FnMut(&mut Self, &T) -> Result<(), Unwritable>,
-    ) -> Result<(), Unwritable> {
-        let list = self.open()?;
+    fn list<T>(&mut self, entries: &[T], mut write: impl FnMut(&mut Self, &T)) {
+        let Some(list) = self.open() else { return };
         for entry in entries {
             self.raw(",");
-            write(self, entry)?;
+            write(self, entry);
         }
         self.close(list, *b"[]");
-        Ok(())
     }
 
     /// Writes a `@sparse` list: `None` is `null`.
-    ///
-    /// # Errors
-    /// As [`Sink::list`].
-    fn sparse_list<T>(
-        &mut self,
-        entries: &[Option<T>],
-        mut write: impl FnMut(&mut Self, &T) -> Result<(), Unwritable>,
-    ) -> Result<(), Unwritable> {
-        self.list(entries, |sink, entry| or_null(sink, entry.as_ref(), &mut write))
+    fn sparse_list<T>(&mut self, entries: &[Option<T>], mut write: impl FnMut(&mut Self, &T)) {
+        self.list(entries, |sink, entry| or_null(sink, entry.as_ref(), &mut write));
     }
 
     /// Writes a dense map, in the order of its iteration unless the sink sorts.
-    ///
-    /// # Errors
-    /// That of a value, or the map is nested too deeply.
-    fn map<K: AsRef<str>, V>(
-        &mut self,
-        entries: &HashMap<K, V>,
-        mut write: impl FnMut(&mut Self, &V) -> Result<(), Unwritable>,
-    ) -> Result<(), Unwritable> {
-        let map = self.open()?;
-        let mut entry = |sink: &mut Self, key: &K, value: &V| {
-            sink.raw(",");
-            sink.string(key.as_ref());
-            sink.raw(":");
-            write(sink, value)
-        };
+    fn map<K: AsRef<str>, V>(&mut self, entries: &HashMap<K, V>, mut write: impl FnMut(&mut Self, &V)) {
+        let Some(map) = self.open() else { return };
         if Self::SORTS_KEYS {
             let mut sorted: Vec<_> = entries.iter().collect();
             sorted.sort_unstable_by(|(a, _), (b, _)| a.as_ref().cmp(b.as_ref()));
-            sorted.into_iter().try_for_each(|(key, value)| entry(self, key, value))?;
+            for (key, value) in sorted {
+                entry(self, key.as_ref(), value, &mut write);
+            }
         } else {
-            entries.iter().try_for_each(|(key, value)| entry(self, key, value))?;
+            for (key, value) in entries {
+                entry(self, key.as_ref(), value, &mut write);
+            }
         }
         self.close(map, *b"{}");
-        Ok(())
     }
 
     /// Writes a `@sparse` map: `None` is `null`.
-    ///
-    /// # Errors
-    /// As [`Sink::map`].
-    fn sparse_map<K: AsRef<str>, V>(
-        &mut self,
-        entries: &HashMap<K, Option<V>>,
-        mut write: impl FnMut(&mut Self, &V) -> Result<(), Unwritable>,
-    ) -> Result<(), Unwritable> {
-        self.map(entries, |sink, value| or_null(sink, value.as_ref(), &mut write))
+    fn sparse_map<K: AsRef<str>, V>(&mut self, entries: &HashMap<K, Option<V>>, mut write: impl FnMut(&mut Self, &V)) {
+        self.map(entries, |sink, value| or_null(sink, value.as_ref(), &mut write));
     }
 }
 
-fn or_null<S: Sink, T>(
-    sink: &mut S,
-    value: Option<&T>,
-    write: impl FnOnce(&mut S, &T) -> Result<(), Unwritable>,
-) -> Result<(), Unwritable> {
+#[inline]
+fn entry<S: Sink, T>(sink: &mut S, key: &str, value: &T, write: impl FnOnce(&mut S, &T)) {
+    sink.text(*b",\"", key, *b"\":");
+    write(sink, value);
+}
+
+fn or_null<S: Sink, T>(sink: &mut S, value: Option<&T>, write: impl FnOnce(&mut S, &T)) {
     match value {
         Some(value) => write(sink, value),
-        None => {
-            sink.null();
-            Ok(())
-        }
+        None => sink.null(),
     }
 }
 
@@ -217,13 +212,37 @@ impl<S: Sink> fmt::Write for Raw<'_, S> {
     }
 }
 
+/// What every sink knows beside its text.
+#[derive(Default)]
+struct State {
+    depth: u8,
+    refused: Option<Unwritable>,
+}
+
+impl State {
+    /// Goes one level deeper, if that is allowed.
+    #[inline]
+    fn deeper(&mut self) -> Option<()> {
+        if self.depth == MAX_DEPTH {
+            self.refuse(Unwritable::TooDeep);
+            return None;
+        }
+        self.depth += 1;
+        Some(())
+    }
+
+    #[cold]
+    #[inline]
+    fn refuse(&mut self, reason: Unwritable) {
+        self.refused.get_or_insert(reason);
+    }
+}
+
 /// Counts the bytes of a value's JSON form without its escapes.
 #[derive(Default)]
 pub(super) struct Size {
     bytes: usize,
-    /// How many of them are inside strings.
-    strings: usize,
-    depth: u8,
+    state: State,
 }
 
 impl Sink for Size {
@@ -233,9 +252,8 @@ impl Sink for Size {
     }
 
     #[inline]
-    fn string(&mut self, value: &str) {
-        self.bytes += value.len() + 2;
-        self.strings += value.len();
+    fn text<const B: usize, const A: usize>(&mut self, _: [u8; B], value: &str, _: [u8; A]) {
+        self.bytes += B + value.len() + A;
     }
 
     #[inline]
@@ -244,15 +262,20 @@ impl Sink for Size {
     }
 
     #[inline]
-    fn open(&mut self) -> Result<Opened, Unwritable> {
-        deeper(&mut self.depth)?;
-        Ok(Opened(self.bytes))
+    fn open(&mut self) -> Option<Opened> {
+        self.state.deeper()?;
+        Some(Opened(self.bytes))
     }
 
     #[inline]
     fn close(&mut self, Opened(start): Opened, _: [u8; 2]) {
-        self.depth -= 1;
+        self.state.depth -= 1;
         self.bytes += if self.bytes == start { 2 } else { 1 };
+    }
+
+    #[inline]
+    fn refuse(&mut self, reason: Unwritable) {
+        self.state.refuse(reason);
     }
 }
 
@@ -260,20 +283,32 @@ impl Sink for Size {
 #[derive(Default)]
 pub(super) struct Text {
     out: Vec<u8>,
-    depth: u8,
+    state: State,
 }
 
 impl Text {
     /// An empty text for the value that was counted.
+    ///
+    /// # Errors
+    /// The value was refused.
     #[inline]
-    pub(super) fn sized(size: &Size) -> Self {
-        Self { out: Vec::with_capacity(size.bytes + size.strings / ESCAPED), depth: 0 }
+    pub(super) fn sized(size: &Size) -> Result<Self, Unwritable> {
+        match size.state.refused {
+            None => Ok(Self { out: Vec::with_capacity(size.bytes + size.bytes / ESCAPED), state: State::default() }),
+            Some(reason) => Err(reason),
+        }
     }
 
     /// The text of the values written so far.
+    ///
+    /// # Errors
+    /// One of them was refused.
     #[inline]
-    pub(super) fn into_bytes(self) -> Vec<u8> {
-        self.out
+    pub(super) fn into_bytes(self) -> Result<Vec<u8>, Unwritable> {
+        match self.state.refused {
+            None => Ok(self.out),
+            Some(reason) => Err(reason),
+        }
     }
 }
 
@@ -284,10 +319,10 @@ impl Sink for Text {
     }
 
     #[inline]
-    fn string(&mut self, value: &str) {
-        self.out.push(b'"');
+    fn text<const B: usize, const A: usize>(&mut self, before: [u8; B], value: &str, behind: [u8; A]) {
+        self.out.extend_from_slice(&before);
         text::escape(value, &mut self.out);
-        self.out.push(b'"');
+        self.out.extend_from_slice(&behind);
     }
 
     #[inline]
@@ -306,27 +341,23 @@ impl Sink for Text {
     }
 
     #[inline]
-    fn open(&mut self) -> Result<Opened, Unwritable> {
-        deeper(&mut self.depth)?;
-        Ok(Opened(self.out.len()))
+    fn open(&mut self) -> Option<Opened> {
+        self.state.deeper()?;
+        Some(Opened(self.out.len()))
     }
 
     #[inline]
     fn close(&mut self, Opened(start): Opened, [open, close]: [u8; 2]) {
-        self.depth -= 1;
+        self.state.depth -= 1;
         match self.out.get_mut(start) {
             Some(comma) => *comma = open,
             None => self.out.push(open),
         }
         self.out.push(close);
     }
-}
 
-#[inline]
-fn deeper(depth: &mut u8) -> Result<(), Unwritable> {
-    if *depth == MAX_DEPTH {
-        return Err(Unwritable::TooDeep);
+    #[inline]
+    fn refuse(&mut self, reason: Unwritable) {
+        self.state.refuse(reason);
     }
-    *depth += 1;
-    Ok(())
 }
