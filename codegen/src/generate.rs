@@ -1,7 +1,5 @@
 //! The whole pipeline, one stage after the other.
 
-use std::sync::Mutex;
-
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::files::Files;
 use crate::ir;
@@ -10,7 +8,7 @@ use crate::package::Module;
 use crate::request::Request;
 use crate::slice::Slice;
 use crate::source::Sources;
-use crate::{assemble, emit, lower, names, naming, print, slice};
+use crate::{assemble, emit, lower, names, naming, parallel, print, slice};
 
 /// The emitted crate and what to say of it.
 #[derive(Debug, Clone)]
@@ -75,27 +73,33 @@ pub(crate) fn resolve<'a>(
     }
     let slice = slice::select(&model, request.service.as_deref(), &request.operations, diagnostics)?;
     check_package(request, diagnostics)?;
-    let names = names::assign(&model, &slice);
-    let canonical = canonical(&model, &slice);
+    let package = ir::Package {
+        name: package_name(&model, &slice, request),
+        version: request.crate_version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
+        model_hash: String::new(),
+        generator_version: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    let (canonical, service) = parallel::both(
+        || canonical(&model, &slice),
+        || {
+            let names = names::assign(&model, &slice);
+            lower::lower(&model, &slice, &names, package, request, diagnostics)
+        },
+    );
+    let mut service = service?;
+    if diagnostics.has_errors() {
+        return None;
+    }
+    service.package.model_hash = hash(&canonical);
     let summary = Summary {
         service: slice.service.to_string(),
-        package: package_name(&model, &slice, request),
+        package: service.package.name.clone(),
         kept_shapes: slice.closure.len(),
         all_shapes: model.shapes.len(),
         kept_operations: slice.operations.iter().map(|id| id.name().to_owned()).collect(),
         dropped_operations: slice.dropped.iter().map(|id| id.name().to_owned()).collect(),
-        model_hash: hash(&canonical),
+        model_hash: service.package.model_hash.clone(),
     };
-    let package = ir::Package {
-        name: summary.package.clone(),
-        version: request.crate_version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
-        model_hash: summary.model_hash.clone(),
-        generator_version: env!("CARGO_PKG_VERSION").to_owned(),
-    };
-    let service = lower::lower(&model, &slice, &names, package, request, diagnostics)?;
-    if diagnostics.has_errors() {
-        return None;
-    }
     Some(Resolved { model, service, canonical, summary })
 }
 
@@ -154,31 +158,20 @@ fn is_version(version: &str) -> bool {
     core.split('.').count() == 3 && core.split('.').all(is_number) && pre.is_none_or(|pre| pre.split('.').all(is_label))
 }
 
-/// Prints every module, both cores at work, and adds the files that are text already.
+/// Makes some files of the crate, each a path and its text.
+type Task<'s> = Box<dyn FnOnce() -> Vec<(String, String)> + Send + 's>;
+
+/// Prints every module, all cores at work, and adds the files that are text already.
 fn print_all(service: &ir::Service, canonical: String, diagnostics: &mut Diagnostics) -> Option<Files> {
-    let modules: Vec<Module<'_>> = emit::modules(service);
-    let queue = Mutex::new(modules.into_iter());
-    let printed = Mutex::new(Vec::new());
-    let work = || {
-        loop {
-            let Some(module) = queue.lock().ok().and_then(|mut queue| queue.next()) else { return };
-            let text = print::module(service, (module.emit)());
-            if let Ok(mut printed) = printed.lock() {
-                printed.push((format!("src/{}.rs", module.path), text));
-            }
-        }
-    };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let verbatim = std::thread::scope(|scope| {
-        for _ in 1..threads {
-            scope.spawn(work);
-        }
-        let verbatim = emit::verbatim(service);
-        work();
-        verbatim
-    });
-    let mut all = printed.into_inner().unwrap_or_default();
-    all.extend(verbatim.into_iter().map(|file| (file.path, file.text)));
+    let verbatim = || emit::verbatim(service).into_iter().map(|file| (file.path, file.text)).collect();
+    let print = |module: Module<'_>| (format!("src/{}.rs", module.path), print::module(service, (module.emit)()));
+    // What takes longest comes first, so that no core is left alone with it: the modules of the whole crate, which
+    // are the last, are larger than those of one type.
+    let mut tasks: Vec<Task<'_>> = vec![Box::new(verbatim)];
+    for module in emit::modules(service).into_iter().rev() {
+        tasks.push(Box::new(move || vec![print(module)]));
+    }
+    let mut all: Vec<(String, String)> = parallel::map(tasks, |task| task()).into_iter().flatten().collect();
     all.push(("model.json".to_owned(), canonical));
     let mut files = Files::default();
     for (path, text) in all {

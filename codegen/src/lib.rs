@@ -26,6 +26,7 @@ pub mod names;
 pub mod naming;
 mod node;
 mod package;
+mod parallel;
 pub mod pattern;
 mod prelude;
 mod print;

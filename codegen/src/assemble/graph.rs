@@ -1,8 +1,8 @@
 //! The shapes and members of a model, the prelude's included, with the references between them. Never changes a shape.
 
-use std::cell::{OnceCell, RefCell};
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::model::{Member, Model, Relation, Shape, ShapeType, Traits};
 use crate::prelude;
@@ -78,8 +78,8 @@ pub(super) struct Graph<'m, 'a> {
     items: Vec<Item<'m, 'a>>,
     index: BTreeMap<&'m str, Vertex>,
     edges: Vec<Vec<(Edge, Vertex)>>,
-    reverse: OnceCell<Vec<Vec<(Edge, Vertex)>>>,
-    seen: RefCell<Seen>,
+    reverse: OnceLock<Vec<Vec<(Edge, Vertex)>>>,
+    seen: Mutex<Seen>,
     own: Vertex,
 }
 
@@ -98,8 +98,8 @@ impl<'m, 'a> Graph<'m, 'a> {
             items: Vec::new(),
             index: BTreeMap::new(),
             edges: Vec::new(),
-            reverse: OnceCell::new(),
-            seen: RefCell::default(),
+            reverse: OnceLock::new(),
+            seen: Mutex::default(),
             own: 0,
         };
         graph.extend(prelude);
@@ -195,7 +195,7 @@ impl<'m, 'a> Graph<'m, 'a> {
 
     /// Everything that can be reached from a vertex, it included, through the references that `follow` allows.
     pub(super) fn reachable(&self, start: Vertex, follow: impl Fn(Edge) -> bool) -> Vec<Vertex> {
-        let mut seen = self.seen.borrow_mut();
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         seen.round += 1;
         let round = seen.round;
         seen.in_round.resize(self.items.len(), 0);

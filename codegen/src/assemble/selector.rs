@@ -47,6 +47,16 @@ enum Step {
     Recall(String),
 }
 
+impl Step {
+    /// Whether it hands on a vertex or drops it, whatever others it is given.
+    fn only_tests(&self) -> bool {
+        matches!(
+            self,
+            Self::Type(_) | Self::Attribute(_) | Self::Scoped { .. } | Self::Test(_) | Self::Not(_) | Self::In(_)
+        ) || matches!(self, Self::Is(selectors) if selectors.iter().flatten().all(Self::only_tests))
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Direction {
     Forward,
@@ -122,13 +132,15 @@ impl Selector {
         matches!(self.steps.as_slice(), [Step::Type(TypeFilter::Any)])
     }
 
-    /// Which vertices of the whole model it selects.
-    pub(super) fn select(&self, graph: &Graph<'_, '_>) -> Vec<bool> {
+    /// Whether it selects each of some vertices when the whole model is let in.
+    pub(super) fn selects(&self, graph: &Graph<'_, '_>, vertices: &[Vertex]) -> Vec<bool> {
+        // What only tests does not see the others.
+        let from = if self.steps.iter().all(Step::only_tests) { vertices.to_vec() } else { graph.all().collect() };
         let mut selected = vec![false; graph.all().len()];
-        for vertex in evaluate::collect(graph, &self.steps, graph.all().collect(), &evaluate::Variables::default()) {
+        for vertex in evaluate::collect(graph, &self.steps, from, &evaluate::Variables::default()) {
             selected[vertex] = true;
         }
-        selected
+        vertices.iter().map(|vertex| selected[*vertex]).collect()
     }
 
     /// What it selects when only one vertex is let in.
@@ -164,13 +176,10 @@ mod tests {
         let model = assemble(&sources, &mut diagnostics);
         assert!(!diagnostics.has_errors(), "{diagnostics:?}");
         let graph = Graph::new(&model);
-        let selected = Selector::parse(text).unwrap().select(&graph);
-        graph
-            .own()
-            .filter(|vertex| selected[*vertex])
-            .map(|vertex| graph.item(vertex).id())
-            .collect::<Vec<_>>()
-            .join(" ")
+        let own: Vec<Vertex> = graph.own().collect();
+        let selected = Selector::parse(text).unwrap().selects(&graph, &own);
+        let selected = own.into_iter().zip(selected).filter(|(_, selected)| *selected);
+        selected.map(|(vertex, _)| graph.item(vertex).id()).collect::<Vec<_>>().join(" ")
     }
 
     #[test]

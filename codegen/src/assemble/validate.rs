@@ -29,6 +29,7 @@ mod trait_values;
 use super::graph::{Graph, Item, Vertex};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Model, Relation, ShapeType};
+use crate::parallel;
 
 /// A family of rules.
 type Check = fn(&Graph<'_, '_>, &mut Diagnostics);
@@ -61,14 +62,17 @@ const STAGES: [&[Check]; 4] = [
     ],
 ];
 
-/// Runs every check on what could be assembled.
+/// Runs every check on what could be assembled, the families of a stage beside each other.
 pub(super) fn validate(model: &Model<'_>, diagnostics: &mut Diagnostics) {
     let graph = Graph::new(model);
     metadata::check(model, &graph, diagnostics);
     for stage in STAGES {
-        for check in stage {
-            check(&graph, diagnostics);
-        }
+        let check = |check: &Check| {
+            let mut found = Diagnostics::default();
+            check(&graph, &mut found);
+            found.0
+        };
+        diagnostics.extend(parallel::map(stage.iter().collect(), check).into_iter().flatten());
         if diagnostics.has_errors() {
             return;
         }

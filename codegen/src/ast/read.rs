@@ -6,6 +6,7 @@ use super::{Apply, File, Member, Shape, Trait, Version, version};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::model::ShapeType;
 use crate::node::{Key, Kind, Node};
+use crate::parallel;
 use crate::shape_id::{ShapeId, is_identifier};
 use crate::source::Span;
 use crate::suggest;
@@ -32,16 +33,33 @@ pub(super) fn file<'a>(node: &Node<'a>, diagnostics: &mut Diagnostics) -> Option
                 Ok(metadata) => file.metadata = metadata,
                 Err(found) => diagnostics.push(found),
             },
-            "shapes" if value.kind() == Kind::Object => {
-                for (key, value) in value.entries() {
-                    definition(&key, &value, &mut file, diagnostics);
-                }
-            }
+            "shapes" if value.kind() == Kind::Object => definitions(&value.entries(), &mut file, diagnostics),
             "shapes" => diagnostics.extend(object(value, "`shapes`", &mut Diagnostics::default()).err()),
             _ => diagnostics.push(unknown_property(key, &["metadata", "shapes", "smithy"])),
         }
     }
     Some(file)
+}
+
+/// As many shapes are read at a time by one core.
+const SHARE: usize = 64;
+
+/// Reads the entries of `shapes`, all cores at work.
+fn definitions<'a>(entries: &Entries<'a>, file: &mut File<'a>, diagnostics: &mut Diagnostics) {
+    let version = file.version;
+    let read = |entries: &[(Key<'a>, Node<'a>)]| {
+        let mut part = File { version, metadata: Vec::new(), shapes: Vec::new(), applies: Vec::new() };
+        let mut found = Diagnostics::default();
+        for (key, value) in entries {
+            definition(key, value, &mut part, &mut found);
+        }
+        (part, found)
+    };
+    for (part, found) in parallel::map(entries.chunks(SHARE).collect(), read) {
+        file.shapes.extend(part.shapes);
+        file.applies.extend(part.applies);
+        diagnostics.extend(found.0);
+    }
 }
 
 fn file_version(node: &Node<'_>, entries: &Entries<'_>) -> Result<Version, Diagnostic> {

@@ -69,11 +69,13 @@ fn run(graph: &Graph<'_, '_>, validator: &Node<'_>, diagnostics: &mut Diagnostic
         .iter()
         .filter_map(|name| name.as_str().map(|name| name.into_owned()))
         .collect();
-    let selected = selector.select(graph);
     let in_scope = |vertex: &usize| {
         namespaces.is_empty() || namespaces.iter().any(|name| name == graph.item(*vertex).shape.id.namespace())
     };
-    let found: Vec<usize> = graph.own().filter(|vertex| selected[*vertex]).filter(in_scope).collect();
+    let own: Vec<usize> = graph.own().filter(in_scope).collect();
+    let selected = selector.selects(graph, &own);
+    let found: Vec<usize> =
+        own.into_iter().zip(selected).filter(|(_, selected)| *selected).map(|(vertex, _)| vertex).collect();
     if name == "EmitEachSelector" {
         diagnostics.extend(found.into_iter().map(|vertex| {
             let item = graph.item(vertex);

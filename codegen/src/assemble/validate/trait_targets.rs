@@ -70,8 +70,8 @@ fn check_selector(
     if selector.is_any() {
         return;
     }
-    let selected = selector.select(graph);
-    for vertex in vertices.iter().filter(|vertex| !selected[**vertex]) {
+    let selected = selector.selects(graph, vertices);
+    for (vertex, _) in vertices.iter().zip(selected).filter(|(_, selected)| !selected) {
         let item = graph.item(*vertex);
         let message = format!("@{} cannot be applied to `{}`", id.name(), item.id());
         let found = trait_error(Code::TRAIT_TARGET, &item, id.as_str(), message);

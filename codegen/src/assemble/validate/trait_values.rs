@@ -83,8 +83,10 @@ fn range(graph: &Graph<'_, '_>, vertex: Vertex, value: &Node<'_>) -> Option<Stri
 
 /// `@enum` on a string, where it could not be upgraded.
 fn deprecated(item: &Item<'_, '_>, id: &str) -> Option<Diagnostic> {
-    let found = trait_error(Code::DEPRECATED_TRAIT, item, id, "@enum is deprecated; Smithy 2.0 has enum shapes");
-    (id == "smithy.api#enum").then_some(Diagnostic { severity: Severity::Warning, ..found })
+    (id == "smithy.api#enum").then(|| {
+        let found = trait_error(Code::DEPRECATED_TRAIT, item, id, "@enum is deprecated; Smithy 2.0 has enum shapes");
+        Diagnostic { severity: Severity::Warning, ..found }
+    })
 }
 
 #[cfg(test)]

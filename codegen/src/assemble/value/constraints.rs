@@ -124,7 +124,6 @@ fn reference(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
     };
     let selector = rule.get("selector")?;
     let selector = selector.as_str()?;
-    let selected = Selector::parse(&selector).ok()?.select(place.graph);
-    let matched = selected.get(found).copied().unwrap_or_default();
+    let matched = Selector::parse(&selector).ok()?.selects(place.graph, &[found]) == [true];
     (!matched).then(|| place.constraint_fault(message(format!("`{text}` does not match the selector `{selector}`"))))
 }
