@@ -5,21 +5,20 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink};
 impl Decode
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionOutput {
     #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
-        const MEMBERS: &[&str] = &["RecordDetail"];
-        let mut record_detail = None;
-        let read_member = |reader: &mut Reader<'_>, index| {
-            match index {
-                0 => record_detail = reader.nullable(Decode::decode)?,
-                _ => reader.skip()?,
-            }
-            Ok(())
-        };
-        reader.members(MEMBERS, read_member)?;
-        Ok(Self {
-            record_detail,
+    fn empty() -> Self {
+        Self {
+            record_detail: None,
             _request_id: None,
-        })
+        }
+    }
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        const KEYS: &[&str] = &[",\"RecordDetail\":"];
+        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
+            0 => reader.optional_value(&mut found.record_detail),
+            _ => reader.skip(),
+        };
+        reader.members(KEYS, self, read_member)
     }
 }
 
