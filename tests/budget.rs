@@ -1,5 +1,5 @@
-//! How much is emitted, in lines: a change that makes the crate longer shows here as a number, in one small snapshot.
-//! Nothing is timed; `cargo xtask bench` does that.
+//! How much is emitted, in lines, and which functions are compiled whether or not they are called: a change that makes
+//! the crate longer or slower to build shows here, in small snapshots. Nothing is timed; `cargo xtask bench` does that.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -112,6 +112,61 @@ fn a_whole_service() {
             others(&totals)
         ),
     );
+}
+
+/// Functions that are neither generic nor `#[inline]`: their machine code is made with the crate, not where they are
+/// called.
+fn out_of_line(items: &[syn::Item]) -> Vec<String> {
+    let mut found = Vec::new();
+    for item in items {
+        match item {
+            syn::Item::Fn(function) => found.extend(own_code(&function.sig, &function.attrs)),
+            syn::Item::Impl(block) if !has_types(&block.generics) => {
+                for item in &block.items {
+                    let syn::ImplItem::Fn(method) = item else { continue };
+                    found.extend(own_code(&method.sig, &method.attrs));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn own_code(signature: &syn::Signature, attributes: &[syn::Attribute]) -> Option<String> {
+    let is_inline = attributes
+        .iter()
+        .any(|attribute| attribute.path().is_ident("inline") && matches!(attribute.meta, syn::Meta::Path(_)));
+    let takes_impl = signature
+        .inputs
+        .iter()
+        .any(|input| matches!(input, syn::FnArg::Typed(typed) if matches!(&*typed.ty, syn::Type::ImplTrait(_))));
+    let is_own = !is_inline && !takes_impl && !has_types(&signature.generics);
+    is_own.then(|| signature.ident.to_string())
+}
+
+fn has_types(generics: &syn::Generics) -> bool {
+    generics.params.iter().any(|parameter| !matches!(parameter, syn::GenericParam::Lifetime(_)))
+}
+
+#[test]
+fn what_is_compiled_without_being_called() {
+    let files = tests::default_slice().files;
+    let mut lines = String::new();
+    for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".rs")) {
+        let file = syn::parse_file(text).expect(path);
+        for function in out_of_line(&file.items) {
+            let _ = writeln!(lines, "{path}: {function}");
+        }
+    }
+    snapshot("out_of_line", &lines);
+}
+
+#[test]
+fn a_function_that_nobody_calls_is_found() {
+    let text = "fn a() {} #[inline] fn b() {} #[inline(never)] fn c() {} fn d<T>() {} impl A { fn e(_: impl Copy) {} }";
+    let file = syn::parse_file(text).expect("it is Rust");
+    assert_eq!(out_of_line(&file.items), ["a", "c"]);
 }
 
 #[test]

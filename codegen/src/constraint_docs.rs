@@ -105,7 +105,7 @@ fn pattern(pattern: &Pattern) -> String {
     let source = code(&pattern.source);
     match &pattern.matcher {
         Matcher::Skipped(reason) => format!("{source} (not checked: {})", from_text(reason)),
-        Matcher::Classes(_) | Matcher::Regex(_) => source,
+        _ => source,
     }
 }
 

@@ -27,41 +27,19 @@ pub enum PatternMode {
     Skip,
 }
 
-/// What a value must satisfy: [`Matcher`] with alternative sequences and look-around at the edges.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Rule {
-    /// Any of the sequences matches the whole value, each by one greedy pass; none of them if there is none.
-    Sequences(Vec<Vec<CountedClass>>),
-    /// Needs the `regex` crate; the pattern in its dialect, anchored as required.
-    Regex(String),
-    /// The value does not satisfy the rule: negative look-around.
-    Not(Box<Rule>),
-    /// The value satisfies every rule.
-    All(Vec<Rule>),
-}
-
 /// Decides how a pattern is matched. It is read as ECMA-262 with the flag `u`, as leniently as without it, and with
 /// the inline flags and property names of Java where they leave no doubt.
 pub fn analyse(source: &str, mode: PatternMode) -> Matcher {
-    let matcher = rule(source, mode).and_then(|rule| match rule {
-        Rule::Sequences(mut sequences) if sequences.len() == 1 => Ok(Matcher::Classes(sequences.swap_remove(0))),
-        Rule::Sequences(_) => regex(&translate::translate(source)?.text, Reach::of(mode)).map(Matcher::Regex),
-        Rule::Regex(text) => Ok(Matcher::Regex(text)),
-        Rule::Not(_) | Rule::All(_) => Err(LOOK_AROUND.into()),
-    });
-    matcher.unwrap_or_else(Matcher::Skipped)
+    matcher(source, mode).unwrap_or_else(Matcher::Skipped)
 }
 
-/// Decides what a value must satisfy, in the richest form that is exact.
-///
-/// # Errors
-/// Why the pattern cannot be honoured, in one sentence.
-pub fn rule(source: &str, mode: PatternMode) -> Result<Rule, String> {
+/// The matcher, or why the pattern cannot be honoured, in one sentence.
+fn matcher(source: &str, mode: PatternMode) -> Result<Matcher, String> {
     if mode == PatternMode::Skip {
         return Err("It is switched off in the generator's configuration.".into());
     }
     let Translation { text, conditions } = translate::translate(source)?;
-    let mut rules = vec![part(&text, Reach::of(mode))?];
+    let mut parts = vec![part(&text, Reach::of(mode))?];
     for condition in conditions {
         let (reach, at_edge) = match condition.direction {
             Direction::Ahead => (Reach::Start, text.starts_with('^')),
@@ -70,20 +48,20 @@ pub fn rule(source: &str, mode: PatternMode) -> Result<Rule, String> {
         if mode == PatternMode::Search && !at_edge {
             return Err(LOOK_AROUND.into());
         }
-        let rule = part(&condition.text, reach)?;
-        rules.push(if condition.negated { Rule::Not(Box::new(rule)) } else { rule });
+        let part = part(&condition.text, reach)?;
+        parts.push(if condition.negated { Matcher::Not(Box::new(part)) } else { part });
     }
-    Ok(if rules.len() == 1 { rules.swap_remove(0) } else { Rule::All(rules) })
+    Ok(if parts.len() == 1 { parts.swap_remove(0) } else { Matcher::All(parts) })
 }
 
 /// Whether every string matches, so that the pattern says nothing.
 pub fn accepts_everything(matcher: &Matcher) -> bool {
     match matcher {
-        Matcher::Classes(sequence) => match sequence.as_slice() {
+        Matcher::Sequences(sequences) => sequences.iter().any(|sequence| match sequence.as_slice() {
             [one] => one.ranges == [('\0', char::MAX)] && one.min == 0 && one.max.is_none(),
             _ => false,
-        },
-        Matcher::Regex(_) | Matcher::Skipped(_) => false,
+        }),
+        _ => false,
     }
 }
 
@@ -104,7 +82,7 @@ impl Reach {
     }
 }
 
-fn part(text: &str, reach: Reach) -> Result<Rule, String> {
+fn part(text: &str, reach: Reach) -> Result<Matcher, String> {
     let hir = parse(text)?;
     let anything = || {
         let sub = Box::new(Hir::class(Class::Unicode(Counted::anything().class)));
@@ -117,8 +95,10 @@ fn part(text: &str, reach: Reach) -> Result<Rule, String> {
         Reach::Anywhere => Hir::concat(vec![anything(), hir, anything()]),
     };
     match sequence::sequences(&whole) {
-        Some(sequences) => Ok(Rule::Sequences(sequences.iter().map(|one| one.iter().map(plain).collect()).collect())),
-        None => regex(text, reach).map(Rule::Regex),
+        Some(sequences) => {
+            Ok(Matcher::Sequences(sequences.iter().map(|one| one.iter().map(plain).collect()).collect()))
+        }
+        None => regex(text, reach).map(Matcher::Regex),
     }
 }
 
@@ -170,10 +150,13 @@ mod tests {
     fn the_whole_value_must_match_whatever_the_anchors() {
         let digits = class(&[('0', '9')], 12, Some(12));
         for source in [r"\d{12}", r"^\d{12}", r"\d{12}$", r"^(\d{12})$"] {
-            assert_eq!(analyse(source, PatternMode::Whole), Matcher::Classes(vec![digits.clone()]), "{source}");
+            assert_eq!(analyse(source, PatternMode::Whole), Matcher::Sequences(vec![vec![digits.clone()]]), "{source}");
         }
-        let matcher = analyse("^ab|c$", PatternMode::Whole);
-        assert_eq!(matcher, Matcher::Regex(r"\A(?:^ab|c$)\z".into()), "grouped, then anchored");
+        let letter = |letter| class(&[(letter, letter)], 1, Some(1));
+        let either = Matcher::Sequences(vec![vec![letter('a'), letter('b')], vec![letter('c')]]);
+        assert_eq!(analyse("^ab|c$", PatternMode::Whole), either);
+        let matcher = analyse("^(?:ab)+|c$", PatternMode::Whole);
+        assert_eq!(matcher, Matcher::Regex(r"\A(?:^(?:ab)+|c$)\z".into()), "grouped, then anchored");
     }
 
     #[test]
@@ -181,22 +164,22 @@ mod tests {
         let anything = class(&[('\0', char::MAX)], 0, None);
         let digit = class(&[('0', '9')], 1, Some(1));
         let search = |source| analyse(source, PatternMode::Search);
-        assert_eq!(search(r"^\d$"), Matcher::Classes(vec![digit.clone()]));
-        assert_eq!(search(r"^\d"), Matcher::Classes(vec![digit.clone(), anything.clone()]));
-        assert_eq!(search(r"\d$"), Matcher::Classes(vec![anything.clone(), digit.clone()]));
+        assert_eq!(search(r"^\d$"), Matcher::Sequences(vec![vec![digit.clone()]]));
+        assert_eq!(search(r"^\d"), Matcher::Sequences(vec![vec![digit.clone(), anything.clone()]]));
+        assert_eq!(search(r"\d$"), Matcher::Sequences(vec![vec![anything.clone(), digit.clone()]]));
         let others = class(&[('\0', '/'), (':', char::MAX)], 0, None);
-        assert_eq!(search(r"\d"), Matcher::Classes(vec![others, digit, anything]));
+        assert_eq!(search(r"\d"), Matcher::Sequences(vec![vec![others, digit, anything]]));
         assert_eq!(search("ab"), Matcher::Regex("ab".into()));
     }
 
     #[test]
     fn look_around_at_the_edges_is_a_conjunction() {
-        let rule = rule("^(?!aws:)[a-z:]*$", PatternMode::Whole).expect("the look-ahead leads");
-        let Rule::All(rules) = rule else { panic!("{rule:?}") };
-        let [Rule::Sequences(main), Rule::Not(not)] = rules.as_slice() else { panic!("{rules:?}") };
+        let matcher = analyse("^(?!aws:)[a-z:]*$", PatternMode::Whole);
+        let Matcher::All(parts) = matcher else { panic!("{matcher:?}") };
+        let [Matcher::Sequences(main), Matcher::Not(not)] = parts.as_slice() else { panic!("{parts:?}") };
         assert_eq!(main, &[[class(&[(':', ':'), ('a', 'z')], 0, None)]]);
-        assert!(matches!(&**not, Rule::Sequences(one) if one[0].len() == 5), "{not:?}");
-        assert_eq!(skipped("^(?!aws:)[a-z:]*$"), LOOK_AROUND);
+        assert!(matches!(&**not, Matcher::Sequences(one) if one[0].len() == 5), "{not:?}");
+        assert_eq!(skipped("[a-z]*(?!aws:)[a-z:]*"), LOOK_AROUND);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 mod inline;
 
 use proc_macro2::TokenStream;
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, File, Item};
 
 use crate::files;
 use crate::ir::Service;
@@ -17,35 +19,59 @@ pub fn marker(service: &Service) -> String {
     files::marker(&service.id)
 }
 
-/// Prints the items one by one, with a blank line between them.
+/// Prints the items one by one, with a blank line between them. Each is gone before the next is parsed, so that the
+/// same memory serves them all.
 ///
 /// # Panics
 /// When the tokens are no Rust items: a bug of an emitter, shown with the tokens.
 pub fn module(service: &Service, tokens: TokenStream) -> String {
-    let mut file: syn::File = match syn::parse2(tokens.clone()) {
-        Ok(file) => file,
-        Err(error) => panic!("an emitter made tokens that are no Rust items: {error}\n{tokens}"),
-    };
-    inline::mark(&mut file);
-    let mut text = header(service);
-    text.push_str(&items(file));
-    text
+    header(service) + &items(tokens)
 }
 
-fn items(mut file: syn::File) -> String {
-    let mut text = String::new();
-    let inner =
-        syn::File { shebang: None, frontmatter: None, attrs: std::mem::take(&mut file.attrs), items: Vec::new() };
-    text.push_str(&prettyplease::unparse(&inner));
-    let mut after_short = false;
-    for item in file.items {
-        let is_short = matches!(item, syn::Item::Use(_) | syn::Item::Mod(syn::ItemMod { content: None, .. }));
-        if !(text.is_empty() || is_short && after_short) {
-            text.push('\n');
+fn items(tokens: TokenStream) -> String {
+    let print = |input: ParseStream<'_>| {
+        let mut text = unparse(input.call(Attribute::parse_inner)?, Vec::new());
+        let mut after_short = false;
+        while !input.is_empty() {
+            let rest = input.cursor();
+            let mut item: Item = match input.parse() {
+                Ok(item) => item,
+                Err(error) => panic!("an emitter made tokens that are no Rust item: {error}\n{}", rest.token_stream()),
+            };
+            let is_short = is_short(&item);
+            if !(text.is_empty() || is_short && after_short) {
+                text.push('\n');
+            }
+            after_short = is_short;
+            inline::mark(&mut item);
+            text.push_str(&unparse(Vec::new(), vec![item]));
         }
-        after_short = is_short;
-        let one = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
-        text.push_str(&prettyplease::unparse(&one));
+        Ok(text)
+    };
+    match print.parse2(tokens) {
+        Ok(text) => text,
+        Err(error) => panic!("an emitter made tokens that are no Rust attribute: {error}"),
     }
-    text
+}
+
+fn unparse(attrs: Vec<Attribute>, items: Vec<Item>) -> String {
+    prettyplease::unparse(&File { shebang: None, frontmatter: None, attrs, items })
+}
+
+/// Whether an item takes one line, so that several follow each other without a blank line.
+fn is_short(item: &Item) -> bool {
+    matches!(item, Item::Use(_) | Item::Mod(syn::ItemMod { content: None, .. }))
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::*;
+
+    #[test]
+    #[should_panic(expected = "no Rust item: expected identifier\nstruct 7")]
+    fn tokens_that_are_no_item_are_shown() {
+        items(quote!(mod a; struct 7; mod b;));
+    }
 }

@@ -143,19 +143,10 @@ pub fn is_copy(ty: Ty) -> bool {
     matches!(ty, Ty::Boolean | Ty::Byte | Ty::Short | Ty::Integer | Ty::Long | Ty::Float | Ty::Double)
 }
 
-/// A rustdoc link to a type, or its name alone where rustdoc could not follow the path.
-pub fn link(service: &Service, definition: &TypeDef) -> String {
-    let name = &definition.name;
-    let module = match definition.place {
-        Place::Types => "crate::types".to_owned(),
-        Place::Errors => "crate::types::error".to_owned(),
-        Place::Operation(index) => format!("crate::operation::{}", service.operations[index].module),
-    };
-    if format!("{module}::{name}").contains("r#") {
-        format!("`{name}`")
-    } else {
-        format!("[`{name}`]({module}::{name})")
-    }
+/// A rustdoc link to a type from the file that defines it.
+pub fn link(definition: &TypeDef) -> String {
+    let (name, local) = (&definition.name, &definition.definition);
+    if name == local { format!("[`{name}`]") } else { format!("[`{name}`]({local})") }
 }
 
 /// The public path of a type, from its definition.

@@ -23,6 +23,18 @@ pub enum Error {
     Unhandled(crate::error::Unhandled),
 }
 
+impl Error {
+    #[inline]
+    fn inner(&self) -> &dyn crate::error::Inner {
+        match self {
+            Self::InvalidParametersException(error) => error,
+            Self::InvalidStateException(error) => error,
+            Self::ResourceNotFoundException(error) => error,
+            Self::Unhandled(error) => error,
+        }
+    }
+}
+
 impl From<crate::error::Unhandled> for Error {
     #[inline]
     fn from(error: crate::error::Unhandled) -> Self {
@@ -33,12 +45,7 @@ impl From<crate::error::Unhandled> for Error {
 impl ProvideErrorMetadata for Error {
     #[inline]
     fn meta(&self) -> &crate::error::ErrorMetadata {
-        match self {
-            Self::InvalidParametersException(error) => ProvideErrorMetadata::meta(error),
-            Self::InvalidStateException(error) => ProvideErrorMetadata::meta(error),
-            Self::ResourceNotFoundException(error) => ProvideErrorMetadata::meta(error),
-            Self::Unhandled(error) => ProvideErrorMetadata::meta(error),
-        }
+        self.inner().meta()
     }
 }
 
@@ -52,12 +59,7 @@ impl crate::operation::RequestId for Error {
 impl std::fmt::Display for Error {
     #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::InvalidParametersException(error) => std::fmt::Display::fmt(error, f)?,
-            Self::InvalidStateException(error) => std::fmt::Display::fmt(error, f)?,
-            Self::ResourceNotFoundException(error) => std::fmt::Display::fmt(error, f)?,
-            Self::Unhandled(error) => std::fmt::Display::fmt(error, f)?,
-        }
+        std::fmt::Display::fmt(self.inner(), f)?;
         Ok(())
     }
 }
@@ -65,59 +67,6 @@ impl std::fmt::Display for Error {
 impl std::error::Error for Error {
     #[inline]
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::InvalidParametersException(error) => std::error::Error::source(error),
-            Self::InvalidStateException(error) => std::error::Error::source(error),
-            Self::ResourceNotFoundException(error) => std::error::Error::source(error),
-            Self::Unhandled(error) => std::error::Error::source(error),
-        }
-    }
-}
-
-impl From<
-    crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanError,
-> for Error {
-    #[inline]
-    fn from(
-        error: crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanError,
-    ) -> Self {
-        match error {
-            crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanError::InvalidParametersException(
-                error,
-            ) => Self::InvalidParametersException(error),
-            crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanError::InvalidStateException(
-                error,
-            ) => Self::InvalidStateException(error),
-            crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanError::ResourceNotFoundException(
-                error,
-            ) => Self::ResourceNotFoundException(error),
-            crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanError::Unhandled(
-                error,
-            ) => Self::Unhandled(error),
-        }
-    }
-}
-
-impl From<
-    crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionError,
-> for Error {
-    #[inline]
-    fn from(
-        error: crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionError,
-    ) -> Self {
-        match error {
-            crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionError::InvalidParametersException(
-                error,
-            ) => Self::InvalidParametersException(error),
-            crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionError::InvalidStateException(
-                error,
-            ) => Self::InvalidStateException(error),
-            crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionError::ResourceNotFoundException(
-                error,
-            ) => Self::ResourceNotFoundException(error),
-            crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionError::Unhandled(
-                error,
-            ) => Self::Unhandled(error),
-        }
+        self.inner().source()
     }
 }

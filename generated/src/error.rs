@@ -22,5 +22,10 @@ pub use raw_response::RawResponse;
 pub use sdk_error::{ConstructionFailure, ResponseError, SdkError, ServiceError};
 pub use unhandled::Unhandled;
 
+/// What an enum of errors asks of the error that it holds.
+pub(crate) trait Inner: std::error::Error + ProvideErrorMetadata + 'static {}
+
+impl<E: std::error::Error + ProvideErrorMetadata + 'static> Inner for E {}
+
 /// An error of any type that may cross threads.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;

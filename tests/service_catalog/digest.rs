@@ -137,13 +137,13 @@ fn fields_and_variants(text: &str) -> String {
     digest
 }
 
-/// The wire names in the order of the model.
+/// The wire names in the order of the model: each stands in a literal `,"Name":`.
 fn wire(text: &str) -> Vec<String> {
-    text.lines()
-        .map(str::trim)
-        .filter(|line| line.starts_with("sink.key("))
-        .map(|line| line.trim_start_matches("sink.key(\",").trim_end_matches(":\");").replace('\\', ""))
-        .collect()
+    let name = |line: &str| {
+        let (_, rest) = line.split_once(r#"",\""#)?;
+        rest.split_once(r#"\":""#).map(|(name, _)| format!("\"{name}\""))
+    };
+    text.split("\nimpl Encode").nth(1).unwrap_or_default().lines().filter_map(name).collect()
 }
 
 /// The calls of the checker, each below the place that it is about.

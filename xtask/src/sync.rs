@@ -1,7 +1,7 @@
 //! Writes an emission to its folder: all of it staged first, then moved into place, orphans last.
 //! Leaves the files of others alone and touches nothing that did not change.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -24,21 +24,25 @@ pub(crate) fn write(survey: &Survey, expected: &Files) -> Result<BTreeMap<String
         return Ok(changes);
     }
     let staging = Staging::beside(&survey.folder)?;
-    for (path, text) in expected.iter().filter(|(path, _)| changes.contains_key(*path)) {
-        staging.write(path, text)?;
+    let texts = expected.iter().filter(|(path, _)| changes.contains_key(*path));
+    staging.write(&texts.collect::<Vec<_>>())?;
+    if !survey.folder.exists() {
+        place(&staging.path(""), &survey.folder)?;
+        return Ok(changes);
     }
     let new = expected.get(LISTING).map(parse_listing).unwrap_or_default();
     let both = &survey.listed | &new;
     if both != survey.listed {
-        staging.write(INTERIM_LISTING, &listing(&both))?;
-    }
-
-    let (is_final, others): (Vec<_>, Vec<_>) = changes.iter().partition(|(path, _)| path.as_str() == LISTING);
-    let (orphans, written): (Vec<_>, Vec<_>) = others.into_iter().partition(|(_, change)| **change == Change::Orphan);
-    if both != survey.listed {
+        staging.write(&[(INTERIM_LISTING, &listing(&both))])?;
         place(&staging.path(INTERIM_LISTING), &survey.folder.join(LISTING))?;
     }
-    for (path, change) in written.into_iter().chain(orphans).chain(is_final) {
+
+    let (last, others): (Vec<_>, Vec<_>) = changes.iter().partition(|(path, _)| path.as_str() == LISTING);
+    let (orphans, written): (Vec<_>, Vec<_>) = others.into_iter().partition(|(_, change)| **change == Change::Orphan);
+    for part in outermost(&survey.folder, written.iter().map(|(path, _)| path.as_str())) {
+        place(&staging.path(part), &survey.folder.join(part))?;
+    }
+    for (path, change) in orphans.into_iter().chain(last) {
         match change {
             Change::Missing | Change::Stale => place(&staging.path(path), &survey.folder.join(path))?,
             Change::Orphan => remove(&survey.folder, path)?,
@@ -47,10 +51,27 @@ pub(crate) fn write(survey: &Survey, expected: &Files) -> Result<BTreeMap<String
     Ok(changes)
 }
 
-fn place(staged: &Path, target: &Path) -> Result<(), Problem> {
-    if let Some(parent) = target.parent() {
-        fs::create_dir_all(parent).at(parent, "cannot be created")?;
+/// What to move so that the files get to their paths: each file, or the outermost folder of it that is not there yet.
+fn outermost<'p>(folder: &Path, paths: impl Iterator<Item = &'p str>) -> BTreeSet<&'p str> {
+    let (mut present, mut parts) = (BTreeSet::new(), BTreeSet::new());
+    for path in paths {
+        let mut part = path;
+        for inner in path.match_indices('/').map(|(end, _)| &path[..end]) {
+            if present.contains(inner) {
+                continue;
+            }
+            if parts.contains(inner) || !folder.join(inner).exists() {
+                part = inner;
+                break;
+            }
+            present.insert(inner);
+        }
+        parts.insert(part);
     }
+    parts
+}
+
+fn place(staged: &Path, target: &Path) -> Result<(), Problem> {
     fs::rename(staged, target).at(target, "cannot be replaced")
 }
 

@@ -1,4 +1,4 @@
-//! Matches a whole string against sequences of counted character classes.
+//! Matches a whole string against sequences of texts and counted character classes.
 //! It never backtracks and never allocates: the sequences that reach it are those which one greedy pass decides.
 
 /// A set of characters.
@@ -10,88 +10,117 @@ pub(crate) struct Class {
     ranges: &'static [(char, char)],
 }
 
-/// A class and how many of its characters stand in a row.
+/// A part of a sequence.
+#[allow(dead_code, reason = "the patterns of a model may have no text, or nothing but text")]
 #[derive(Debug)]
-pub(crate) struct Counted {
-    /// The characters.
-    pub(crate) class: &'static Class,
-    /// Fewest repetitions.
-    pub(crate) min: u32,
-    /// Most repetitions; `u32::MAX` is unbounded.
-    pub(crate) max: u32,
+pub(crate) enum Part {
+    /// These characters.
+    Text(&'static str),
+    /// Characters of a class in a row, at least and at most so many; `u32::MAX` is unbounded.
+    Run(&'static Class, u32, u32),
 }
 
-/// Whether the whole value is the sequence. Each element takes all it can, except that the last one of variable count
-/// takes what the fixed counts behind it leave over.
+/// Parts that follow each other.
+#[derive(Debug)]
+pub(crate) struct Sequence {
+    /// What each takes all it can of, from the start.
+    pub(crate) lead: &'static [Part],
+    /// The last part of variable length: takes what the tail leaves over.
+    pub(crate) open: Part,
+    /// Parts of fixed length, matched from the end.
+    pub(crate) tail: &'static [Part],
+}
+
+/// Whether the whole value is any of the sequences.
 #[inline]
-pub(crate) fn matches(value: &str, sequence: &[Counted]) -> bool {
-    let last_variable = sequence.iter().rposition(|counted| !counted.is_fixed()).unwrap_or(0);
-    let (greedy, rest) = sequence.split_at(last_variable);
-    let Some((middle, fixed)) = rest.split_first() else {
-        return value.is_empty();
-    };
+pub(crate) fn matches(value: &str, sequences: &[Sequence]) -> bool {
     // Most values are ASCII and right: only what does not match so may have other characters.
-    matches_ascii(value.as_bytes(), greedy, middle, fixed)
-        || (!value.is_ascii() && matches_chars(value, greedy, middle, fixed))
+    sequences.iter().any(|sequence| matches_ascii(value.as_bytes(), sequence))
+        || (!value.is_ascii() && sequences.iter().any(|sequence| matches_chars(value, sequence)))
 }
 
 #[inline]
-fn matches_ascii(mut value: &[u8], greedy: &[Counted], middle: &Counted, fixed: &[Counted]) -> bool {
-    for counted in greedy {
-        let window = &value[..value.len().min(counted.most())];
-        let run = window.iter().position(|byte| !counted.class.bytes[usize::from(*byte)]).unwrap_or(window.len());
-        if run < counted.least() {
-            return false;
-        }
-        value = &value[run..];
-    }
-    for counted in fixed.iter().rev() {
-        let Some(at) = value.len().checked_sub(counted.least()) else {
-            return false;
+fn matches_ascii(mut value: &[u8], sequence: &Sequence) -> bool {
+    for part in sequence.lead {
+        let rest = match part {
+            Part::Text(text) => value.strip_prefix(text.as_bytes()),
+            Part::Run(class, min, max) => {
+                let window = &value[..value.len().min(most(*max))];
+                let run = window.iter().position(|byte| !class.bytes[usize::from(*byte)]).unwrap_or(window.len());
+                (run >= least(*min)).then(|| &value[run..])
+            }
         };
-        let (before, tail) = value.split_at(at);
-        if !counted.class.has_all(tail) {
-            return false;
-        }
-        value = before;
+        let Some(rest) = rest else { return false };
+        value = rest;
     }
-    middle.allows(value.len()) && middle.class.has_all(value)
+    for part in sequence.tail.iter().rev() {
+        let rest = match part {
+            Part::Text(text) => value.strip_suffix(text.as_bytes()),
+            Part::Run(class, count, _) => value
+                .len()
+                .checked_sub(least(*count))
+                .map(|at| value.split_at(at))
+                .and_then(|(before, run)| class.has_all(run).then_some(before)),
+        };
+        let Some(rest) = rest else { return false };
+        value = rest;
+    }
+    match &sequence.open {
+        Part::Text(text) => value == text.as_bytes(),
+        Part::Run(class, min, max) => least(*min) <= value.len() && value.len() <= most(*max) && class.has_all(value),
+    }
 }
 
 #[inline]
-fn matches_chars(value: &str, greedy: &[Counted], middle: &Counted, fixed: &[Counted]) -> bool {
-    let mut chars = value.chars();
-    for counted in greedy {
-        let mut run = 0;
-        while run < counted.most() {
-            let mut ahead = chars.clone();
-            match ahead.next() {
-                Some(c) if counted.class.has(c) => chars = ahead,
-                _ => break,
+fn matches_chars(value: &str, sequence: &Sequence) -> bool {
+    let mut value = value;
+    for part in sequence.lead {
+        let rest = match part {
+            Part::Text(text) => value.strip_prefix(text),
+            Part::Run(class, min, max) => {
+                let (count, end) = class.run(value, most(*max));
+                (count >= least(*min)).then(|| &value[end..])
             }
-            run += 1;
-        }
-        if run < counted.least() {
-            return false;
+        };
+        let Some(rest) = rest else { return false };
+        value = rest;
+    }
+    for part in sequence.tail.iter().rev() {
+        let rest = match part {
+            Part::Text(text) => value.strip_suffix(text),
+            Part::Run(class, count, _) => {
+                let mut chars = value.chars();
+                let mut run = chars.by_ref().rev().take(least(*count));
+                let is_full = run.by_ref().filter(|c| class.has(*c)).count() == least(*count);
+                is_full.then_some(chars.as_str())
+            }
+        };
+        let Some(rest) = rest else { return false };
+        value = rest;
+    }
+    match &sequence.open {
+        Part::Text(text) => value == *text,
+        Part::Run(class, min, max) => {
+            let (count, end) = class.run(value, most(*max));
+            count >= least(*min) && end == value.len()
         }
     }
-    for counted in fixed.iter().rev() {
-        for _ in 0..counted.min {
-            if !chars.next_back().is_some_and(|c| counted.class.has(c)) {
-                return false;
-            }
-        }
-    }
-    let mut count = 0;
-    chars.all(|c| {
-        count += 1;
-        middle.class.has(c)
-    }) && middle.allows(count)
+}
+
+#[inline]
+fn least(min: u32) -> usize {
+    min as usize
+}
+
+#[inline]
+fn most(max: u32) -> usize {
+    if max == u32::MAX { usize::MAX } else { max as usize }
 }
 
 impl Class {
     /// The class of the ASCII characters whose bit is set, bit 0 for U+0000, and of the characters in `ranges`, which
     /// lie beyond ASCII, sorted and disjoint.
+    #[allow(dead_code, reason = "the patterns of a model may be nothing but text")]
     #[inline]
     pub(crate) const fn new(ascii: u128, ranges: &'static [(char, char)]) -> Self {
         let mut bytes = [false; 256];
@@ -119,27 +148,18 @@ impl Class {
         let after = self.ranges.partition_point(|(first, _)| *first <= c);
         after.checked_sub(1).is_some_and(|at| c <= self.ranges[at].1)
     }
-}
 
-impl Counted {
+    /// How many members the value starts with, at most so many, and where they end.
     #[inline]
-    fn is_fixed(&self) -> bool {
-        self.min == self.max
-    }
-
-    #[inline]
-    fn least(&self) -> usize {
-        self.min as usize
-    }
-
-    #[inline]
-    fn most(&self) -> usize {
-        if self.max == u32::MAX { usize::MAX } else { self.max as usize }
-    }
-
-    #[inline]
-    fn allows(&self, count: usize) -> bool {
-        self.least() <= count && count <= self.most()
+    fn run(&self, value: &str, most: usize) -> (usize, usize) {
+        let mut count = 0;
+        for (at, c) in value.char_indices() {
+            if count == most || !self.has(c) {
+                return (count, at);
+            }
+            count += 1;
+        }
+        (count, value.len())
     }
 }
 
@@ -149,58 +169,71 @@ mod tests {
 
     static LOWER: Class = Class::new(0x07ff_fffe_0000_0000_0000_0000_0000_0000, &[]);
     static DIGIT: Class = Class::new(0x03ff_0000_0000_0000, &[]);
-    static HYPHEN: Class = Class::new(1 << b'-', &[]);
     static GREEK: Class = Class::new(1 << b'-', &[('α', 'ω'), ('ἀ', 'ἕ'), ('😀', '😀')]);
     static ANY: Class = Class::new(u128::MAX, &[('\u{80}', char::MAX)]);
 
-    const fn counted(class: &'static Class, min: u32, max: u32) -> Counted {
-        Counted { class, min, max }
+    const UNBOUNDED: u32 = u32::MAX;
+
+    fn assert_matches(sequence: &Sequence, cases: &[(&str, bool)]) {
+        for (value, expected) in cases {
+            assert_eq!(matches(value, std::slice::from_ref(sequence)), *expected, "{value:?}");
+        }
     }
 
-    fn assert_matches(sequence: &[Counted], cases: &[(&str, bool)]) {
-        for (value, expected) in cases {
-            assert_eq!(matches(value, sequence), *expected, "{value:?}");
-        }
+    const fn alone(open: Part) -> Sequence {
+        Sequence { lead: &[], open, tail: &[] }
     }
 
     #[test]
     fn counts_are_inclusive() {
-        assert_matches(&[], &[("", true), ("a", false)]);
-        assert_matches(&[counted(&LOWER, 2, 3)], &[("a", false), ("ab", true), ("abc", true), ("abcd", false)]);
-        assert_matches(&[counted(&LOWER, 2, 2)], &[("a", false), ("ab", true), ("abc", false), ("a1", false)]);
-        assert_matches(&[counted(&LOWER, 0, u32::MAX)], &[("", true), ("abc", true), ("a-", false), ("é", false)]);
+        assert_matches(&alone(Part::Text("")), &[("", true), ("a", false)]);
+        let counted = |min, max| alone(Part::Run(&LOWER, min, max));
+        assert_matches(&counted(2, 3), &[("a", false), ("ab", true), ("abc", true), ("abcd", false)]);
+        assert_matches(&counted(2, 2), &[("a", false), ("ab", true), ("abc", false), ("a1", false)]);
+        assert_matches(&counted(0, UNBOUNDED), &[("", true), ("abc", true), ("a-", false), ("é", false)]);
     }
 
     #[test]
-    fn greedy_elements_stop_where_the_next_class_starts() {
-        let sequence = [counted(&LOWER, 1, 3), counted(&HYPHEN, 1, 1), counted(&DIGIT, 0, u32::MAX)];
+    fn the_lead_stops_where_the_next_part_starts() {
+        const SEQUENCE: Sequence = Sequence {
+            lead: &[Part::Run(&LOWER, 1, 3), Part::Text("-é")],
+            open: Part::Run(&DIGIT, 0, UNBOUNDED),
+            tail: &[],
+        };
         assert_matches(
-            &sequence,
+            &SEQUENCE,
             &[
-                ("abc-12", true),
-                ("a-", true),
-                ("-1", false),
-                ("abcd-1", false),
+                ("abc-é12", true),
+                ("a-é", true),
+                ("-é1", false),
+                ("abcd-é1", false),
                 ("abc", false),
-                ("a--1", false),
-                ("a-1é", false),
+                ("a-1", false),
+                ("a-é1é", false),
             ],
         );
     }
 
     #[test]
-    fn the_last_variable_element_leaves_room_for_the_fixed_ones() {
-        let sequence = [counted(&LOWER, 1, 1), counted(&ANY, 0, 3), counted(&HYPHEN, 1, 1), counted(&DIGIT, 2, 2)];
+    fn the_open_part_leaves_room_for_the_tail() {
+        const SEQUENCE: Sequence = Sequence {
+            lead: &[Part::Run(&LOWER, 1, 1)],
+            open: Part::Run(&ANY, 0, 3),
+            tail: &[Part::Text("-"), Part::Run(&DIGIT, 2, 2), Part::Text("z")],
+        };
         assert_matches(
-            &sequence,
+            &SEQUENCE,
             &[
-                ("a-12", true),
-                ("a---12", true),
-                ("a----12", true),
-                ("a-----12", false),
-                ("a12", false),
-                ("aé-é-12", true),
-                ("é-12", false),
+                ("a-12z", true),
+                ("a---12z", true),
+                ("a----12z", true),
+                ("a-----12z", false),
+                ("a12z", false),
+                ("a-1z", false),
+                ("a-é2z", false),
+                ("aé-é-12z", true),
+                ("é-12z", false),
+                ("z", false),
             ],
         );
     }
@@ -208,7 +241,7 @@ mod tests {
     #[test]
     fn characters_are_scalar_values() {
         assert_matches(
-            &[counted(&GREEK, 2, 2)],
+            &alone(Part::Run(&GREEK, 2, 2)),
             &[
                 ("αω", true),
                 ("ἀ😀", true),
@@ -220,5 +253,16 @@ mod tests {
                 ("aα", false),
             ],
         );
+        const TAIL: Sequence = Sequence { lead: &[], open: Part::Run(&ANY, 1, 1), tail: &[Part::Run(&GREEK, 1, 1)] };
+        assert_matches(&TAIL, &[("éα", true), ("αé", false), ("α", false), ("ééα", false)]);
+    }
+
+    #[test]
+    fn one_of_several_is_enough() {
+        let sequences = [alone(Part::Text("ab")), alone(Part::Run(&DIGIT, 1, 2))];
+        for (value, expected) in [("ab", true), ("12", true), ("", false), ("ab1", false)] {
+            assert_eq!(matches(value, &sequences), expected, "{value:?}");
+        }
+        assert!(!matches("", &[]), "a pattern that nothing matches");
     }
 }

@@ -138,15 +138,20 @@ fn patterns(pair: &Pair<'_>, old: PatternId, new: PatternId) -> Option<Move> {
         (old, new) if old == new => Move::Rewritten,
         _ if everything.0 => Move::Added,
         _ if everything.1 => Move::Removed,
-        (Matcher::Classes(old), Matcher::Classes(new)) if includes(new, old) => Move::Relaxed,
-        (Matcher::Classes(old), Matcher::Classes(new)) if includes(old, new) => Move::Tightened,
+        (Matcher::Sequences(old), Matcher::Sequences(new)) if includes(new, old) => Move::Relaxed,
+        (Matcher::Sequences(old), Matcher::Sequences(new)) if includes(old, new) => Move::Tightened,
         _ => Move::Replaced,
     })
 }
 
-/// Whether each class of `wide` takes what its counterpart takes, as often. True only if every value of `narrow` is
-/// one of `wide`; false says nothing.
-fn includes(wide: &[CountedClass], narrow: &[CountedClass]) -> bool {
+/// Whether each sequence of `narrow` is taken by one of `wide`. True only if every value of `narrow` is one of `wide`;
+/// false says nothing.
+fn includes(wide: &[Vec<CountedClass>], narrow: &[Vec<CountedClass>]) -> bool {
+    narrow.iter().all(|narrow| wide.iter().any(|wide| takes(wide, narrow)))
+}
+
+/// Whether each class of `wide` takes what its counterpart takes, as often.
+fn takes(wide: &[CountedClass], narrow: &[CountedClass]) -> bool {
     let covers =
         |(low, high): &(char, char), ranges: &[(char, char)]| ranges.iter().any(|(from, to)| from <= low && high <= to);
     let class = |(wide, narrow): (&CountedClass, &CountedClass)| {
@@ -187,12 +192,14 @@ mod tests {
     #[test]
     fn wider_classes_include_narrower_ones() {
         let classes = |source: &str| match analyse(source, PatternMode::Whole) {
-            Matcher::Classes(classes) => classes,
+            Matcher::Sequences(sequences) => sequences,
             other => panic!("{source}: {other:?}"),
         };
         assert!(includes(&classes("[a-z0-9]{1,20}"), &classes("[a-f]{2,20}")));
         assert!(includes(&classes("[a-z]*"), &classes("[a-z]{3}")));
         assert!(!includes(&classes("[a-z]{3}"), &classes("[a-z]*")));
+        assert!(includes(&classes("[a-z]*|[0-9]-"), &classes("[0-9]-")));
+        assert!(!includes(&classes("[0-9]-"), &classes("[a-z]*|[0-9]-")));
         assert!(!includes(&classes("[a-z]*"), &classes("[a-z0-9]*")));
     }
 }

@@ -5,6 +5,7 @@ mod accessors;
 mod builders;
 mod enums;
 mod errors;
+mod finish;
 mod structures;
 mod unions;
 mod values;
@@ -16,9 +17,9 @@ use crate::ir::{Docs, Place, Service, TypeDef, TypeKind};
 use crate::package::Module;
 use crate::tokens::{deprecated, doc};
 
-pub(crate) use builders::builds_fallibly;
-pub(super) use errors::{crate_error, metadata};
-pub(super) use structures::field_type;
+pub(super) use errors::{crate_error, metadata, operation_errors};
+pub(crate) use finish::builds_fallibly;
+pub(super) use structures::{can_be_empty, field_type};
 pub(super) use values::{default_literal, default_value, field_from, zero_value};
 
 /// One private module per type, below the public module that re-exports it.
@@ -41,15 +42,6 @@ pub(super) fn folder(service: &Service, definition: &TypeDef) -> String {
 /// A module's file name: never raw.
 pub(super) fn bare(module: &str) -> &str {
     module.strip_prefix("r#").unwrap_or(module)
-}
-
-/// The error enum of an operation, a module beside its input and output.
-pub(super) fn operation_errors(service: &Service) -> Vec<Module<'_>> {
-    let one = |operation: usize| {
-        let path = format!("operation/{}/_error", bare(&service.operations[operation].module));
-        Module::new(path, move || errors::operation_error(service, &service.operations[operation]))
-    };
-    (0..service.operations.len()).map(one).collect()
 }
 
 fn emit(service: &Service, definition: &TypeDef) -> TokenStream {

@@ -143,13 +143,33 @@ pub struct Pattern {
 /// How a pattern is matched.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Matcher {
-    /// A sequence of counted character classes, matched greedily without backtracking: exact, because no class
-    /// can take a character that what follows it needs.
-    Classes(Vec<CountedClass>),
+    /// Any of these sequences of counted character classes is the whole value, none of them if there is none. Each is
+    /// matched greedily without backtracking: exact, because no class can take a character that what follows it needs.
+    Sequences(Vec<Vec<CountedClass>>),
     /// Needs the `regex` crate; the pattern in its dialect, anchored as required.
     Regex(String),
-    /// Not checked; the reason stands in the docs.
+    /// The value does not match: negative look-around at an edge.
+    Not(Box<Matcher>),
+    /// The value matches each of these, the pattern without its look-around first.
+    All(Vec<Matcher>),
+    /// Not checked; the reason stands in the docs. Never a part of another matcher.
     Skipped(String),
+}
+
+impl Matcher {
+    /// Whether values are checked against it.
+    pub fn is_checked(&self) -> bool {
+        !matches!(self, Self::Skipped(_))
+    }
+
+    /// Whether this matcher, or one that it is made of, has a property.
+    pub fn any(&self, has: fn(&Self) -> bool) -> bool {
+        match self {
+            Self::Not(inner) => inner.any(has),
+            Self::All(parts) => parts.iter().any(|part| part.any(has)),
+            Self::Sequences(_) | Self::Regex(_) | Self::Skipped(_) => has(self),
+        }
+    }
 }
 
 /// `[class]{min,max}`.

@@ -54,15 +54,15 @@ fn useless(source: &str, matcher: &Matcher, node: &Node<'_>, place: &str) -> Opt
 /// Whether a pattern that is searched for is found in every value: nothing of it is needed.
 fn accepts_any_part(search: &Matcher) -> bool {
     match search {
-        Matcher::Classes(sequence) => {
+        Matcher::Sequences(sequences) => {
             let takes_anything = |class: &CountedClass| class.ranges == [('\0', char::MAX)] && class.max.is_none();
-            sequence.iter().all(|class| class.min == 0) && sequence.iter().any(takes_anything)
+            sequences.iter().any(|one| one.iter().all(|class| class.min == 0) && one.iter().any(takes_anything))
         }
         Matcher::Regex(text) => regex_syntax::parse(text).is_ok_and(|hir| {
             let looks = hir.properties().look_set();
             hir.properties().minimum_len() == Some(0) && looks.iter().all(|look| look == Look::Start)
         }),
-        Matcher::Skipped(_) => false,
+        Matcher::Not(_) | Matcher::All(_) | Matcher::Skipped(_) => false,
     }
 }
 
@@ -79,9 +79,11 @@ fn contradiction(matcher: &Matcher, length: &Node<'_>) -> Option<String> {
 /// The fewest and most characters that match; rather too wide than wrong.
 fn extent(matcher: &Matcher) -> Option<(u64, Option<u64>)> {
     match matcher {
-        Matcher::Classes(sequence) => {
-            let shortest = sequence.iter().map(|class| u64::from(class.min)).sum();
-            Some((shortest, sequence.iter().map(|class| class.max.map(u64::from)).sum()))
+        Matcher::Sequences(sequences) => {
+            let shortest = sequences.iter().map(|one| one.iter().map(|class| u64::from(class.min)).sum()).min()?;
+            let longest = |one: &Vec<CountedClass>| one.iter().map(|class| class.max.map(u64::from)).sum();
+            let longest: Option<Vec<u64>> = sequences.iter().map(longest).collect();
+            Some((shortest, longest.and_then(|all| all.into_iter().max())))
         }
         Matcher::Regex(text) => {
             let hir = regex_syntax::parse(text).ok()?;
@@ -89,7 +91,9 @@ fn extent(matcher: &Matcher) -> Option<(u64, Option<u64>)> {
             let shortest = hir.properties().minimum_len()?.div_ceil(4);
             Some((shortest as u64, hir.properties().maximum_len().map(|longest| longest as u64)))
         }
-        Matcher::Skipped(_) => None,
+        // Look-around only narrows what the pattern itself allows, which stands first.
+        Matcher::All(parts) => extent(parts.first()?),
+        Matcher::Not(_) | Matcher::Skipped(_) => None,
     }
 }
 

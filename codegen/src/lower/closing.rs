@@ -85,7 +85,7 @@ fn requires(definition: &TypeDef) -> bool {
 
 fn look_at(service: &Service, target: &Target, found: &mut Found) {
     found.limit |= target.constraints.iter().any(|constraint| match constraint {
-        Constraint::Pattern(id) => !matches!(service.patterns[id.0].matcher, Matcher::Skipped(_)),
+        Constraint::Pattern(id) => service.patterns[id.0].matcher.is_checked(),
         _ => true,
     });
     match target.ty {
@@ -102,9 +102,10 @@ fn look_at(service: &Service, target: &Target, found: &mut Found) {
 }
 
 fn uses(service: &Service) -> Uses {
+    let any_pattern = |has| service.patterns.iter().any(|pattern| pattern.matcher.any(has));
     let mut uses = Uses {
-        class_patterns: service.patterns.iter().any(|pattern| matches!(pattern.matcher, Matcher::Classes(_))),
-        regex: service.patterns.iter().any(|pattern| matches!(pattern.matcher, Matcher::Regex(_))),
+        class_patterns: any_pattern(|matcher| matches!(matcher, Matcher::Sequences(_))),
+        regex: any_pattern(|matcher| matches!(matcher, Matcher::Regex(_))),
         gzip: service.operations.iter().any(|operation| operation.gzip && operation.unsupported_wire.is_none()),
         http: service.protocol.is_some()
             && service.operations.iter().any(|operation| operation.unsupported_wire.is_none()),

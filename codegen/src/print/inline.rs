@@ -2,28 +2,38 @@
 //! nobody calls never. Most of an API is not called. Changes nothing else, and leaves generic functions alone, which are
 //! made where they are called anyway.
 
-use syn::{Attribute, FnArg, GenericParam, Generics, ImplItem, Item, Signature, Type, parse_quote};
+use proc_macro2::{Ident, Span};
+use syn::token::{Bracket, Pound};
+use syn::{AttrStyle, Attribute, FnArg, GenericParam, Generics, ImplItem, Item, Meta, Signature, Type};
 
-/// Marks every function and the methods of every `impl` block.
-pub(super) fn mark(file: &mut syn::File) {
-    for item in &mut file.items {
-        match item {
-            Item::Fn(function) => mark_one(&function.sig, &mut function.attrs),
-            Item::Impl(block) if !is_generic(&block.generics) => {
-                for item in &mut block.items {
-                    if let ImplItem::Fn(method) = item {
-                        mark_one(&method.sig, &mut method.attrs);
-                    }
+/// Marks a function, or the methods of an `impl` block.
+pub(super) fn mark(item: &mut Item) {
+    match item {
+        Item::Fn(function) => mark_one(&function.sig, &mut function.attrs),
+        Item::Impl(block) if !is_generic(&block.generics) => {
+            for item in &mut block.items {
+                if let ImplItem::Fn(method) = item {
+                    mark_one(&method.sig, &mut method.attrs);
                 }
             }
-            _ => {}
         }
+        _ => {}
     }
 }
 
 fn mark_one(signature: &Signature, attributes: &mut Vec<Attribute>) {
     if !is_generic(&signature.generics) && !takes_impl_trait(signature) {
-        attributes.push(parse_quote!(#[inline]));
+        attributes.push(attribute());
+    }
+}
+
+/// `#[inline]`
+fn attribute() -> Attribute {
+    Attribute {
+        pound_token: Pound::default(),
+        style: AttrStyle::Outer,
+        bracket_token: Bracket::default(),
+        meta: Meta::Path(Ident::new("inline", Span::call_site()).into()),
     }
 }
 
@@ -38,6 +48,8 @@ fn takes_impl_trait(signature: &Signature) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use syn::parse_quote;
+
     use super::*;
 
     #[test]
@@ -55,7 +67,7 @@ mod tests {
             fn alone() {}
             fn alone_generic<T>() {}
         };
-        mark(&mut file);
+        file.items.iter_mut().for_each(mark);
         let text = prettyplease::unparse(&file);
         let marked: Vec<&str> = text
             .split("#[inline]\n")

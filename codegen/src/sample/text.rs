@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Look, Repetition};
 
-use crate::ir::Matcher;
+use crate::ir::{CountedClass, Matcher};
 use crate::naming;
 
 /// Longest sample, in characters: an example is for reading.
@@ -27,22 +27,23 @@ pub(super) struct Rules<'s> {
 
 /// A text that keeps the rules, the `nth` of those that differ; `None` when none was found.
 pub(super) fn sample(name: &str, nth: usize, rules: Rules<'_>) -> Option<String> {
-    let hir = hir(rules.pattern)?;
+    let checks = checks(rules.pattern)?;
+    let main = &checks.first()?.hir;
     let named = names(name).into_iter().map(|name| if nth == 0 { name } else { format!("{name}-{}", nth + 1) });
-    named.chain(spelt(&hir, nth, rules)).find(|text| keeps(text, &hir, rules))
+    named.chain(spelt(main, nth, rules)).find(|text| keeps(text, &checks, rules))
 }
 
 /// Whether a text keeps the rules; not when that cannot be told.
 pub(super) fn is_kept(text: &str, rules: Rules<'_>) -> bool {
-    hir(rules.pattern).is_some_and(|hir| keeps(text, &hir, rules))
+    checks(rules.pattern).is_some_and(|checks| keeps(text, &checks, rules))
 }
 
-fn keeps(text: &str, hir: &Hir, rules: Rules<'_>) -> bool {
+fn keeps(text: &str, checks: &[Check], rules: Rules<'_>) -> bool {
     let text: Vec<char> = text.chars().collect();
     let length = text.len() as u64;
     let fits = rules.min <= length && rules.max.is_none_or(|max| length <= max);
-    let is_checked = !matches!(rules.pattern, None | Some(Matcher::Skipped(_)));
-    fits && (!is_checked || matches(hir, &text))
+    let is_checked = rules.pattern.is_some_and(Matcher::is_checked);
+    fits && (!is_checked || checks.iter().all(|check| matches(&check.hir, &text) == check.wanted))
 }
 
 /// Whether the whole text matches.
@@ -56,15 +57,34 @@ fn names(name: &str) -> [String; 4] {
     [words.join("-"), words.join("_"), words.concat(), naming::type_name(name).to_string()]
 }
 
-/// The pattern as a syntax tree; words, where there is none or it is not checked.
-fn hir(pattern: Option<&Matcher>) -> Option<Hir> {
-    match pattern {
-        None | Some(Matcher::Skipped(_)) => Some(repeated(&[('a', 'z'), ('0', '9'), ('-', '-'), ('_', '_')], 0, None)),
-        Some(Matcher::Classes(sequence)) => {
-            Some(Hir::concat(sequence.iter().map(|one| repeated(&one.ranges, one.min, one.max)).collect()))
+/// A syntax tree, and whether the whole text is to match it.
+struct Check {
+    hir: Hir,
+    wanted: bool,
+}
+
+/// What the pattern asks for, itself first; words, where there is none or it is not checked.
+fn checks(pattern: Option<&Matcher>) -> Option<Vec<Check>> {
+    let wanted = |hir| vec![Check { hir, wanted: true }];
+    Some(match pattern {
+        None | Some(Matcher::Skipped(_)) => {
+            wanted(repeated(&[('a', 'z'), ('0', '9'), ('-', '-'), ('_', '_')], 0, None))
         }
-        Some(Matcher::Regex(regex)) => regex_syntax::parse(regex).ok(),
-    }
+        Some(Matcher::Sequences(sequences)) => {
+            let one = |sequence: &Vec<CountedClass>| {
+                Hir::concat(sequence.iter().map(|one| repeated(&one.ranges, one.min, one.max)).collect())
+            };
+            wanted(Hir::alternation(sequences.iter().map(one).collect()))
+        }
+        Some(Matcher::Regex(regex)) => wanted(regex_syntax::parse(regex).ok()?),
+        Some(Matcher::Not(inner)) => {
+            checks(Some(inner))?.into_iter().map(|check| Check { wanted: !check.wanted, ..check }).collect()
+        }
+        Some(Matcher::All(parts)) => {
+            let parts: Option<Vec<Vec<Check>>> = parts.iter().map(|part| checks(Some(part))).collect();
+            parts?.into_iter().flatten().collect()
+        }
+    })
 }
 
 fn repeated(ranges: &[(char, char)], min: u32, max: Option<u32>) -> Hir {
@@ -292,7 +312,7 @@ mod tests {
             ("^\\d{12}$", 12, Some(12), "123456789012"),
             ("[0-9a-f]{8}-[0-9a-f]{4}", 1, None, "abcdef78-9012"),
             ("^(vpc|subnet)-[a-z]+$", 1, None, "vpc-abcd"),
-            ("^(vpc|subnet)-[a-z]+$", 20, None, "subnet-abcdefghijklm"),
+            ("^(vpc|subnet)-[a-z]+$", 20, None, "vpc-abcdefghijklmnop"),
             ("(ab)+", 5, Some(7), "ababab"),
             ("[a-z]+(\\.[a-z]+)*", 9, Some(9), "abcd.efgh"),
             ("x?|[A-Z]{3}", 2, None, "ABC"),

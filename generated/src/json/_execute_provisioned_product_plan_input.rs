@@ -6,11 +6,7 @@ impl Decode
 for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
     #[inline]
     fn empty() -> Self {
-        Self {
-            accept_language: None,
-            plan_id: None,
-            idempotency_token: None,
-        }
+        Self::EMPTY
     }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {

@@ -6,10 +6,7 @@ impl Decode
 for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput {
     #[inline]
     fn empty() -> Self {
-        Self {
-            record_detail: None,
-            _request_id: None,
-        }
+        Self::EMPTY
     }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {

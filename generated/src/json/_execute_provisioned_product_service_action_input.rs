@@ -6,13 +6,7 @@ impl Decode
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
     #[inline]
     fn empty() -> Self {
-        Self {
-            provisioned_product_id: None,
-            service_action_id: None,
-            execute_token: None,
-            accept_language: None,
-            parameters: None,
-        }
+        Self::EMPTY
     }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {

@@ -5,22 +5,7 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink};
 impl Decode for crate::types::RecordDetail {
     #[inline]
     fn empty() -> Self {
-        Self {
-            record_id: None,
-            provisioned_product_name: None,
-            status: None,
-            created_time: None,
-            updated_time: None,
-            provisioned_product_type: None,
-            record_type: None,
-            provisioned_product_id: None,
-            product_id: None,
-            provisioning_artifact_id: None,
-            path_id: None,
-            record_errors: None,
-            record_tags: None,
-            launch_role_arn: None,
-        }
+        Self::EMPTY
     }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {

@@ -5,10 +5,7 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink};
 impl Decode for crate::types::RecordError {
     #[inline]
     fn empty() -> Self {
-        Self {
-            code: None,
-            description: None,
-        }
+        Self::EMPTY
     }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {

@@ -5,7 +5,7 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink};
 impl Decode for crate::types::RecordTag {
     #[inline]
     fn empty() -> Self {
-        Self { key: None, value: None }
+        Self::EMPTY
     }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {

@@ -26,21 +26,15 @@ impl Object
 for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
     const NAME: &'static str = "ExecuteProvisionedProductPlanInput";
     fn read<'de, M: MapAccess<'de>>(members: &mut Members<M>) -> Result<Self, M::Error> {
-        let mut accept_language = None;
-        let mut plan_id = None;
-        let mut idempotency_token = None;
+        let mut value = Self::EMPTY;
         while let Some(wire_name) = members.name()? {
             match &*wire_name {
-                "AcceptLanguage" => accept_language = members.value(form::Own)?,
-                "PlanId" => plan_id = members.value(form::Own)?,
-                "IdempotencyToken" => idempotency_token = members.value(form::Own)?,
+                "AcceptLanguage" => value.accept_language = members.value(form::Own)?,
+                "PlanId" => value.plan_id = members.value(form::Own)?,
+                "IdempotencyToken" => value.idempotency_token = members.value(form::Own)?,
                 _ => _ = members.skip()?,
             }
         }
-        Ok(Self {
-            accept_language,
-            plan_id,
-            idempotency_token,
-        })
+        Ok(value)
     }
 }

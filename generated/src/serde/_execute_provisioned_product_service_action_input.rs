@@ -30,31 +30,21 @@ impl Object
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
     const NAME: &'static str = "ExecuteProvisionedProductServiceActionInput";
     fn read<'de, M: MapAccess<'de>>(members: &mut Members<M>) -> Result<Self, M::Error> {
-        let mut provisioned_product_id = None;
-        let mut service_action_id = None;
-        let mut execute_token = None;
-        let mut accept_language = None;
-        let mut parameters = None;
+        let mut value = Self::EMPTY;
         while let Some(wire_name) = members.name()? {
             match &*wire_name {
                 "ProvisionedProductId" => {
-                    provisioned_product_id = members.value(form::Own)?;
+                    value.provisioned_product_id = members.value(form::Own)?;
                 }
-                "ServiceActionId" => service_action_id = members.value(form::Own)?,
-                "ExecuteToken" => execute_token = members.value(form::Own)?,
-                "AcceptLanguage" => accept_language = members.value(form::Own)?,
+                "ServiceActionId" => value.service_action_id = members.value(form::Own)?,
+                "ExecuteToken" => value.execute_token = members.value(form::Own)?,
+                "AcceptLanguage" => value.accept_language = members.value(form::Own)?,
                 "Parameters" => {
-                    parameters = members.value(form::Map(form::List(form::Own)))?;
+                    value.parameters = members.value(form::Map(form::List(form::Own)))?;
                 }
                 _ => _ = members.skip()?,
             }
         }
-        Ok(Self {
-            provisioned_product_id,
-            service_action_id,
-            execute_token,
-            accept_language,
-            parameters,
-        })
+        Ok(value)
     }
 }

@@ -24,16 +24,13 @@ impl Object
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionOutput {
     const NAME: &'static str = "ExecuteProvisionedProductServiceActionOutput";
     fn read<'de, M: MapAccess<'de>>(members: &mut Members<M>) -> Result<Self, M::Error> {
-        let mut record_detail = None;
+        let mut value = Self::EMPTY;
         while let Some(wire_name) = members.name()? {
             match &*wire_name {
-                "RecordDetail" => record_detail = members.value(form::Own)?,
+                "RecordDetail" => value.record_detail = members.value(form::Own)?,
                 _ => _ = members.skip()?,
             }
         }
-        Ok(Self {
-            record_detail,
-            _request_id: None,
-        })
+        Ok(value)
     }
 }

@@ -50,62 +50,36 @@ impl<'de> Deserialize<'de> for crate::types::RecordDetail {
 impl Object for crate::types::RecordDetail {
     const NAME: &'static str = "RecordDetail";
     fn read<'de, M: MapAccess<'de>>(members: &mut Members<M>) -> Result<Self, M::Error> {
-        let mut record_id = None;
-        let mut provisioned_product_name = None;
-        let mut status = None;
-        let mut created_time = None;
-        let mut updated_time = None;
-        let mut provisioned_product_type = None;
-        let mut record_type = None;
-        let mut provisioned_product_id = None;
-        let mut product_id = None;
-        let mut provisioning_artifact_id = None;
-        let mut path_id = None;
-        let mut record_errors = None;
-        let mut record_tags = None;
-        let mut launch_role_arn = None;
+        let mut value = Self::EMPTY;
         while let Some(wire_name) = members.name()? {
             match &*wire_name {
-                "RecordId" => record_id = members.value(form::Own)?,
+                "RecordId" => value.record_id = members.value(form::Own)?,
                 "ProvisionedProductName" => {
-                    provisioned_product_name = members.value(form::Own)?;
+                    value.provisioned_product_name = members.value(form::Own)?;
                 }
-                "Status" => status = members.value(form::Own)?,
-                "CreatedTime" => created_time = members.value(form::Own)?,
-                "UpdatedTime" => updated_time = members.value(form::Own)?,
+                "Status" => value.status = members.value(form::Own)?,
+                "CreatedTime" => value.created_time = members.value(form::Own)?,
+                "UpdatedTime" => value.updated_time = members.value(form::Own)?,
                 "ProvisionedProductType" => {
-                    provisioned_product_type = members.value(form::Own)?;
+                    value.provisioned_product_type = members.value(form::Own)?;
                 }
-                "RecordType" => record_type = members.value(form::Own)?,
+                "RecordType" => value.record_type = members.value(form::Own)?,
                 "ProvisionedProductId" => {
-                    provisioned_product_id = members.value(form::Own)?;
+                    value.provisioned_product_id = members.value(form::Own)?;
                 }
-                "ProductId" => product_id = members.value(form::Own)?,
+                "ProductId" => value.product_id = members.value(form::Own)?,
                 "ProvisioningArtifactId" => {
-                    provisioning_artifact_id = members.value(form::Own)?;
+                    value.provisioning_artifact_id = members.value(form::Own)?;
                 }
-                "PathId" => path_id = members.value(form::Own)?,
-                "RecordErrors" => record_errors = members.value(form::List(form::Own))?,
-                "RecordTags" => record_tags = members.value(form::List(form::Own))?,
-                "LaunchRoleArn" => launch_role_arn = members.value(form::Own)?,
+                "PathId" => value.path_id = members.value(form::Own)?,
+                "RecordErrors" => {
+                    value.record_errors = members.value(form::List(form::Own))?;
+                }
+                "RecordTags" => value.record_tags = members.value(form::List(form::Own))?,
+                "LaunchRoleArn" => value.launch_role_arn = members.value(form::Own)?,
                 _ => _ = members.skip()?,
             }
         }
-        Ok(Self {
-            record_id,
-            provisioned_product_name,
-            status,
-            created_time,
-            updated_time,
-            provisioned_product_type,
-            record_type,
-            provisioned_product_id,
-            product_id,
-            provisioning_artifact_id,
-            path_id,
-            record_errors,
-            record_tags,
-            launch_role_arn,
-        })
+        Ok(value)
     }
 }

@@ -22,15 +22,14 @@ impl<'de> Deserialize<'de> for crate::types::RecordError {
 impl Object for crate::types::RecordError {
     const NAME: &'static str = "RecordError";
     fn read<'de, M: MapAccess<'de>>(members: &mut Members<M>) -> Result<Self, M::Error> {
-        let mut code = None;
-        let mut description = None;
+        let mut value = Self::EMPTY;
         while let Some(wire_name) = members.name()? {
             match &*wire_name {
-                "Code" => code = members.value(form::Own)?,
-                "Description" => description = members.value(form::Own)?,
+                "Code" => value.code = members.value(form::Own)?,
+                "Description" => value.description = members.value(form::Own)?,
                 _ => _ = members.skip()?,
             }
         }
-        Ok(Self { code, description })
+        Ok(value)
     }
 }

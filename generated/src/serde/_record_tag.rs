@@ -22,15 +22,14 @@ impl<'de> Deserialize<'de> for crate::types::RecordTag {
 impl Object for crate::types::RecordTag {
     const NAME: &'static str = "RecordTag";
     fn read<'de, M: MapAccess<'de>>(members: &mut Members<M>) -> Result<Self, M::Error> {
-        let mut key = None;
-        let mut value = None;
+        let mut value = Self::EMPTY;
         while let Some(wire_name) = members.name()? {
             match &*wire_name {
-                "Key" => key = members.value(form::Own)?,
-                "Value" => value = members.value(form::Own)?,
+                "Key" => value.key = members.value(form::Own)?,
+                "Value" => value.value = members.value(form::Own)?,
                 _ => _ = members.skip()?,
             }
         }
-        Ok(Self { key, value })
+        Ok(value)
     }
 }

@@ -72,10 +72,26 @@ pub struct RecordDetail {
 }
 
 impl RecordDetail {
+    pub(crate) const EMPTY: Self = Self {
+        record_id: None,
+        provisioned_product_name: None,
+        status: None,
+        created_time: None,
+        updated_time: None,
+        provisioned_product_type: None,
+        record_type: None,
+        provisioned_product_id: None,
+        product_id: None,
+        provisioning_artifact_id: None,
+        path_id: None,
+        record_errors: None,
+        record_tags: None,
+        launch_role_arn: None,
+    };
     /// Starts to build [`RecordDetail`](Self).
     #[inline]
-    pub fn builder() -> crate::types::builders::RecordDetailBuilder {
-        crate::types::builders::RecordDetailBuilder::default()
+    pub fn builder() -> RecordDetailBuilder {
+        RecordDetailBuilder::default()
     }
     /// The identifier of this record.
     #[inline]
@@ -149,25 +165,19 @@ impl RecordDetail {
     }
 }
 
-/// Builds [`RecordDetail`](crate::types::RecordDetail).
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Builds [`RecordDetail`].
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
 pub struct RecordDetailBuilder {
-    record_id: Option<String>,
-    provisioned_product_name: Option<String>,
-    status: Option<crate::types::RecordStatus>,
-    created_time: Option<crate::primitives::DateTime>,
-    updated_time: Option<crate::primitives::DateTime>,
-    provisioned_product_type: Option<String>,
-    record_type: Option<String>,
-    provisioned_product_id: Option<String>,
-    product_id: Option<String>,
-    provisioning_artifact_id: Option<String>,
-    path_id: Option<String>,
-    record_errors: Option<Vec<crate::types::RecordError>>,
-    record_tags: Option<Vec<crate::types::RecordTag>>,
-    launch_role_arn: Option<String>,
+    inner: RecordDetail,
+}
+
+impl Default for RecordDetailBuilder {
+    #[inline]
+    fn default() -> Self {
+        Self { inner: RecordDetail::EMPTY }
+    }
 }
 
 impl RecordDetailBuilder {
@@ -175,59 +185,59 @@ impl RecordDetailBuilder {
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn record_id(mut self, input: impl Into<String>) -> Self {
-        self.record_id = Some(input.into());
+        self.inner.record_id = Some(input.into());
         self
     }
     /// Sets or clears `RecordId`.
     #[inline]
     pub fn set_record_id(mut self, input: Option<String>) -> Self {
-        self.record_id = input;
+        self.inner.record_id = input;
         self
     }
     /// What `RecordId` is set to.
     #[inline]
     pub fn get_record_id(&self) -> &Option<String> {
-        &self.record_id
+        &self.inner.record_id
     }
     /// The name of the provisioned product, as people read it.
     ///
     /// **Constraints:** 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9._-]*$`.
     pub fn provisioned_product_name(mut self, input: impl Into<String>) -> Self {
-        self.provisioned_product_name = Some(input.into());
+        self.inner.provisioned_product_name = Some(input.into());
         self
     }
     /// Sets or clears `ProvisionedProductName`.
     #[inline]
     pub fn set_provisioned_product_name(mut self, input: Option<String>) -> Self {
-        self.provisioned_product_name = input;
+        self.inner.provisioned_product_name = input;
         self
     }
     /// What `ProvisionedProductName` is set to.
     #[inline]
     pub fn get_provisioned_product_name(&self) -> &Option<String> {
-        &self.provisioned_product_name
+        &self.inner.provisioned_product_name
     }
     /// The state that the provisioned product is in.
     #[inline]
     pub fn status(mut self, input: crate::types::RecordStatus) -> Self {
-        self.status = Some(input);
+        self.inner.status = Some(input);
         self
     }
     /// Sets or clears `Status`.
     #[inline]
     pub fn set_status(mut self, input: Option<crate::types::RecordStatus>) -> Self {
-        self.status = input;
+        self.inner.status = input;
         self
     }
     /// What `Status` is set to.
     #[inline]
     pub fn get_status(&self) -> &Option<crate::types::RecordStatus> {
-        &self.status
+        &self.inner.status
     }
     /// When the record was created, as a UTC time stamp.
     #[inline]
     pub fn created_time(mut self, input: crate::primitives::DateTime) -> Self {
-        self.created_time = Some(input);
+        self.inner.created_time = Some(input);
         self
     }
     /// Sets or clears `CreatedTime`.
@@ -236,18 +246,18 @@ impl RecordDetailBuilder {
         mut self,
         input: Option<crate::primitives::DateTime>,
     ) -> Self {
-        self.created_time = input;
+        self.inner.created_time = input;
         self
     }
     /// What `CreatedTime` is set to.
     #[inline]
     pub fn get_created_time(&self) -> &Option<crate::primitives::DateTime> {
-        &self.created_time
+        &self.inner.created_time
     }
     /// When the record last changed, as a UTC time stamp.
     #[inline]
     pub fn updated_time(mut self, input: crate::primitives::DateTime) -> Self {
-        self.updated_time = Some(input);
+        self.inner.updated_time = Some(input);
         self
     }
     /// Sets or clears `UpdatedTime`.
@@ -256,122 +266,122 @@ impl RecordDetailBuilder {
         mut self,
         input: Option<crate::primitives::DateTime>,
     ) -> Self {
-        self.updated_time = input;
+        self.inner.updated_time = input;
         self
     }
     /// What `UpdatedTime` is set to.
     #[inline]
     pub fn get_updated_time(&self) -> &Option<crate::primitives::DateTime> {
-        &self.updated_time
+        &self.inner.updated_time
     }
     /// What kind of product was provisioned.
     pub fn provisioned_product_type(mut self, input: impl Into<String>) -> Self {
-        self.provisioned_product_type = Some(input.into());
+        self.inner.provisioned_product_type = Some(input.into());
         self
     }
     /// Sets or clears `ProvisionedProductType`.
     #[inline]
     pub fn set_provisioned_product_type(mut self, input: Option<String>) -> Self {
-        self.provisioned_product_type = input;
+        self.inner.provisioned_product_type = input;
         self
     }
     /// What `ProvisionedProductType` is set to.
     #[inline]
     pub fn get_provisioned_product_type(&self) -> &Option<String> {
-        &self.provisioned_product_type
+        &self.inner.provisioned_product_type
     }
     /// What kind of request the record is about.
     pub fn record_type(mut self, input: impl Into<String>) -> Self {
-        self.record_type = Some(input.into());
+        self.inner.record_type = Some(input.into());
         self
     }
     /// Sets or clears `RecordType`.
     #[inline]
     pub fn set_record_type(mut self, input: Option<String>) -> Self {
-        self.record_type = input;
+        self.inner.record_type = input;
         self
     }
     /// What `RecordType` is set to.
     #[inline]
     pub fn get_record_type(&self) -> &Option<String> {
-        &self.record_type
+        &self.inner.record_type
     }
     /// The identifier of the provisioned product.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn provisioned_product_id(mut self, input: impl Into<String>) -> Self {
-        self.provisioned_product_id = Some(input.into());
+        self.inner.provisioned_product_id = Some(input.into());
         self
     }
     /// Sets or clears `ProvisionedProductId`.
     #[inline]
     pub fn set_provisioned_product_id(mut self, input: Option<String>) -> Self {
-        self.provisioned_product_id = input;
+        self.inner.provisioned_product_id = input;
         self
     }
     /// What `ProvisionedProductId` is set to.
     #[inline]
     pub fn get_provisioned_product_id(&self) -> &Option<String> {
-        &self.provisioned_product_id
+        &self.inner.provisioned_product_id
     }
     /// The identifier of the product.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn product_id(mut self, input: impl Into<String>) -> Self {
-        self.product_id = Some(input.into());
+        self.inner.product_id = Some(input.into());
         self
     }
     /// Sets or clears `ProductId`.
     #[inline]
     pub fn set_product_id(mut self, input: Option<String>) -> Self {
-        self.product_id = input;
+        self.inner.product_id = input;
         self
     }
     /// What `ProductId` is set to.
     #[inline]
     pub fn get_product_id(&self) -> &Option<String> {
-        &self.product_id
+        &self.inner.product_id
     }
     /// The identifier of the provisioning artifact, that is, of the version of the product.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn provisioning_artifact_id(mut self, input: impl Into<String>) -> Self {
-        self.provisioning_artifact_id = Some(input.into());
+        self.inner.provisioning_artifact_id = Some(input.into());
         self
     }
     /// Sets or clears `ProvisioningArtifactId`.
     #[inline]
     pub fn set_provisioning_artifact_id(mut self, input: Option<String>) -> Self {
-        self.provisioning_artifact_id = input;
+        self.inner.provisioning_artifact_id = input;
         self
     }
     /// What `ProvisioningArtifactId` is set to.
     #[inline]
     pub fn get_provisioning_artifact_id(&self) -> &Option<String> {
-        &self.provisioning_artifact_id
+        &self.inner.provisioning_artifact_id
     }
     /// The identifier of the path through which the product was reached.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn path_id(mut self, input: impl Into<String>) -> Self {
-        self.path_id = Some(input.into());
+        self.inner.path_id = Some(input.into());
         self
     }
     /// Sets or clears `PathId`.
     #[inline]
     pub fn set_path_id(mut self, input: Option<String>) -> Self {
-        self.path_id = input;
+        self.inner.path_id = input;
         self
     }
     /// What `PathId` is set to.
     #[inline]
     pub fn get_path_id(&self) -> &Option<String> {
-        &self.path_id
+        &self.inner.path_id
     }
     /// What went wrong: the errors that occurred.
     #[inline]
     pub fn record_errors(mut self, input: crate::types::RecordError) -> Self {
-        self.record_errors.get_or_insert_default().push(input);
+        self.inner.record_errors.get_or_insert_default().push(input);
         self
     }
     /// Sets or clears `RecordErrors`.
@@ -380,20 +390,20 @@ impl RecordDetailBuilder {
         mut self,
         input: Option<Vec<crate::types::RecordError>>,
     ) -> Self {
-        self.record_errors = input;
+        self.inner.record_errors = input;
         self
     }
     /// What `RecordErrors` is set to.
     #[inline]
     pub fn get_record_errors(&self) -> &Option<Vec<crate::types::RecordError>> {
-        &self.record_errors
+        &self.inner.record_errors
     }
     /// The tags that belong to the record: one or more.
     ///
     /// **Constraints:** at most 50 items.
     #[inline]
     pub fn record_tags(mut self, input: crate::types::RecordTag) -> Self {
-        self.record_tags.get_or_insert_default().push(input);
+        self.inner.record_tags.get_or_insert_default().push(input);
         self
     }
     /// Sets or clears `RecordTags`.
@@ -402,50 +412,35 @@ impl RecordDetailBuilder {
         mut self,
         input: Option<Vec<crate::types::RecordTag>>,
     ) -> Self {
-        self.record_tags = input;
+        self.inner.record_tags = input;
         self
     }
     /// What `RecordTags` is set to.
     #[inline]
     pub fn get_record_tags(&self) -> &Option<Vec<crate::types::RecordTag>> {
-        &self.record_tags
+        &self.inner.record_tags
     }
     /// The Amazon Resource Name (ARN) of the launch role that belongs to the provisioned product.
     ///
     /// **Constraints:** 1 to 1224 characters; pattern `^arn:[a-z0-9-\.]{1,63}:iam::[a-z0-9-\.]{0,63}:role\/.{0,1023}$`.
     pub fn launch_role_arn(mut self, input: impl Into<String>) -> Self {
-        self.launch_role_arn = Some(input.into());
+        self.inner.launch_role_arn = Some(input.into());
         self
     }
     /// Sets or clears `LaunchRoleArn`.
     #[inline]
     pub fn set_launch_role_arn(mut self, input: Option<String>) -> Self {
-        self.launch_role_arn = input;
+        self.inner.launch_role_arn = input;
         self
     }
     /// What `LaunchRoleArn` is set to.
     #[inline]
     pub fn get_launch_role_arn(&self) -> &Option<String> {
-        &self.launch_role_arn
+        &self.inner.launch_role_arn
     }
     /// The finished `RecordDetail`.
     #[inline]
     pub fn build(self) -> RecordDetail {
-        RecordDetail {
-            record_id: self.record_id,
-            provisioned_product_name: self.provisioned_product_name,
-            status: self.status,
-            created_time: self.created_time,
-            updated_time: self.updated_time,
-            provisioned_product_type: self.provisioned_product_type,
-            record_type: self.record_type,
-            provisioned_product_id: self.provisioned_product_id,
-            product_id: self.product_id,
-            provisioning_artifact_id: self.provisioning_artifact_id,
-            path_id: self.path_id,
-            record_errors: self.record_errors,
-            record_tags: self.record_tags,
-            launch_role_arn: self.launch_role_arn,
-        }
+        self.inner
     }
 }

@@ -11,10 +11,14 @@ pub struct RecordError {
 }
 
 impl RecordError {
+    pub(crate) const EMPTY: Self = Self {
+        code: None,
+        description: None,
+    };
     /// Starts to build [`RecordError`](Self).
     #[inline]
-    pub fn builder() -> crate::types::builders::RecordErrorBuilder {
-        crate::types::builders::RecordErrorBuilder::default()
+    pub fn builder() -> RecordErrorBuilder {
+        RecordErrorBuilder::default()
     }
     /// The error as a numeric value, written as text.
     #[inline]
@@ -28,54 +32,57 @@ impl RecordError {
     }
 }
 
-/// Builds [`RecordError`](crate::types::RecordError).
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Builds [`RecordError`].
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
 pub struct RecordErrorBuilder {
-    code: Option<String>,
-    description: Option<String>,
+    inner: RecordError,
+}
+
+impl Default for RecordErrorBuilder {
+    #[inline]
+    fn default() -> Self {
+        Self { inner: RecordError::EMPTY }
+    }
 }
 
 impl RecordErrorBuilder {
     /// The error as a numeric value, written as text.
     pub fn code(mut self, input: impl Into<String>) -> Self {
-        self.code = Some(input.into());
+        self.inner.code = Some(input.into());
         self
     }
     /// Sets or clears `Code`.
     #[inline]
     pub fn set_code(mut self, input: Option<String>) -> Self {
-        self.code = input;
+        self.inner.code = input;
         self
     }
     /// What `Code` is set to.
     #[inline]
     pub fn get_code(&self) -> &Option<String> {
-        &self.code
+        &self.inner.code
     }
     /// The error in words.
     pub fn description(mut self, input: impl Into<String>) -> Self {
-        self.description = Some(input.into());
+        self.inner.description = Some(input.into());
         self
     }
     /// Sets or clears `Description`.
     #[inline]
     pub fn set_description(mut self, input: Option<String>) -> Self {
-        self.description = input;
+        self.inner.description = input;
         self
     }
     /// What `Description` is set to.
     #[inline]
     pub fn get_description(&self) -> &Option<String> {
-        &self.description
+        &self.inner.description
     }
     /// The finished `RecordError`.
     #[inline]
     pub fn build(self) -> RecordError {
-        RecordError {
-            code: self.code,
-            description: self.description,
-        }
+        self.inner
     }
 }

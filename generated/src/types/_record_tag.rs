@@ -15,10 +15,11 @@ pub struct RecordTag {
 }
 
 impl RecordTag {
+    pub(crate) const EMPTY: Self = Self { key: None, value: None };
     /// Starts to build [`RecordTag`](Self).
     #[inline]
-    pub fn builder() -> crate::types::builders::RecordTagBuilder {
-        crate::types::builders::RecordTagBuilder::default()
+    pub fn builder() -> RecordTagBuilder {
+        RecordTagBuilder::default()
     }
     /// The tag's key.
     #[inline]
@@ -32,13 +33,19 @@ impl RecordTag {
     }
 }
 
-/// Builds [`RecordTag`](crate::types::RecordTag).
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Builds [`RecordTag`].
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
 pub struct RecordTagBuilder {
-    key: Option<String>,
-    value: Option<String>,
+    inner: RecordTag,
+}
+
+impl Default for RecordTagBuilder {
+    #[inline]
+    fn default() -> Self {
+        Self { inner: RecordTag::EMPTY }
+    }
 }
 
 impl RecordTagBuilder {
@@ -46,44 +53,41 @@ impl RecordTagBuilder {
     ///
     /// **Constraints:** 1 to 128 characters; pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
     pub fn key(mut self, input: impl Into<String>) -> Self {
-        self.key = Some(input.into());
+        self.inner.key = Some(input.into());
         self
     }
     /// Sets or clears `Key`.
     #[inline]
     pub fn set_key(mut self, input: Option<String>) -> Self {
-        self.key = input;
+        self.inner.key = input;
         self
     }
     /// What `Key` is set to.
     #[inline]
     pub fn get_key(&self) -> &Option<String> {
-        &self.key
+        &self.inner.key
     }
     /// The tag's value.
     ///
     /// **Constraints:** 1 to 256 characters; pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
     pub fn value(mut self, input: impl Into<String>) -> Self {
-        self.value = Some(input.into());
+        self.inner.value = Some(input.into());
         self
     }
     /// Sets or clears `Value`.
     #[inline]
     pub fn set_value(mut self, input: Option<String>) -> Self {
-        self.value = input;
+        self.inner.value = input;
         self
     }
     /// What `Value` is set to.
     #[inline]
     pub fn get_value(&self) -> &Option<String> {
-        &self.value
+        &self.inner.value
     }
     /// The finished `RecordTag`.
     #[inline]
     pub fn build(self) -> RecordTag {
-        RecordTag {
-            key: self.key,
-            value: self.value,
-        }
+        self.inner
     }
 }

@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! Matches a whole string against sequences of counted character classes.
+//! Matches a whole string against sequences of texts and counted character classes.
 //! It never backtracks and never allocates: the sequences that reach it are those which one greedy pass decides.
 
 /// A set of characters.
@@ -12,88 +12,117 @@ pub(crate) struct Class {
     ranges: &'static [(char, char)],
 }
 
-/// A class and how many of its characters stand in a row.
+/// A part of a sequence.
+#[allow(dead_code, reason = "the patterns of a model may have no text, or nothing but text")]
 #[derive(Debug)]
-pub(crate) struct Counted {
-    /// The characters.
-    pub(crate) class: &'static Class,
-    /// Fewest repetitions.
-    pub(crate) min: u32,
-    /// Most repetitions; `u32::MAX` is unbounded.
-    pub(crate) max: u32,
+pub(crate) enum Part {
+    /// These characters.
+    Text(&'static str),
+    /// Characters of a class in a row, at least and at most so many; `u32::MAX` is unbounded.
+    Run(&'static Class, u32, u32),
 }
 
-/// Whether the whole value is the sequence. Each element takes all it can, except that the last one of variable count
-/// takes what the fixed counts behind it leave over.
+/// Parts that follow each other.
+#[derive(Debug)]
+pub(crate) struct Sequence {
+    /// What each takes all it can of, from the start.
+    pub(crate) lead: &'static [Part],
+    /// The last part of variable length: takes what the tail leaves over.
+    pub(crate) open: Part,
+    /// Parts of fixed length, matched from the end.
+    pub(crate) tail: &'static [Part],
+}
+
+/// Whether the whole value is any of the sequences.
 #[inline]
-pub(crate) fn matches(value: &str, sequence: &[Counted]) -> bool {
-    let last_variable = sequence.iter().rposition(|counted| !counted.is_fixed()).unwrap_or(0);
-    let (greedy, rest) = sequence.split_at(last_variable);
-    let Some((middle, fixed)) = rest.split_first() else {
-        return value.is_empty();
-    };
+pub(crate) fn matches(value: &str, sequences: &[Sequence]) -> bool {
     // Most values are ASCII and right: only what does not match so may have other characters.
-    matches_ascii(value.as_bytes(), greedy, middle, fixed)
-        || (!value.is_ascii() && matches_chars(value, greedy, middle, fixed))
+    sequences.iter().any(|sequence| matches_ascii(value.as_bytes(), sequence))
+        || (!value.is_ascii() && sequences.iter().any(|sequence| matches_chars(value, sequence)))
 }
 
 #[inline]
-fn matches_ascii(mut value: &[u8], greedy: &[Counted], middle: &Counted, fixed: &[Counted]) -> bool {
-    for counted in greedy {
-        let window = &value[..value.len().min(counted.most())];
-        let run = window.iter().position(|byte| !counted.class.bytes[usize::from(*byte)]).unwrap_or(window.len());
-        if run < counted.least() {
-            return false;
-        }
-        value = &value[run..];
-    }
-    for counted in fixed.iter().rev() {
-        let Some(at) = value.len().checked_sub(counted.least()) else {
-            return false;
+fn matches_ascii(mut value: &[u8], sequence: &Sequence) -> bool {
+    for part in sequence.lead {
+        let rest = match part {
+            Part::Text(text) => value.strip_prefix(text.as_bytes()),
+            Part::Run(class, min, max) => {
+                let window = &value[..value.len().min(most(*max))];
+                let run = window.iter().position(|byte| !class.bytes[usize::from(*byte)]).unwrap_or(window.len());
+                (run >= least(*min)).then(|| &value[run..])
+            }
         };
-        let (before, tail) = value.split_at(at);
-        if !counted.class.has_all(tail) {
-            return false;
-        }
-        value = before;
+        let Some(rest) = rest else { return false };
+        value = rest;
     }
-    middle.allows(value.len()) && middle.class.has_all(value)
+    for part in sequence.tail.iter().rev() {
+        let rest = match part {
+            Part::Text(text) => value.strip_suffix(text.as_bytes()),
+            Part::Run(class, count, _) => value
+                .len()
+                .checked_sub(least(*count))
+                .map(|at| value.split_at(at))
+                .and_then(|(before, run)| class.has_all(run).then_some(before)),
+        };
+        let Some(rest) = rest else { return false };
+        value = rest;
+    }
+    match &sequence.open {
+        Part::Text(text) => value == text.as_bytes(),
+        Part::Run(class, min, max) => least(*min) <= value.len() && value.len() <= most(*max) && class.has_all(value),
+    }
 }
 
 #[inline]
-fn matches_chars(value: &str, greedy: &[Counted], middle: &Counted, fixed: &[Counted]) -> bool {
-    let mut chars = value.chars();
-    for counted in greedy {
-        let mut run = 0;
-        while run < counted.most() {
-            let mut ahead = chars.clone();
-            match ahead.next() {
-                Some(c) if counted.class.has(c) => chars = ahead,
-                _ => break,
+fn matches_chars(value: &str, sequence: &Sequence) -> bool {
+    let mut value = value;
+    for part in sequence.lead {
+        let rest = match part {
+            Part::Text(text) => value.strip_prefix(text),
+            Part::Run(class, min, max) => {
+                let (count, end) = class.run(value, most(*max));
+                (count >= least(*min)).then(|| &value[end..])
             }
-            run += 1;
-        }
-        if run < counted.least() {
-            return false;
+        };
+        let Some(rest) = rest else { return false };
+        value = rest;
+    }
+    for part in sequence.tail.iter().rev() {
+        let rest = match part {
+            Part::Text(text) => value.strip_suffix(text),
+            Part::Run(class, count, _) => {
+                let mut chars = value.chars();
+                let mut run = chars.by_ref().rev().take(least(*count));
+                let is_full = run.by_ref().filter(|c| class.has(*c)).count() == least(*count);
+                is_full.then_some(chars.as_str())
+            }
+        };
+        let Some(rest) = rest else { return false };
+        value = rest;
+    }
+    match &sequence.open {
+        Part::Text(text) => value == *text,
+        Part::Run(class, min, max) => {
+            let (count, end) = class.run(value, most(*max));
+            count >= least(*min) && end == value.len()
         }
     }
-    for counted in fixed.iter().rev() {
-        for _ in 0..counted.min {
-            if !chars.next_back().is_some_and(|c| counted.class.has(c)) {
-                return false;
-            }
-        }
-    }
-    let mut count = 0;
-    chars.all(|c| {
-        count += 1;
-        middle.class.has(c)
-    }) && middle.allows(count)
+}
+
+#[inline]
+fn least(min: u32) -> usize {
+    min as usize
+}
+
+#[inline]
+fn most(max: u32) -> usize {
+    if max == u32::MAX { usize::MAX } else { max as usize }
 }
 
 impl Class {
     /// The class of the ASCII characters whose bit is set, bit 0 for U+0000, and of the characters in `ranges`, which
     /// lie beyond ASCII, sorted and disjoint.
+    #[allow(dead_code, reason = "the patterns of a model may be nothing but text")]
     #[inline]
     pub(crate) const fn new(ascii: u128, ranges: &'static [(char, char)]) -> Self {
         let mut bytes = [false; 256];
@@ -121,26 +150,17 @@ impl Class {
         let after = self.ranges.partition_point(|(first, _)| *first <= c);
         after.checked_sub(1).is_some_and(|at| c <= self.ranges[at].1)
     }
-}
 
-impl Counted {
+    /// How many members the value starts with, at most so many, and where they end.
     #[inline]
-    fn is_fixed(&self) -> bool {
-        self.min == self.max
-    }
-
-    #[inline]
-    fn least(&self) -> usize {
-        self.min as usize
-    }
-
-    #[inline]
-    fn most(&self) -> usize {
-        if self.max == u32::MAX { usize::MAX } else { self.max as usize }
-    }
-
-    #[inline]
-    fn allows(&self, count: usize) -> bool {
-        self.least() <= count && count <= self.most()
+    fn run(&self, value: &str, most: usize) -> (usize, usize) {
+        let mut count = 0;
+        for (at, c) in value.char_indices() {
+            if count == most || !self.has(c) {
+                return (count, at);
+            }
+            count += 1;
+        }
+        (count, value.len())
     }
 }

@@ -1,201 +1,92 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use crate::validate::pattern::{matches, Class, Counted};
+use super::pattern::{Class, Part, Sequence, matches};
 
 /// `^[a-zA-Z0-9_\-]*$`
 #[inline]
 pub(super) fn is_id(value: &str) -> bool {
-    const SEQUENCE: &[Counted] = &[
-        Counted {
-            class: &CLASS_0,
-            min: 0,
-            max: u32::MAX,
+    const SEQUENCES: &[Sequence] = &[
+        Sequence {
+            lead: &[],
+            open: Part::Run(&CLASS_0, 0, u32::MAX),
+            tail: &[],
         },
     ];
-    matches(value, SEQUENCE)
+    matches(value, SEQUENCES)
 }
 
 /// `^[a-zA-Z0-9][a-zA-Z0-9._-]*$`
 #[inline]
 pub(super) fn is_provisioned_product_name(value: &str) -> bool {
-    const SEQUENCE: &[Counted] = &[
-        Counted {
-            class: &CLASS_1,
-            min: 1,
-            max: 1,
-        },
-        Counted {
-            class: &CLASS_2,
-            min: 0,
-            max: u32::MAX,
+    const SEQUENCES: &[Sequence] = &[
+        Sequence {
+            lead: &[Part::Run(&CLASS_2, 1, 1)],
+            open: Part::Run(&CLASS_1, 0, u32::MAX),
+            tail: &[],
         },
     ];
-    matches(value, SEQUENCE)
+    matches(value, SEQUENCES)
 }
 
 /// `^arn:[a-z0-9-\.]{1,63}:iam::[a-z0-9-\.]{0,63}:role\/.{0,1023}$`
 #[inline]
 pub(super) fn is_role_arn(value: &str) -> bool {
-    const SEQUENCE: &[Counted] = &[
-        Counted {
-            class: &CLASS_3,
-            min: 1,
-            max: 1,
-        },
-        Counted {
-            class: &CLASS_4,
-            min: 1,
-            max: 1,
-        },
-        Counted {
-            class: &CLASS_5,
-            min: 1,
-            max: 1,
-        },
-        Counted {
-            class: &CLASS_6,
-            min: 1,
-            max: 1,
-        },
-        Counted {
-            class: &CLASS_7,
-            min: 1,
-            max: 63,
-        },
-        Counted {
-            class: &CLASS_6,
-            min: 1,
-            max: 1,
-        },
-        Counted {
-            class: &CLASS_8,
-            min: 1,
-            max: 1,
-        },
-        Counted {
-            class: &CLASS_3,
-            min: 1,
-            max: 1,
-        },
-        Counted {
-            class: &CLASS_9,
-            min: 1,
-            max: 1,
-        },
-        Counted {
-            class: &CLASS_6,
-            min: 2,
-            max: 2,
-        },
-        Counted {
-            class: &CLASS_7,
-            min: 0,
-            max: 63,
-        },
-        Counted {
-            class: &CLASS_6,
-            min: 1,
-            max: 1,
-        },
-        Counted {
-            class: &CLASS_4,
-            min: 1,
-            max: 1,
-        },
-        Counted {
-            class: &CLASS_10,
-            min: 1,
-            max: 1,
-        },
-        Counted {
-            class: &CLASS_11,
-            min: 1,
-            max: 1,
-        },
-        Counted {
-            class: &CLASS_12,
-            min: 1,
-            max: 1,
-        },
-        Counted {
-            class: &CLASS_13,
-            min: 1,
-            max: 1,
-        },
-        Counted {
-            class: &CLASS_14,
-            min: 0,
-            max: 1023,
+    const SEQUENCES: &[Sequence] = &[
+        Sequence {
+            lead: &[
+                Part::Text("arn:"),
+                Part::Run(&CLASS_4, 1, 63),
+                Part::Text(":iam::"),
+                Part::Run(&CLASS_4, 0, 63),
+                Part::Text(":role/"),
+            ],
+            open: Part::Run(&CLASS_3, 0, 1023),
+            tail: &[],
         },
     ];
-    matches(value, SEQUENCE)
+    matches(value, SEQUENCES)
 }
 
 /// `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`
 #[inline]
 pub(super) fn is_record_tag_key(value: &str) -> bool {
-    const SEQUENCE: &[Counted] = &[
-        Counted {
-            class: &CLASS_15,
-            min: 0,
-            max: u32::MAX,
+    const SEQUENCES: &[Sequence] = &[
+        Sequence {
+            lead: &[],
+            open: Part::Run(&CLASS_5, 0, u32::MAX),
+            tail: &[],
         },
     ];
-    matches(value, SEQUENCE)
+    matches(value, SEQUENCES)
 }
 
 /// `^[a-zA-Z0-9][a-zA-Z0-9_-]*$`
 #[inline]
 pub(super) fn is_idempotency_token(value: &str) -> bool {
-    const SEQUENCE: &[Counted] = &[
-        Counted {
-            class: &CLASS_1,
-            min: 1,
-            max: 1,
-        },
-        Counted {
-            class: &CLASS_0,
-            min: 0,
-            max: u32::MAX,
+    const SEQUENCES: &[Sequence] = &[
+        Sequence {
+            lead: &[Part::Run(&CLASS_2, 1, 1)],
+            open: Part::Run(&CLASS_0, 0, u32::MAX),
+            tail: &[],
         },
     ];
-    matches(value, SEQUENCE)
+    matches(value, SEQUENCES)
 }
 
 static CLASS_0: Class = Class::new(0x07fffffe87fffffe03ff200000000000, &[]);
 
-static CLASS_1: Class = Class::new(0x07fffffe07fffffe03ff000000000000, &[]);
+static CLASS_1: Class = Class::new(0x07fffffe87fffffe03ff600000000000, &[]);
 
-static CLASS_2: Class = Class::new(0x07fffffe87fffffe03ff600000000000, &[]);
+static CLASS_2: Class = Class::new(0x07fffffe07fffffe03ff000000000000, &[]);
 
-static CLASS_3: Class = Class::new(0x00000002000000000000000000000000, &[]);
-
-static CLASS_4: Class = Class::new(0x00040000000000000000000000000000, &[]);
-
-static CLASS_5: Class = Class::new(0x00004000000000000000000000000000, &[]);
-
-static CLASS_6: Class = Class::new(0x00000000000000000400000000000000, &[]);
-
-static CLASS_7: Class = Class::new(0x07fffffe0000000003ff600000000000, &[]);
-
-static CLASS_8: Class = Class::new(0x00000200000000000000000000000000, &[]);
-
-static CLASS_9: Class = Class::new(0x00002000000000000000000000000000, &[]);
-
-static CLASS_10: Class = Class::new(0x00008000000000000000000000000000, &[]);
-
-static CLASS_11: Class = Class::new(0x00001000000000000000000000000000, &[]);
-
-static CLASS_12: Class = Class::new(0x00000020000000000000000000000000, &[]);
-
-static CLASS_13: Class = Class::new(0x00000000000000000000800000000000, &[]);
-
-static CLASS_14: Class = Class::new(
+static CLASS_3: Class = Class::new(
     0xffffffffffffffffffffffffffffdbff,
     &[('\u{80}', '‧'), ('\u{202a}', '\u{10ffff}')],
 );
 
-static CLASS_15: Class = Class::new(
+static CLASS_4: Class = Class::new(0x07fffffe0000000003ff600000000000, &[]);
+
+static CLASS_5: Class = Class::new(
     0x07fffffe87ffffff27ffe82100000000,
     &[
         ('\u{a0}', '\u{a0}'),

@@ -6,6 +6,7 @@ mod codec;
 mod generator;
 mod growth;
 mod instructions;
+mod ir;
 mod machine;
 mod measure;
 mod place;
@@ -33,7 +34,7 @@ struct Group {
 }
 
 /// Every group, in the order of the table: what a busy machine disturbs most comes first.
-const GROUPS: [Group; 6] = [
+const GROUPS: [Group; 7] = [
     Group { name: "codec", about: "Decode, encode and validate, in time and allocations", rows: codec::rows },
     Group { name: "instructions", about: "Instructions of the same, counted by valgrind", rows: instructions::rows },
     Group { name: "growth", about: "How time grows with the body and with the model", rows: growth::rows },
@@ -43,6 +44,7 @@ const GROUPS: [Group; 6] = [
         about: "A stripped program that decodes one response, beyond an empty one",
         rows: size::rows,
     },
+    Group { name: "ir", about: "LLVM IR inside functions, before optimisation", rows: ir::rows },
     Group { name: "build", about: "Cold builds, with everything downloaded before", rows: build::rows },
 ];
 

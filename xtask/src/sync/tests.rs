@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use codegen::files::{Change, Files, LISTING, compare, marker};
 use tempfile::TempDir;
 
-use super::write;
+use super::{outermost, write};
 use crate::survey::Survey;
 
 /// An emission: `model.json` as it is, any other file below a marker line.
@@ -206,6 +206,16 @@ fn a_file_of_others_that_holds_the_wanted_bytes_is_not_in_the_way() {
     put(&out, "model.json", "{}");
     let files = emission(&[("src/lib.rs", "a"), ("model.json", "{}")]);
     assert_eq!(run(&out, &files).unwrap(), [(LISTING.to_owned(), Change::Missing)].into());
+}
+
+#[test]
+fn a_folder_that_is_not_there_yet_moves_as_one() {
+    let (_root, out) = place();
+    put(&out, "src/types/old.rs", "");
+    let paths =
+        ["docs/a/x.md", "docs/b.md", "lib.rs", "src/json/a.rs", "src/json/b.rs", "src/lib.rs", "src/types/new.rs"];
+    let parts = ["docs", "lib.rs", "src/json", "src/lib.rs", "src/types/new.rs"];
+    assert_eq!(outermost(&out, paths.into_iter()), parts.into());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use crate::emit::types::{default_literal, metadata, zero_value};
+use crate::emit::types::{can_be_empty, default_literal, metadata, zero_value};
 use crate::ir::{Member, Presence, Role, Service, Structure, Target, TimestampFormat, Ty, TypeDef, TypeKind, Union};
 use crate::tokens::{self, ident};
 
@@ -29,6 +29,9 @@ pub(super) fn emit(service: &Service, definition: &TypeDef) -> Option<TokenStrea
 
 /// The structure of an object without members.
 fn empty(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
+    if can_be_empty(structure) {
+        return quote!(Self::EMPTY);
+    }
     let initial = structure.members.iter().map(|member| initial(service, member));
     let hidden = match structure.role {
         Role::Output(_) => Some(quote!(_request_id: None,)),

@@ -1,11 +1,11 @@
 //! Structures: one line per member in each direction.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::Parts;
 use super::form::form;
-use crate::emit::types::{field_from, metadata, zero_value};
+use crate::emit::types::{can_be_empty, field_from, metadata, zero_value};
 use crate::ir::{Presence, Role, Service, Structure, Ty, TypeDef};
 use crate::tokens::{self, ident};
 
@@ -57,11 +57,20 @@ fn read(service: &Service, definition: &TypeDef, structure: &Structure) -> Token
             Ok(Self { #hidden })
         };
     }
+    if can_be_empty(structure) {
+        let places = structure.members.iter().map(|member| {
+            let field = ident(&member.field);
+            quote!(value.#field)
+        });
+        let read = members(service, structure, places);
+        return quote! {
+            let mut value = Self::EMPTY;
+            #read
+            Ok(value)
+        };
+    }
     let locals = tokens::locals(&structure.members, &["members", "wire_name"]);
-    let arms = structure.members.iter().zip(&locals).map(|(member, local)| {
-        let (wire, form) = (&member.wire, form(service, member.target.ty));
-        quote!(#wire => #local = members.value(#form)?)
-    });
+    let read = members(service, structure, locals.iter().map(ToTokens::to_token_stream));
     let fields = structure
         .members
         .iter()
@@ -69,13 +78,24 @@ fn read(service: &Service, definition: &TypeDef, structure: &Structure) -> Token
         .map(|(member, local)| field_from(member, local, || corrected(service, local, member.target.ty)));
     quote! {
         #(let mut #locals = None;)*
+        #read
+        Ok(Self { #(#fields,)* #hidden })
+    }
+}
+
+/// The loop over the members of an object: each value goes to its place.
+fn members(service: &Service, structure: &Structure, places: impl Iterator<Item = TokenStream>) -> TokenStream {
+    let arms = structure.members.iter().zip(places).map(|(member, place)| {
+        let (wire, form) = (&member.wire, form(service, member.target.ty));
+        quote!(#wire => #place = members.value(#form)?)
+    });
+    quote! {
         while let Some(wire_name) = members.name()? {
             match &*wire_name {
                 #(#arms,)*
                 _ => _ = members.skip()?,
             }
         }
-        Ok(Self { #(#fields,)* #hidden })
     }
 }
 

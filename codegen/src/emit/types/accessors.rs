@@ -9,18 +9,15 @@ use crate::tokens::{self, deprecated, doc, ident};
 
 /// The inherent methods of a structure.
 pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
-    let name = ident(&definition.definition);
-    let builder = tokens::builder(service, definition, &structure.builder);
+    let builder = ident(&structure.builder);
     let about = doc(&format!("Starts to build [`{}`](Self).", definition.name));
     let accessors = structure.members.iter().map(|member| accessor(service, member));
     quote! {
-        impl #name {
-            #about
-            pub fn builder() -> #builder {
-                #builder::default()
-            }
-            #(#accessors)*
+        #about
+        pub fn builder() -> #builder {
+            #builder::default()
         }
+        #(#accessors)*
     }
 }
 

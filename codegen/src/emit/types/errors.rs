@@ -1,12 +1,15 @@
 //! Errors: what error structures have besides their members, one enum per operation, and one for the whole crate.
 
+use std::sync::Arc;
+
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::ir::{ErrorTraits, Operation, OperationError, Retryable, Service, Structure, Ty, TypeDef, TypeId};
+use crate::package::Module;
 use crate::tokens::{self, doc, ident};
 
-use super::values;
+use super::{bare, values};
 
 /// `Display`, `Error` and metadata of an error structure.
 pub(super) fn error_impls(definition: &TypeDef, structure: &Structure, traits: &ErrorTraits) -> TokenStream {
@@ -72,8 +75,19 @@ fn retry(traits: &ErrorTraits) -> TokenStream {
     }
 }
 
-/// The error enum of an operation.
-pub(super) fn operation_error(service: &Service, operation: &Operation) -> TokenStream {
+/// One module per operation, beside its input and output.
+pub(in crate::emit) fn operation_errors<'s>(service: &'s Service) -> Vec<Module<'s>> {
+    let all = Arc::new(all_errors(service));
+    let one = |operation: &'s Operation| {
+        let path = format!("operation/{}/_error", bare(&operation.module));
+        let all = Arc::clone(&all);
+        Module::new(path, move || operation_error(service, operation, &all))
+    };
+    service.operations.iter().map(one).collect()
+}
+
+/// The error enum of an operation, and how it becomes one of `all` that the crate has.
+fn operation_error(service: &Service, operation: &Operation, all: &[&OperationError]) -> TokenStream {
     let name = ident(&operation.error);
     let about = doc(&format!("What `{}` can answer instead of its output.", operation.name));
     let variants = operation.errors.iter().map(|error| {
@@ -97,6 +111,7 @@ pub(super) fn operation_error(service: &Service, operation: &Operation) -> Token
     let shown = &operation.name;
     let context = quote!(crate::error::write_context(f, #shown, self.meta()));
     let shared = shared_impls(&name, &names, &context);
+    let into_crate_error = into_crate_error(&name, &operation.errors, all);
     let large = large(service, &operation.errors.iter().collect::<Vec<_>>());
     quote! {
         use crate::error::ProvideErrorMetadata;
@@ -123,6 +138,7 @@ pub(super) fn operation_error(service: &Service, operation: &Operation) -> Token
         }
         #shared
         #(#froms)*
+        #into_crate_error
     }
 }
 
@@ -152,6 +168,14 @@ fn from(service: &Service, name: &Ident, error: &OperationError) -> TokenStream 
 /// Metadata, text and source of an enum of errors.
 fn shared_impls(name: &Ident, variants: &[Ident], context: &TokenStream) -> TokenStream {
     quote! {
+        impl #name {
+            fn inner(&self) -> &dyn crate::error::Inner {
+                match self {
+                    #(Self::#variants(error) => error,)*
+                    Self::Unhandled(error) => error,
+                }
+            }
+        }
         impl From<crate::error::Unhandled> for #name {
             fn from(error: crate::error::Unhandled) -> Self {
                 Self::Unhandled(error)
@@ -159,10 +183,7 @@ fn shared_impls(name: &Ident, variants: &[Ident], context: &TokenStream) -> Toke
         }
         impl ProvideErrorMetadata for #name {
             fn meta(&self) -> &crate::error::ErrorMetadata {
-                match self {
-                    #(Self::#variants(error) => ProvideErrorMetadata::meta(error),)*
-                    Self::Unhandled(error) => ProvideErrorMetadata::meta(error),
-                }
+                self.inner().meta()
             }
         }
         impl crate::operation::RequestId for #name {
@@ -172,20 +193,14 @@ fn shared_impls(name: &Ident, variants: &[Ident], context: &TokenStream) -> Toke
         }
         impl std::fmt::Display for #name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                match self {
-                    #(Self::#variants(error) => std::fmt::Display::fmt(error, f)?,)*
-                    Self::Unhandled(error) => std::fmt::Display::fmt(error, f)?,
-                }
+                std::fmt::Display::fmt(self.inner(), f)?;
                 #context
             }
         }
         impl std::error::Error for #name {
             fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
                 // `Display` tells what the error is; only what lies behind it is left.
-                match self {
-                    #(Self::#variants(error) => std::error::Error::source(error),)*
-                    Self::Unhandled(error) => std::error::Error::source(error),
-                }
+                self.inner().source()
             }
         }
     }
@@ -193,9 +208,7 @@ fn shared_impls(name: &Ident, variants: &[Ident], context: &TokenStream) -> Toke
 
 /// The crate-level `Error`: every modelled error of the kept operations.
 pub(in crate::emit) fn crate_error(service: &Service) -> TokenStream {
-    let mut all: Vec<&OperationError> = service.operations.iter().flat_map(|operation| &operation.errors).collect();
-    all.sort_by(|a, b| a.variant.cmp(&b.variant).then(a.target.cmp(&b.target)));
-    all.dedup_by_key(|error| error.target);
+    let all = all_errors(service);
     let name = ident("Error");
     let names: Vec<Ident> = all.iter().map(|error| ident(&error.variant)).collect();
     let variants = all.iter().map(|error| {
@@ -203,7 +216,6 @@ pub(in crate::emit) fn crate_error(service: &Service) -> TokenStream {
         let (variant, path) = (ident(&error.variant), tokens::path(service, error.target));
         quote!(#docs #variant(#path))
     });
-    let froms = service.operations.iter().map(|operation| from_operation(operation, &all));
     let shared = shared_impls(&name, &names, &quote!(Ok(())));
     let large = large(service, &all);
     quote! {
@@ -219,25 +231,29 @@ pub(in crate::emit) fn crate_error(service: &Service) -> TokenStream {
             Unhandled(crate::error::Unhandled),
         }
         #shared
-        #(#froms)*
     }
 }
 
-fn from_operation(operation: &Operation, all: &[&OperationError]) -> TokenStream {
-    let module = ident(&operation.module);
-    let error = ident(&operation.error);
-    let path = quote!(crate::operation::#module::#error);
-    let arms = operation.errors.iter().map(|error| {
+/// The modelled errors of the kept operations, each once.
+fn all_errors(service: &Service) -> Vec<&OperationError> {
+    let mut all: Vec<&OperationError> = service.operations.iter().flat_map(|operation| &operation.errors).collect();
+    all.sort_by(|a, b| a.variant.cmp(&b.variant).then(a.target.cmp(&b.target)));
+    all.dedup_by_key(|error| error.target);
+    all
+}
+
+fn into_crate_error(name: &Ident, errors: &[OperationError], all: &[&OperationError]) -> TokenStream {
+    let arms = errors.iter().map(|error| {
         let from = ident(&error.variant);
         let to = ident(crate_variant(all, error.target).unwrap_or(&error.variant));
-        quote!(#path::#from(error) => Self::#to(error))
+        quote!(#name::#from(error) => Self::#to(error))
     });
     quote! {
-        impl From<#path> for Error {
-            fn from(error: #path) -> Self {
+        impl From<#name> for crate::Error {
+            fn from(error: #name) -> Self {
                 match error {
                     #(#arms,)*
-                    #path::Unhandled(error) => Self::Unhandled(error),
+                    #name::Unhandled(error) => Self::Unhandled(error),
                 }
             }
         }

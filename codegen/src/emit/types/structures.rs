@@ -20,6 +20,7 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structur
         if redacts(definition, structure) { quote!(Clone, PartialEq) } else { quote!(Clone, Debug, PartialEq) };
     let fields = structure.members.iter().map(|member| field(service, member));
     let hidden = hidden_field(&structure.role);
+    let empty = empty(structure);
     let accessors = accessors::emit(service, definition, structure);
     let debug = redacts(definition, structure).then(|| debug(&definition.name, &name, definition.sensitive, structure));
     let role = match &structure.role {
@@ -36,7 +37,10 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structur
             #(#fields,)*
             #hidden
         }
-        #accessors
+        impl #name {
+            #empty
+            #accessors
+        }
         #debug
         #role
         #builder
@@ -65,6 +69,19 @@ pub(in crate::emit) fn field_type(service: &Service, member: &Member) -> TokenSt
 pub(super) fn inner_type(service: &Service, member: &Member) -> TokenStream {
     let inner = ty(service, member.target.ty);
     if member.boxed { quote!(Box<#inner>) } else { inner }
+}
+
+/// Whether each field can be absent, so that there is a value with nothing in it, `EMPTY`.
+pub(in crate::emit) fn can_be_empty(structure: &Structure) -> bool {
+    let is_error = matches!(structure.role, Role::Error(_));
+    !is_error && structure.members.iter().all(|member| member.presence == Presence::Optional)
+}
+
+/// The value that builders and decoders start with.
+fn empty(structure: &Structure) -> Option<TokenStream> {
+    let hidden = matches!(structure.role, Role::Output(_)).then(|| ident("_request_id"));
+    let fields = structure.members.iter().map(|member| ident(&member.field)).chain(hidden);
+    can_be_empty(structure).then(|| quote!(pub(crate) const EMPTY: Self = Self { #(#fields: None),* };))
 }
 
 /// Outputs carry the request id, errors their metadata.

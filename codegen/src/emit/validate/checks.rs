@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::ir::{Constraint, Matcher, Member, Presence, Service, Structure, Target, Ty, TypeId, TypeKind, Union};
+use crate::ir::{Constraint, Member, Presence, Service, Structure, Target, Ty, TypeId, TypeKind, Union};
 use crate::tokens::{self, ident};
 
 /// The body of a structure's `check`.
@@ -172,7 +172,7 @@ fn integer(text: &str, round: fn(f64) -> f64) -> Option<TokenStream> {
 
 fn pattern(service: &Service, index: usize, ty: Ty, value: &TokenStream) -> TokenStream {
     let pattern = &service.patterns[index];
-    if matches!(pattern.matcher, Matcher::Skipped(_)) {
+    if !pattern.matcher.is_checked() {
         return TokenStream::new();
     }
     let source = &pattern.source;

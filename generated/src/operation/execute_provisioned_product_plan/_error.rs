@@ -55,6 +55,18 @@ impl ExecuteProvisionedProductPlanError {
     }
 }
 
+impl ExecuteProvisionedProductPlanError {
+    #[inline]
+    fn inner(&self) -> &dyn crate::error::Inner {
+        match self {
+            Self::InvalidParametersException(error) => error,
+            Self::InvalidStateException(error) => error,
+            Self::ResourceNotFoundException(error) => error,
+            Self::Unhandled(error) => error,
+        }
+    }
+}
+
 impl From<crate::error::Unhandled> for ExecuteProvisionedProductPlanError {
     #[inline]
     fn from(error: crate::error::Unhandled) -> Self {
@@ -65,12 +77,7 @@ impl From<crate::error::Unhandled> for ExecuteProvisionedProductPlanError {
 impl ProvideErrorMetadata for ExecuteProvisionedProductPlanError {
     #[inline]
     fn meta(&self) -> &crate::error::ErrorMetadata {
-        match self {
-            Self::InvalidParametersException(error) => ProvideErrorMetadata::meta(error),
-            Self::InvalidStateException(error) => ProvideErrorMetadata::meta(error),
-            Self::ResourceNotFoundException(error) => ProvideErrorMetadata::meta(error),
-            Self::Unhandled(error) => ProvideErrorMetadata::meta(error),
-        }
+        self.inner().meta()
     }
 }
 
@@ -84,12 +91,7 @@ impl crate::operation::RequestId for ExecuteProvisionedProductPlanError {
 impl std::fmt::Display for ExecuteProvisionedProductPlanError {
     #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::InvalidParametersException(error) => std::fmt::Display::fmt(error, f)?,
-            Self::InvalidStateException(error) => std::fmt::Display::fmt(error, f)?,
-            Self::ResourceNotFoundException(error) => std::fmt::Display::fmt(error, f)?,
-            Self::Unhandled(error) => std::fmt::Display::fmt(error, f)?,
-        }
+        std::fmt::Display::fmt(self.inner(), f)?;
         crate::error::write_context(f, "ExecuteProvisionedProductPlan", self.meta())
     }
 }
@@ -97,12 +99,7 @@ impl std::fmt::Display for ExecuteProvisionedProductPlanError {
 impl std::error::Error for ExecuteProvisionedProductPlanError {
     #[inline]
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::InvalidParametersException(error) => std::error::Error::source(error),
-            Self::InvalidStateException(error) => std::error::Error::source(error),
-            Self::ResourceNotFoundException(error) => std::error::Error::source(error),
-            Self::Unhandled(error) => std::error::Error::source(error),
-        }
+        self.inner().source()
     }
 }
 
@@ -127,5 +124,25 @@ for ExecuteProvisionedProductPlanError {
     #[inline]
     fn from(error: crate::types::error::ResourceNotFoundException) -> Self {
         Self::ResourceNotFoundException(error)
+    }
+}
+
+impl From<ExecuteProvisionedProductPlanError> for crate::Error {
+    #[inline]
+    fn from(error: ExecuteProvisionedProductPlanError) -> Self {
+        match error {
+            ExecuteProvisionedProductPlanError::InvalidParametersException(error) => {
+                Self::InvalidParametersException(error)
+            }
+            ExecuteProvisionedProductPlanError::InvalidStateException(error) => {
+                Self::InvalidStateException(error)
+            }
+            ExecuteProvisionedProductPlanError::ResourceNotFoundException(error) => {
+                Self::ResourceNotFoundException(error)
+            }
+            ExecuteProvisionedProductPlanError::Unhandled(error) => {
+                Self::Unhandled(error)
+            }
+        }
     }
 }

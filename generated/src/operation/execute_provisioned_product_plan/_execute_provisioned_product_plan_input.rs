@@ -29,10 +29,15 @@ pub struct ExecuteProvisionedProductPlanInput {
 }
 
 impl ExecuteProvisionedProductPlanInput {
+    pub(crate) const EMPTY: Self = Self {
+        accept_language: None,
+        plan_id: None,
+        idempotency_token: None,
+    };
     /// Starts to build [`ExecuteProvisionedProductPlanInput`](Self).
     #[inline]
-    pub fn builder() -> crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanInputBuilder {
-        crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanInputBuilder::default()
+    pub fn builder() -> ExecuteProvisionedProductPlanInputBuilder {
+        ExecuteProvisionedProductPlanInputBuilder::default()
     }
     /// The code of the language in which the service answers.
     #[inline]
@@ -52,14 +57,21 @@ impl ExecuteProvisionedProductPlanInput {
     }
 }
 
-/// Builds [`ExecuteProvisionedProductPlanInput`](crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput).
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Builds [`ExecuteProvisionedProductPlanInput`].
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
 pub struct ExecuteProvisionedProductPlanInputBuilder {
-    accept_language: Option<String>,
-    plan_id: Option<String>,
-    idempotency_token: Option<String>,
+    inner: ExecuteProvisionedProductPlanInput,
+}
+
+impl Default for ExecuteProvisionedProductPlanInputBuilder {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            inner: ExecuteProvisionedProductPlanInput::EMPTY,
+        }
+    }
 }
 
 impl ExecuteProvisionedProductPlanInputBuilder {
@@ -67,56 +79,56 @@ impl ExecuteProvisionedProductPlanInputBuilder {
     ///
     /// **Constraints:** at most 100 characters.
     pub fn accept_language(mut self, input: impl Into<String>) -> Self {
-        self.accept_language = Some(input.into());
+        self.inner.accept_language = Some(input.into());
         self
     }
     /// Sets or clears `AcceptLanguage`.
     #[inline]
     pub fn set_accept_language(mut self, input: Option<String>) -> Self {
-        self.accept_language = input;
+        self.inner.accept_language = input;
         self
     }
     /// What `AcceptLanguage` is set to.
     #[inline]
     pub fn get_accept_language(&self) -> &Option<String> {
-        &self.accept_language
+        &self.inner.accept_language
     }
     /// The identifier of the plan to execute.
     ///
     /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn plan_id(mut self, input: impl Into<String>) -> Self {
-        self.plan_id = Some(input.into());
+        self.inner.plan_id = Some(input.into());
         self
     }
     /// Sets or clears `PlanId`.
     #[inline]
     pub fn set_plan_id(mut self, input: Option<String>) -> Self {
-        self.plan_id = input;
+        self.inner.plan_id = input;
         self
     }
     /// What `PlanId` is set to.
     #[inline]
     pub fn get_plan_id(&self) -> &Option<String> {
-        &self.plan_id
+        &self.inner.plan_id
     }
     /// A unique identifier of your choice that makes the request idempotent: among requests that differ in
     /// nothing but this token, each repetition gets the same response.
     ///
     /// **Constraints:** required; filled with a random UUID by `build` when not set; 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9_-]*$`.
     pub fn idempotency_token(mut self, input: impl Into<String>) -> Self {
-        self.idempotency_token = Some(input.into());
+        self.inner.idempotency_token = Some(input.into());
         self
     }
     /// Sets or clears `IdempotencyToken`.
     #[inline]
     pub fn set_idempotency_token(mut self, input: Option<String>) -> Self {
-        self.idempotency_token = input;
+        self.inner.idempotency_token = input;
         self
     }
     /// What `IdempotencyToken` is set to.
     #[inline]
     pub fn get_idempotency_token(&self) -> &Option<String> {
-        &self.idempotency_token
+        &self.inner.idempotency_token
     }
     /// The finished `ExecuteProvisionedProductPlanInput`.
     ///
@@ -136,20 +148,18 @@ impl ExecuteProvisionedProductPlanInputBuilder {
     /// # Errors
     /// As [`build`](Self::build).
     pub fn build_with(
-        self,
+        mut self,
         token: impl FnOnce() -> String,
     ) -> Result<ExecuteProvisionedProductPlanInput, crate::error::BuildError> {
-        Ok(ExecuteProvisionedProductPlanInput {
-            accept_language: self.accept_language,
-            plan_id: Some(
-                self
-                    .plan_id
-                    .ok_or_else(|| crate::error::BuildError::missing_field(
-                        "plan_id",
-                        "`PlanId` is required by ExecuteProvisionedProductPlanInput",
-                    ))?,
-            ),
-            idempotency_token: self.idempotency_token.or_else(|| Some(token())),
-        })
+        if self.inner.plan_id.is_none() {
+            return Err(
+                crate::error::BuildError::missing_field(
+                    "plan_id",
+                    "`PlanId` is required by ExecuteProvisionedProductPlanInput",
+                ),
+            );
+        }
+        self.inner.idempotency_token.get_or_insert_with(token);
+        Ok(self.inner)
     }
 }

@@ -10,10 +10,14 @@ pub struct ExecuteProvisionedProductPlanOutput {
 }
 
 impl ExecuteProvisionedProductPlanOutput {
+    pub(crate) const EMPTY: Self = Self {
+        record_detail: None,
+        _request_id: None,
+    };
     /// Starts to build [`ExecuteProvisionedProductPlanOutput`](Self).
     #[inline]
-    pub fn builder() -> crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanOutputBuilder {
-        crate::operation::execute_provisioned_product_plan::builders::ExecuteProvisionedProductPlanOutputBuilder::default()
+    pub fn builder() -> ExecuteProvisionedProductPlanOutputBuilder {
+        ExecuteProvisionedProductPlanOutputBuilder::default()
     }
     /// Tells how the provisioning of the product went.
     #[inline]
@@ -29,20 +33,28 @@ impl crate::operation::RequestId for ExecuteProvisionedProductPlanOutput {
     }
 }
 
-/// Builds [`ExecuteProvisionedProductPlanOutput`](crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput).
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Builds [`ExecuteProvisionedProductPlanOutput`].
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
 pub struct ExecuteProvisionedProductPlanOutputBuilder {
-    record_detail: Option<crate::types::RecordDetail>,
-    _request_id: Option<String>,
+    inner: ExecuteProvisionedProductPlanOutput,
+}
+
+impl Default for ExecuteProvisionedProductPlanOutputBuilder {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            inner: ExecuteProvisionedProductPlanOutput::EMPTY,
+        }
+    }
 }
 
 impl ExecuteProvisionedProductPlanOutputBuilder {
     /// Tells how the provisioning of the product went.
     #[inline]
     pub fn record_detail(mut self, input: crate::types::RecordDetail) -> Self {
-        self.record_detail = Some(input);
+        self.inner.record_detail = Some(input);
         self
     }
     /// Sets or clears `RecordDetail`.
@@ -51,31 +63,28 @@ impl ExecuteProvisionedProductPlanOutputBuilder {
         mut self,
         input: Option<crate::types::RecordDetail>,
     ) -> Self {
-        self.record_detail = input;
+        self.inner.record_detail = input;
         self
     }
     /// What `RecordDetail` is set to.
     #[inline]
     pub fn get_record_detail(&self) -> &Option<crate::types::RecordDetail> {
-        &self.record_detail
+        &self.inner.record_detail
     }
     /// Sets the request id of the response.
     pub fn _request_id(mut self, request_id: impl Into<String>) -> Self {
-        self._request_id = Some(request_id.into());
+        self.inner._request_id = Some(request_id.into());
         self
     }
     /// Sets or clears the request id of the response.
     #[inline]
     pub fn _set_request_id(&mut self, request_id: Option<String>) -> &mut Self {
-        self._request_id = request_id;
+        self.inner._request_id = request_id;
         self
     }
     /// The finished `ExecuteProvisionedProductPlanOutput`.
     #[inline]
     pub fn build(self) -> ExecuteProvisionedProductPlanOutput {
-        ExecuteProvisionedProductPlanOutput {
-            record_detail: self.record_detail,
-            _request_id: self._request_id,
-        }
+        self.inner
     }
 }

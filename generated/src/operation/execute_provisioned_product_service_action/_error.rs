@@ -55,6 +55,18 @@ impl ExecuteProvisionedProductServiceActionError {
     }
 }
 
+impl ExecuteProvisionedProductServiceActionError {
+    #[inline]
+    fn inner(&self) -> &dyn crate::error::Inner {
+        match self {
+            Self::InvalidParametersException(error) => error,
+            Self::InvalidStateException(error) => error,
+            Self::ResourceNotFoundException(error) => error,
+            Self::Unhandled(error) => error,
+        }
+    }
+}
+
 impl From<crate::error::Unhandled> for ExecuteProvisionedProductServiceActionError {
     #[inline]
     fn from(error: crate::error::Unhandled) -> Self {
@@ -65,12 +77,7 @@ impl From<crate::error::Unhandled> for ExecuteProvisionedProductServiceActionErr
 impl ProvideErrorMetadata for ExecuteProvisionedProductServiceActionError {
     #[inline]
     fn meta(&self) -> &crate::error::ErrorMetadata {
-        match self {
-            Self::InvalidParametersException(error) => ProvideErrorMetadata::meta(error),
-            Self::InvalidStateException(error) => ProvideErrorMetadata::meta(error),
-            Self::ResourceNotFoundException(error) => ProvideErrorMetadata::meta(error),
-            Self::Unhandled(error) => ProvideErrorMetadata::meta(error),
-        }
+        self.inner().meta()
     }
 }
 
@@ -84,12 +91,7 @@ impl crate::operation::RequestId for ExecuteProvisionedProductServiceActionError
 impl std::fmt::Display for ExecuteProvisionedProductServiceActionError {
     #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::InvalidParametersException(error) => std::fmt::Display::fmt(error, f)?,
-            Self::InvalidStateException(error) => std::fmt::Display::fmt(error, f)?,
-            Self::ResourceNotFoundException(error) => std::fmt::Display::fmt(error, f)?,
-            Self::Unhandled(error) => std::fmt::Display::fmt(error, f)?,
-        }
+        std::fmt::Display::fmt(self.inner(), f)?;
         crate::error::write_context(
             f,
             "ExecuteProvisionedProductServiceAction",
@@ -101,12 +103,7 @@ impl std::fmt::Display for ExecuteProvisionedProductServiceActionError {
 impl std::error::Error for ExecuteProvisionedProductServiceActionError {
     #[inline]
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::InvalidParametersException(error) => std::error::Error::source(error),
-            Self::InvalidStateException(error) => std::error::Error::source(error),
-            Self::ResourceNotFoundException(error) => std::error::Error::source(error),
-            Self::Unhandled(error) => std::error::Error::source(error),
-        }
+        self.inner().source()
     }
 }
 
@@ -131,5 +128,25 @@ for ExecuteProvisionedProductServiceActionError {
     #[inline]
     fn from(error: crate::types::error::ResourceNotFoundException) -> Self {
         Self::ResourceNotFoundException(error)
+    }
+}
+
+impl From<ExecuteProvisionedProductServiceActionError> for crate::Error {
+    #[inline]
+    fn from(error: ExecuteProvisionedProductServiceActionError) -> Self {
+        match error {
+            ExecuteProvisionedProductServiceActionError::InvalidParametersException(
+                error,
+            ) => Self::InvalidParametersException(error),
+            ExecuteProvisionedProductServiceActionError::InvalidStateException(error) => {
+                Self::InvalidStateException(error)
+            }
+            ExecuteProvisionedProductServiceActionError::ResourceNotFoundException(
+                error,
+            ) => Self::ResourceNotFoundException(error),
+            ExecuteProvisionedProductServiceActionError::Unhandled(error) => {
+                Self::Unhandled(error)
+            }
+        }
     }
 }

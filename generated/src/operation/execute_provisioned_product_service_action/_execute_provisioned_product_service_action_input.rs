@@ -43,10 +43,17 @@ pub struct ExecuteProvisionedProductServiceActionInput {
 }
 
 impl ExecuteProvisionedProductServiceActionInput {
+    pub(crate) const EMPTY: Self = Self {
+        provisioned_product_id: None,
+        service_action_id: None,
+        execute_token: None,
+        accept_language: None,
+        parameters: None,
+    };
     /// Starts to build [`ExecuteProvisionedProductServiceActionInput`](Self).
     #[inline]
-    pub fn builder() -> crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionInputBuilder {
-        crate::operation::execute_provisioned_product_service_action::builders::ExecuteProvisionedProductServiceActionInputBuilder::default()
+    pub fn builder() -> ExecuteProvisionedProductServiceActionInputBuilder {
+        ExecuteProvisionedProductServiceActionInputBuilder::default()
     }
     /// The identifier of the provisioned product on which the action runs.
     #[inline]
@@ -75,16 +82,21 @@ impl ExecuteProvisionedProductServiceActionInput {
     }
 }
 
-/// Builds [`ExecuteProvisionedProductServiceActionInput`](crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput).
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Builds [`ExecuteProvisionedProductServiceActionInput`].
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
 pub struct ExecuteProvisionedProductServiceActionInputBuilder {
-    provisioned_product_id: Option<String>,
-    service_action_id: Option<String>,
-    execute_token: Option<String>,
-    accept_language: Option<String>,
-    parameters: Option<std::collections::HashMap<String, Vec<String>>>,
+    inner: ExecuteProvisionedProductServiceActionInput,
+}
+
+impl Default for ExecuteProvisionedProductServiceActionInputBuilder {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            inner: ExecuteProvisionedProductServiceActionInput::EMPTY,
+        }
+    }
 }
 
 impl ExecuteProvisionedProductServiceActionInputBuilder {
@@ -92,79 +104,79 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
     ///
     /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn provisioned_product_id(mut self, input: impl Into<String>) -> Self {
-        self.provisioned_product_id = Some(input.into());
+        self.inner.provisioned_product_id = Some(input.into());
         self
     }
     /// Sets or clears `ProvisionedProductId`.
     #[inline]
     pub fn set_provisioned_product_id(mut self, input: Option<String>) -> Self {
-        self.provisioned_product_id = input;
+        self.inner.provisioned_product_id = input;
         self
     }
     /// What `ProvisionedProductId` is set to.
     #[inline]
     pub fn get_provisioned_product_id(&self) -> &Option<String> {
-        &self.provisioned_product_id
+        &self.inner.provisioned_product_id
     }
     /// The identifier of the self-service action, such as `act-fs7abcd89wxyz`.
     ///
     /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn service_action_id(mut self, input: impl Into<String>) -> Self {
-        self.service_action_id = Some(input.into());
+        self.inner.service_action_id = Some(input.into());
         self
     }
     /// Sets or clears `ServiceActionId`.
     #[inline]
     pub fn set_service_action_id(mut self, input: Option<String>) -> Self {
-        self.service_action_id = input;
+        self.inner.service_action_id = input;
         self
     }
     /// What `ServiceActionId` is set to.
     #[inline]
     pub fn get_service_action_id(&self) -> &Option<String> {
-        &self.service_action_id
+        &self.inner.service_action_id
     }
     /// An idempotency token: it identifies this request to execute, and no other.
     ///
     /// **Constraints:** required; filled with a random UUID by `build` when not set; 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9_-]*$`.
     pub fn execute_token(mut self, input: impl Into<String>) -> Self {
-        self.execute_token = Some(input.into());
+        self.inner.execute_token = Some(input.into());
         self
     }
     /// Sets or clears `ExecuteToken`.
     #[inline]
     pub fn set_execute_token(mut self, input: Option<String>) -> Self {
-        self.execute_token = input;
+        self.inner.execute_token = input;
         self
     }
     /// What `ExecuteToken` is set to.
     #[inline]
     pub fn get_execute_token(&self) -> &Option<String> {
-        &self.execute_token
+        &self.inner.execute_token
     }
     /// The code of the language in which the service answers.
     ///
     /// **Constraints:** at most 100 characters.
     pub fn accept_language(mut self, input: impl Into<String>) -> Self {
-        self.accept_language = Some(input.into());
+        self.inner.accept_language = Some(input.into());
         self
     }
     /// Sets or clears `AcceptLanguage`.
     #[inline]
     pub fn set_accept_language(mut self, input: Option<String>) -> Self {
-        self.accept_language = input;
+        self.inner.accept_language = input;
         self
     }
     /// What `AcceptLanguage` is set to.
     #[inline]
     pub fn get_accept_language(&self) -> &Option<String> {
-        &self.accept_language
+        &self.inner.accept_language
     }
     /// The parameters of the self-service action, each with its values.
     ///
     /// **Constraints:** 1 to 200 entries; each key: 1 to 50 characters; each value: at most 25 items; each value, each item: at most 512 characters.
     pub fn parameters(mut self, k: impl Into<String>, v: Vec<String>) -> Self {
-        self.parameters.get_or_insert_default().insert(k.into(), v);
+        self.inner.parameters.get_or_insert_default().insert(k.into(), v);
         self
     }
     /// Sets or clears `Parameters`.
@@ -173,7 +185,7 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
         mut self,
         input: Option<std::collections::HashMap<String, Vec<String>>>,
     ) -> Self {
-        self.parameters = input;
+        self.inner.parameters = input;
         self
     }
     /// What `Parameters` is set to.
@@ -181,7 +193,7 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
     pub fn get_parameters(
         &self,
     ) -> &Option<std::collections::HashMap<String, Vec<String>>> {
-        &self.parameters
+        &self.inner.parameters
     }
     /// The finished `ExecuteProvisionedProductServiceActionInput`.
     ///
@@ -201,29 +213,26 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
     /// # Errors
     /// As [`build`](Self::build).
     pub fn build_with(
-        self,
+        mut self,
         token: impl FnOnce() -> String,
     ) -> Result<ExecuteProvisionedProductServiceActionInput, crate::error::BuildError> {
-        Ok(ExecuteProvisionedProductServiceActionInput {
-            provisioned_product_id: Some(
-                self
-                    .provisioned_product_id
-                    .ok_or_else(|| crate::error::BuildError::missing_field(
-                        "provisioned_product_id",
-                        "`ProvisionedProductId` is required by ExecuteProvisionedProductServiceActionInput",
-                    ))?,
-            ),
-            service_action_id: Some(
-                self
-                    .service_action_id
-                    .ok_or_else(|| crate::error::BuildError::missing_field(
-                        "service_action_id",
-                        "`ServiceActionId` is required by ExecuteProvisionedProductServiceActionInput",
-                    ))?,
-            ),
-            execute_token: self.execute_token.or_else(|| Some(token())),
-            accept_language: self.accept_language,
-            parameters: self.parameters,
-        })
+        if self.inner.provisioned_product_id.is_none() {
+            return Err(
+                crate::error::BuildError::missing_field(
+                    "provisioned_product_id",
+                    "`ProvisionedProductId` is required by ExecuteProvisionedProductServiceActionInput",
+                ),
+            );
+        }
+        if self.inner.service_action_id.is_none() {
+            return Err(
+                crate::error::BuildError::missing_field(
+                    "service_action_id",
+                    "`ServiceActionId` is required by ExecuteProvisionedProductServiceActionInput",
+                ),
+            );
+        }
+        self.inner.execute_token.get_or_insert_with(token);
+        Ok(self.inner)
     }
 }

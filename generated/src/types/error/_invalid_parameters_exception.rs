@@ -16,8 +16,8 @@ pub struct InvalidParametersException {
 impl InvalidParametersException {
     /// Starts to build [`InvalidParametersException`](Self).
     #[inline]
-    pub fn builder() -> crate::types::error::builders::InvalidParametersExceptionBuilder {
-        crate::types::error::builders::InvalidParametersExceptionBuilder::default()
+    pub fn builder() -> InvalidParametersExceptionBuilder {
+        InvalidParametersExceptionBuilder::default()
     }
     /// `Message`
     #[inline]
@@ -58,7 +58,7 @@ impl std::fmt::Display for InvalidParametersException {
 
 impl std::error::Error for InvalidParametersException {}
 
-/// Builds [`InvalidParametersException`](crate::types::error::InvalidParametersException).
+/// Builds [`InvalidParametersException`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]

@@ -17,8 +17,8 @@ pub struct InvalidStateException {
 impl InvalidStateException {
     /// Starts to build [`InvalidStateException`](Self).
     #[inline]
-    pub fn builder() -> crate::types::error::builders::InvalidStateExceptionBuilder {
-        crate::types::error::builders::InvalidStateExceptionBuilder::default()
+    pub fn builder() -> InvalidStateExceptionBuilder {
+        InvalidStateExceptionBuilder::default()
     }
     /// `Message`
     #[inline]
@@ -59,7 +59,7 @@ impl std::fmt::Display for InvalidStateException {
 
 impl std::error::Error for InvalidStateException {}
 
-/// Builds [`InvalidStateException`](crate::types::error::InvalidStateException).
+/// Builds [`InvalidStateException`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]

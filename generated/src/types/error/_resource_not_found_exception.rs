@@ -16,8 +16,8 @@ pub struct ResourceNotFoundException {
 impl ResourceNotFoundException {
     /// Starts to build [`ResourceNotFoundException`](Self).
     #[inline]
-    pub fn builder() -> crate::types::error::builders::ResourceNotFoundExceptionBuilder {
-        crate::types::error::builders::ResourceNotFoundExceptionBuilder::default()
+    pub fn builder() -> ResourceNotFoundExceptionBuilder {
+        ResourceNotFoundExceptionBuilder::default()
     }
     /// `Message`
     #[inline]
@@ -58,7 +58,7 @@ impl std::fmt::Display for ResourceNotFoundException {
 
 impl std::error::Error for ResourceNotFoundException {}
 
-/// Builds [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException).
+/// Builds [`ResourceNotFoundException`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]

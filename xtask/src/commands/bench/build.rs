@@ -1,5 +1,5 @@
-//! Cold builds: a crate that does nothing but depend on another, in a fresh target folder, everything downloaded
-//! before.
+//! Cold builds: a crate that does nothing but depend on another, and a program that decodes one response with it, in a
+//! fresh target folder, everything downloaded before.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -15,6 +15,9 @@ const PEER: &str = "aws-sdk, least features";
 /// What the SDK is built as: without its defaults, which would add an HTTP client and TLS. The version is that of the
 /// peers' lock file.
 const SDK: &str = "aws-sdk-servicecatalog = { version = \"1\", default-features = false }";
+
+/// What the program that decodes with the SDK asks for besides.
+const SMITHY: &str = "aws-smithy-runtime-api = { version = \"1\", features = [\"client\"] }\naws-smithy-types = \"1\"";
 
 const CHECKING: &str = "checking the types and borrows of what is emitted and, in dev, by the object files that an \
                         incremental build keeps for each module: without `incremental` it takes a third less";
@@ -33,7 +36,7 @@ enum Profile {
 
 /// The rows.
 pub(super) fn rows() -> Result<Vec<Row>, Problem> {
-    let sdk = Subject::create("aws-sdk", SDK)?;
+    let sdk = Subject::create("aws-sdk", SDK, "")?;
     let generated = Subject::on("generated", &paths::root().join("generated"))?;
     let (sdk_dev, sdk_release) = (sdk.cold(Profile::Dev, 1)?, sdk.cold(Profile::Release, 1)?);
     let count = Amount::Count(generated.dependencies()?);
@@ -45,11 +48,29 @@ pub(super) fn rows() -> Result<Vec<Row>, Problem> {
         Row::beside("dependencies of `generated`", PEER, count, Amount::Count(sdk.dependencies()?))
             .held_to(Target::AtMost(Amount::Count(0.0)), ""),
     ];
+    rows.extend(programs()?);
     rows.push(whole(sdk_dev)?);
     let xtask = measure::median(1, || cold(&mut measure::cargo(&["build", "--package", "xtask"]), "xtask"))?;
     let most = Target::AtMost(Amount::Nanos(25e9));
     rows.push(Row::alone("cold dev build of `xtask`", Amount::Nanos(xtask), most));
     Ok(rows)
+}
+
+/// A program and what it depends on: the crate is made of functions that are compiled where they are called, so its own
+/// build tells half.
+fn programs() -> Result<Vec<Row>, Problem> {
+    let source = |name: &str| {
+        let path = place::peers().join("src/bin").join(name).with_extension("rs");
+        fs::read_to_string(&path).at(&path, "cannot be read")
+    };
+    let generated = on(&paths::root().join("generated"));
+    let generated = Subject::create("program", &generated, &source("decode_generated")?)?;
+    let sdk = Subject::create("aws-sdk-program", &format!("{SDK}\n{SMITHY}"), &source("decode_aws_sdk")?)?;
+    let row = |profile: Profile| {
+        let work = format!("cold {} build of a program that decodes one response", profile.name());
+        Ok(Row::beside(work, PEER, generated.cold(profile, 5)?, sdk.cold(profile, 1)?))
+    };
+    [Profile::Dev, Profile::Release].into_iter().map(row).collect()
 }
 
 /// The whole service, emitted for the purpose.
@@ -63,24 +84,39 @@ fn whole(sdk: Amount) -> Result<Row, Problem> {
     Ok(Row::beside(work, PEER, built, sdk).held_to(target, CHECKING))
 }
 
+impl Profile {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Dev => "dev",
+            Self::Release => "release",
+        }
+    }
+}
+
+/// The dependency on the emitted crate in a folder.
+fn on(emitted: &Path) -> String {
+    // A path of Windows has backslashes, which a basic string of TOML would take for escapes.
+    format!("servicecatalog = {{ path = '{}' }}", emitted.display())
+}
+
 impl Subject {
     /// Depends on the emitted crate in a folder.
     fn on(name: &str, emitted: &Path) -> Result<Self, Problem> {
-        // A path of Windows has backslashes, which a basic string of TOML would take for escapes.
-        Self::create(name, &format!("servicecatalog = {{ path = '{}' }}", emitted.display()))
+        Self::create(name, &on(emitted), "")
     }
 
-    /// Writes the crate, and downloads what it needs.
-    fn create(name: &str, dependency: &str) -> Result<Self, Problem> {
+    /// Writes the crate, a program unless it has no source, and downloads what it needs.
+    fn create(name: &str, dependencies: &str, source: &str) -> Result<Self, Problem> {
         let folder = place::scratch("subjects").join(name);
         fs::create_dir_all(&folder).at(&folder, "cannot be created")?;
+        let target = if source.is_empty() { "[lib]" } else { "[[bin]]\nname = \"subject\"" };
         let manifest = format!(
-            "[package]\nname = \"subject\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\npath = \"lib.rs\"\n\n\
-             [dependencies]\n{dependency}\n\n[workspace]\n"
+            "[package]\nname = \"subject\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n{target}\npath = \"root.rs\"\n\n\
+             [dependencies]\n{dependencies}\n\n[workspace]\n"
         );
         let lock = place::peers().join("Cargo.lock");
         let lock = fs::read_to_string(&lock).at(&lock, "cannot be read")?;
-        for (file, text) in [("Cargo.toml", manifest.as_str()), ("lib.rs", ""), ("Cargo.lock", &lock)] {
+        for (file, text) in [("Cargo.toml", manifest.as_str()), ("root.rs", source), ("Cargo.lock", &lock)] {
             let path = folder.join(file);
             fs::write(&path, text).at(&path, "cannot be written")?;
         }
@@ -90,10 +126,7 @@ impl Subject {
 
     /// The time of a build from nothing.
     fn cold(&self, profile: Profile, times: usize) -> Result<Amount, Problem> {
-        let name = match profile {
-            Profile::Dev => "dev",
-            Profile::Release => "release",
-        };
+        let name = profile.name();
         let build = || cold(measure::cargo(&["build", "--offline", "--profile", name]).current_dir(&self.folder), name);
         measure::median(times, build).map(Amount::Nanos)
     }

@@ -1,0 +1,142 @@
+//! How a builder finishes: `build`, which names what is missing, and `build_with` for the idempotency token.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::ir::{Member, Presence, Role, Structure, TypeDef};
+use crate::tokens::{doc, ident};
+
+use super::builders::Store;
+use super::errors;
+use super::values::default_value;
+
+/// The methods that make the structure.
+pub(super) fn emit(definition: &TypeDef, structure: &Structure) -> TokenStream {
+    let target = ident(&definition.definition);
+    let body = match Store::of(structure) {
+        Store::Value => checked_value(definition, structure),
+        Store::Fields => literal(definition, structure),
+    };
+    if !builds_fallibly(structure) {
+        let about = doc(&format!("The finished `{}`.", definition.name));
+        return quote! {
+            #about
+            pub fn build(self) -> #target {
+                #body
+            }
+        };
+    }
+    let error = quote!(Result<#target, crate::error::BuildError>);
+    let docs = doc(&fallible_docs(definition, structure));
+    if !structure.members.iter().any(|member| member.idempotency_token) {
+        return quote! {
+            #docs
+            pub fn build(self) -> #error {
+                #body
+            }
+        };
+    }
+    quote! {
+        #docs
+        ///
+        /// An idempotency token that is not set becomes a random UUID, so that sending the finished value again is
+        /// the same request.
+        pub fn build(self) -> #error {
+            self.build_with(crate::idempotency::token)
+        }
+        /// As [`build`](Self::build), with a source of idempotency tokens for tests that need the same one each time.
+        ///
+        /// # Errors
+        /// As [`build`](Self::build).
+        pub fn build_with(mut self, token: impl FnOnce() -> String) -> #error {
+            #body
+        }
+    }
+}
+
+/// Whether `build` returns a `Result`.
+pub(crate) fn builds_fallibly(structure: &Structure) -> bool {
+    is_input(structure) || mandatory(structure).next().is_some()
+}
+
+fn is_input(structure: &Structure) -> bool {
+    matches!(structure.role, Role::Input(_))
+}
+
+/// Members without which `build` fails.
+fn mandatory(structure: &Structure) -> impl Iterator<Item = &Member> {
+    structure.members.iter().filter(|member| {
+        let required = if is_input(structure) { member.required } else { member.presence == Presence::Required };
+        required && !member.idempotency_token
+    })
+}
+
+/// The value as it is, once it is sure that nothing is missing.
+fn checked_value(definition: &TypeDef, structure: &Structure) -> TokenStream {
+    if !builds_fallibly(structure) {
+        return quote!(self.inner);
+    }
+    let checks = mandatory(structure).map(|member| {
+        let (field, missing) = (ident(&member.field), missing(definition, member));
+        quote!(if self.inner.#field.is_none() { return Err(#missing); })
+    });
+    let tokens = structure.members.iter().filter(|member| member.idempotency_token).map(|member| {
+        let field = ident(&member.field);
+        quote!(self.inner.#field.get_or_insert_with(token);)
+    });
+    quote! {
+        #(#checks)*
+        #(#tokens)*
+        Ok(self.inner)
+    }
+}
+
+/// A literal of the structure, each field from its `Option`.
+fn literal(definition: &TypeDef, structure: &Structure) -> TokenStream {
+    let target = ident(&definition.definition);
+    let fields = structure.members.iter().map(|member| {
+        let field = ident(&member.field);
+        let value = match &member.presence {
+            Presence::Optional => quote!(self.#field),
+            Presence::Required => {
+                let missing = missing(definition, member);
+                quote!(self.#field.ok_or_else(|| #missing)?)
+            }
+            Presence::Default(default) => default_value(quote!(self.#field), default, member),
+        };
+        quote!(#field: #value)
+    });
+    let hidden = match structure.role {
+        Role::Output(_) => Some(quote!(_request_id: self._request_id,)),
+        Role::Error(_) => {
+            let meta = errors::metadata(definition);
+            Some(quote!(meta: self.meta.unwrap_or_else(|| #meta),))
+        }
+        Role::Plain | Role::Input(_) => None,
+    };
+    let literal = quote!(#target { #(#fields,)* #hidden });
+    if builds_fallibly(structure) { quote!(Ok(#literal)) } else { literal }
+}
+
+fn fallible_docs(definition: &TypeDef, structure: &Structure) -> String {
+    let names: Vec<String> = mandatory(structure).map(|member| format!("`{}`", member.wire)).collect();
+    let about = format!("The finished `{}`.", definition.name);
+    match names.split_last() {
+        None => format!("{about}\n\n# Errors\nNone today: a later model may require a member."),
+        Some((only, [])) => {
+            format!("{about}\n\n# Errors\nA [`BuildError`](crate::error::BuildError) when {only} is not set.")
+        }
+        Some((last, first)) => {
+            let list = format!("{} or {last}", first.join(", "));
+            format!(
+                "{about}\n\n# Errors\nA [`BuildError`](crate::error::BuildError) naming the member when {list} is not set."
+            )
+        }
+    }
+}
+
+fn missing(definition: &TypeDef, member: &Member) -> TokenStream {
+    let details = format!("`{}` is required by {}", member.wire, definition.name);
+    let name = &member.bare;
+    quote!(crate::error::BuildError::missing_field(#name, #details))
+}
