@@ -159,7 +159,7 @@ fn checks(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
     for statement in statements(&body).into_iter().map(str::trim) {
         let call = statement.find("checker.").map(|start| &statement[start..]);
-        let place = statement.strip_prefix("let at = &");
+        let place = statement.strip_prefix("let at = ");
         lines.extend(
             call.or(place)
                 .filter(|line| !line.contains(".mark()") && !line.contains(".sort_from"))

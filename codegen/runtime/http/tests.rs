@@ -57,10 +57,7 @@ impl Encode for Text {
 
 impl Validate for Text {
     fn check(&self, at: &Path<'_>, checker: &mut Checker) {
-        match &self.label {
-            Some(_) => {}
-            None => checker.missing(&at.member("Label", "label")),
-        }
+        checker.required(at.member(&["Label", "label"]), &self.label);
     }
 }
 
