@@ -35,15 +35,32 @@ const MAX_DEPTH: u8 = 128;
 
 /// A type that can be read from its awsJson form.
 ///
-/// Every structure and union of this crate implements it, and nothing else can: its one method takes a reader that
+/// Every structure and union of this crate implements it, and nothing else can: its methods take a reader that
 /// has no public name. Use [`from_slice`], [`from_str`] or [`from_slice_checked`].
 pub trait Decode: Sized {
-    /// Reads one value at the reader's position and leaves the reader behind it.
+    /// The value of an object without members: where reading begins.
+    #[doc(hidden)]
+    fn empty() -> Self;
+
+    /// Reads the value at the reader's position over the empty one and leaves the reader behind it. A value is read in
+    /// its last place: to move it costs more than to read a short one.
     ///
     /// # Errors
     /// What is wrong with the text; the reader then stands at the offending byte.
     #[doc(hidden)]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault>;
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault>;
+}
+
+impl<T: Decode> Decode for Box<T> {
+    #[inline]
+    fn empty() -> Self {
+        Self::new(T::empty())
+    }
+
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        T::decode(self, reader)
+    }
 }
 
 /// A type that can be written in its awsJson form.
@@ -128,11 +145,11 @@ fn checked_text(body: &[u8]) -> Result<&str, DecodeError> {
 }
 
 fn decode_whole<T: Decode>(reader: &mut Reader<'_>) -> Result<T, DecodeError> {
-    match T::decode(reader) {
-        Ok(value) => reader.finish().map(|()| value),
-        Err(fault) => Err(fault),
+    let mut value = T::empty();
+    match value.decode(reader).and_then(|()| reader.finish()) {
+        Ok(()) => Ok(value),
+        Err(fault) => Err(reader.error(fault)),
     }
-    .map_err(|fault| reader.error(fault))
 }
 
 #[cfg(test)]
@@ -151,26 +168,27 @@ mod tests {
     }
 
     impl Decode for Node {
-        fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        fn empty() -> Self {
+            Self::default()
+        }
+
+        fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
+            const KEYS: &[&str] = &[",\"Name\":", ",\"Sizes\":", ",\"Notes\":", ",\"Next\":"];
             let start = reader.offset();
-            const MEMBERS: &[&str] = &["Name", "Sizes", "Notes", "Next"];
-            let (mut name, mut sizes, mut notes, mut following) = (None, None, None, None);
-            let read_member = |reader: &mut Reader<'_>, index| {
-                match index {
-                    0 => name = reader.nullable(Reader::string)?,
-                    1 => sizes = reader.nullable(|reader| reader.list(Reader::integer))?,
-                    2 => notes = reader.nullable(|reader| reader.sparse_map(Reader::string))?,
-                    3 => following = reader.nullable(|reader| reader.list(Node::decode))?,
-                    _ => reader.skip()?,
-                }
-                Ok(())
+            let mut name = None;
+            let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
+                0 => reader.optional(&mut name, Reader::string),
+                1 => reader.optional(&mut found.sizes, |reader| reader.list(Reader::integer)),
+                2 => reader.optional(&mut found.notes, |reader| reader.sparse_map(Reader::string)),
+                3 => reader.optional(&mut found.next, Reader::values),
+                _ => reader.skip(),
             };
-            reader.members(MEMBERS, read_member)?;
-            let name = name.unwrap_or_else(|| {
-                reader.missing(start, "Name");
-                String::new()
-            });
-            Ok(Self { name, sizes, notes, next: following })
+            reader.members(KEYS, self, read_member)?;
+            match name {
+                Some(value) => self.name = value,
+                None => reader.missing(start, "Name"),
+            }
+            Ok(())
         }
     }
 

@@ -34,15 +34,32 @@ const MAX_DEPTH: u8 = 128;
 
 /// A type that can be read from its awsJson form.
 ///
-/// Every structure and union of this crate implements it, and nothing else can: its one method takes a reader that
+/// Every structure and union of this crate implements it, and nothing else can: its methods take a reader that
 /// has no public name. Use [`from_slice`], [`from_str`] or [`from_slice_checked`].
 pub trait Decode: Sized {
-    /// Reads one value at the reader's position and leaves the reader behind it.
+    /// The value of an object without members: where reading begins.
+    #[doc(hidden)]
+    fn empty() -> Self;
+
+    /// Reads the value at the reader's position over the empty one and leaves the reader behind it. A value is read in
+    /// its last place: to move it costs more than to read a short one.
     ///
     /// # Errors
     /// What is wrong with the text; the reader then stands at the offending byte.
     #[doc(hidden)]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault>;
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault>;
+}
+
+impl<T: Decode> Decode for Box<T> {
+    #[inline]
+    fn empty() -> Self {
+        Self::new(T::empty())
+    }
+
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        T::decode(self, reader)
+    }
 }
 
 /// A type that can be written in its awsJson form.
@@ -127,11 +144,11 @@ fn checked_text(body: &[u8]) -> Result<&str, DecodeError> {
 }
 
 fn decode_whole<T: Decode>(reader: &mut Reader<'_>) -> Result<T, DecodeError> {
-    match T::decode(reader) {
-        Ok(value) => reader.finish().map(|()| value),
-        Err(fault) => Err(fault),
+    let mut value = T::empty();
+    match value.decode(reader).and_then(|()| reader.finish()) {
+        Ok(()) => Ok(value),
+        Err(fault) => Err(reader.error(fault)),
     }
-    .map_err(|fault| reader.error(fault))
 }
 
 mod _execute_provisioned_product_plan_input;

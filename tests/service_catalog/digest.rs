@@ -143,7 +143,7 @@ fn wire(text: &str) -> Vec<String> {
         let (_, rest) = line.split_once(r#"",\""#)?;
         rest.split_once(r#"\":""#).map(|(name, _)| format!("\"{name}\""))
     };
-    text.lines().filter_map(name).collect()
+    text.split("\nimpl Encode").nth(1).unwrap_or_default().lines().filter_map(name).collect()
 }
 
 /// The calls of the checker, each below the place that it is about.
@@ -159,7 +159,7 @@ fn checks(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
     for statement in statements(&body).into_iter().map(str::trim) {
         let call = statement.find("checker.").map(|start| &statement[start..]);
-        let place = statement.strip_prefix("let at = &");
+        let place = statement.strip_prefix("let at = ");
         lines.extend(
             call.or(place)
                 .filter(|line| !line.contains(".mark()") && !line.contains(".sort_from"))

@@ -19,21 +19,21 @@ struct Text {
 }
 
 impl Decode for Text {
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+    fn empty() -> Self {
+        Self::default()
+    }
+
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
         let start = reader.offset();
-        let mut text = Self::default();
-        let mut next = reader.first_key()?;
-        while let Some(name) = next {
-            match name {
-                "Label" => text.label = reader.nullable(Reader::string)?,
-                _ => reader.skip()?,
-            }
-            next = reader.next_key()?;
-        }
-        if text.label.is_none() {
+        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
+            0 => reader.optional(&mut found.label, Reader::string),
+            _ => reader.skip(),
+        };
+        reader.members(&[",\"Label\":"], self, read_member)?;
+        if self.label.is_none() {
             reader.missing(start, "Label");
         }
-        Ok(text)
+        Ok(())
     }
 }
 
@@ -57,10 +57,7 @@ impl Encode for Text {
 
 impl Validate for Text {
     fn check(&self, at: &Path<'_>, checker: &mut Checker) {
-        match &self.label {
-            Some(_) => {}
-            None => checker.missing(&at.member("Label", "label")),
-        }
+        checker.required(at.member(&["Label", "label"]), &self.label);
     }
 }
 

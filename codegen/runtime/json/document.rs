@@ -41,8 +41,14 @@ impl Reader<'_> {
 
 impl Decode for Document {
     #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
-        reader.document()
+    fn empty() -> Self {
+        Self::Null
+    }
+
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        *self = reader.document()?;
+        Ok(())
     }
 }
 

@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use super::MAX_DEPTH;
 use super::error::{DecodeError, Fault};
+use super::{Decode, MAX_DEPTH};
 
 /// How many missing members are kept with their place; the rest are only counted.
 const MAX_MISSING: usize = 100;
@@ -212,12 +212,65 @@ impl<'a> Reader<'a> {
         if self.token() == b'n' { self.literal("null").map(|()| None) } else { value(self).map(Some) }
     }
 
+    /// Reads a member's value into its place: `None` for `null`.
+    #[inline]
+    pub fn optional<T>(
+        &mut self,
+        member: &mut Option<T>,
+        value: impl FnOnce(&mut Self) -> Result<T, Fault>,
+    ) -> Result<(), Fault> {
+        *member = self.nullable(value)?;
+        Ok(())
+    }
+
+    /// Reads a member's value as [`Reader::optional`] does, where it is a structure or a union.
+    #[inline]
+    pub fn optional_value<T: Decode>(&mut self, member: &mut Option<T>) -> Result<(), Fault> {
+        if self.token() == b'n' {
+            *member = None;
+            return self.literal("null");
+        }
+        member.insert(T::empty()).decode(self)
+    }
+
+    /// Reads a structure or a union.
+    #[inline]
+    pub fn value<T: Decode>(&mut self) -> Result<T, Fault> {
+        let mut value = T::empty();
+        value.decode(self)?;
+        Ok(value)
+    }
+
     /// Reads a dense list, in which `null` is a fault.
     pub fn list<T>(&mut self, mut entry: impl FnMut(&mut Self) -> Result<T, Fault>) -> Result<Vec<T>, Fault> {
+        self.entries(|reader, entries| {
+            entries.push(entry(reader)?);
+            Ok(())
+        })
+    }
+
+    /// Reads a dense list of structures or unions, each in its place.
+    pub fn values<T: Decode>(&mut self) -> Result<Vec<T>, Fault> {
+        self.entries(|reader, entries| {
+            entries.push(T::empty());
+            entries.last_mut().map_or(Ok(()), |entry| entry.decode(reader))
+        })
+    }
+
+    /// Reads a list, each entry of which is added by `read`.
+    #[inline]
+    fn entries<T>(
+        &mut self,
+        mut read: impl FnMut(&mut Self, &mut Vec<T>) -> Result<(), Fault>,
+    ) -> Result<Vec<T>, Fault> {
         let mut entries = Vec::new();
         let mut more = self.enter_list()?;
+        let start = self.rest.len();
         while more {
-            entries.push(entry(self)?);
+            if entries.len() == entries.capacity() {
+                entries.reserve_exact(more_entries(entries.len(), start - self.rest.len(), self.rest.len()));
+            }
+            read(self, &mut entries)?;
             more = self.next_entry(']')?;
         }
         Ok(entries)
@@ -333,6 +386,16 @@ impl<'a> Reader<'a> {
             }
             None => Err(self.unexpected(Fault::ExpectedValue)),
         }
+    }
+}
+
+/// For how many more entries a list that is full makes room: for those that the rest of the text can hold if they are
+/// as long as the ones that have been read, but for no more than sixteen times as many.
+#[inline(never)]
+fn more_entries(kept: usize, read: usize, rest: usize) -> usize {
+    match read.checked_div(kept) {
+        Some(length) => (1 + rest / length.max(1)).min(16 * kept),
+        None => 4,
     }
 }
 

@@ -1,8 +1,10 @@
 //! Collects violations at a level. Each check is one call in the emitted code; what a level leaves out costs a compare.
+//! A path is taken by value: it is then not even put into memory while the value is right.
 
 use std::fmt::Display;
 
 mod decimal;
+use super::path::Segment;
 use super::{Constraint, Level, Path, Violation, Violations};
 
 /// Up to this many elements are compared pairwise, without allocating.
@@ -46,16 +48,18 @@ impl Checker {
         }
     }
 
-    /// A required member is absent.
-    #[cold]
+    /// A required member: what is there to be checked, or else a finding.
     #[inline]
-    pub fn missing(&mut self, at: &Path<'_>) {
-        self.report(at, Constraint::Required, None);
+    pub fn required<'p, 'v, T>(&mut self, at: Path<'p>, member: &'v Option<T>) -> Option<(Path<'p>, &'v T)> {
+        if member.is_none() {
+            self.report(at, Constraint::Required, None);
+        }
+        member.as_ref().map(|value| (at, value))
     }
 
     /// `@length` of a string, in Unicode scalar values. Says whether the length is right.
     #[inline]
-    pub fn text_length(&mut self, at: &Path<'_>, text: &str, min: Option<u64>, max: Option<u64>) -> bool {
+    pub fn text_length(&mut self, at: Path<'_>, text: &str, min: Option<u64>, max: Option<u64>) -> bool {
         let bytes = text.len() as u64;
         // A scalar value takes one to four bytes: most texts need no counting.
         let surely_long_enough = min.is_none_or(|min| bytes.div_ceil(4) >= min);
@@ -65,13 +69,13 @@ impl Checker {
 
     /// `@length` of a blob in bytes, of a list or map in entries. Says whether the length is right.
     #[inline]
-    pub fn length(&mut self, at: &Path<'_>, length: usize, min: Option<u64>, max: Option<u64>) -> bool {
+    pub fn length(&mut self, at: Path<'_>, length: usize, min: Option<u64>, max: Option<u64>) -> bool {
         let right = min.is_none_or(|min| length as u64 >= min) && max.is_none_or(|max| length as u64 <= max);
         right || self.limited_length(at, length, min, max)
     }
 
     #[inline]
-    fn limited_length(&mut self, at: &Path<'_>, length: usize, min: Option<u64>, max: Option<u64>) -> bool {
+    fn limited_length(&mut self, at: Path<'_>, length: usize, min: Option<u64>, max: Option<u64>) -> bool {
         let length = length as u64;
         let too_short = self.level >= Level::Basic && min.is_some_and(|min| length < min);
         let too_long = self.level >= Level::Strict && max.is_some_and(|max| length > max);
@@ -82,7 +86,7 @@ impl Checker {
     }
 
     /// `@range`. `NaN` lies in no range.
-    pub fn range<T: PartialOrd + Display>(&mut self, at: &Path<'_>, value: &T, min: Option<T>, max: Option<T>) {
+    pub fn range<T: PartialOrd + Display>(&mut self, at: Path<'_>, value: &T, min: Option<T>, max: Option<T>) {
         let too_small = self.level >= Level::Basic && min.as_ref().is_some_and(|min| !at_least(value, min));
         let too_great = self.level >= Level::Strict && max.as_ref().is_some_and(|max| !at_least(max, value));
         if too_small || too_great {
@@ -93,7 +97,7 @@ impl Checker {
 
     /// `@pattern`: the whole value must match.
     #[inline]
-    pub fn pattern(&mut self, at: &Path<'_>, text: &str, source: &'static str, matches: fn(&str) -> bool) {
+    pub fn pattern(&mut self, at: Path<'_>, text: &str, source: &'static str, matches: fn(&str) -> bool) {
         if self.level >= Level::Strict && !matches(text) {
             self.report(at, Constraint::Pattern(source), None);
         }
@@ -102,14 +106,14 @@ impl Checker {
     /// Enum membership; called for a value that is none of the enum's.
     #[cold]
     #[inline]
-    pub fn unknown_value(&mut self, at: &Path<'_>, values: &'static [&'static str]) {
+    pub fn unknown_value(&mut self, at: Path<'_>, values: &'static [&'static str]) {
         if self.level >= Level::Strict {
             self.report(at, Constraint::EnumValues(values), None);
         }
     }
 
     /// `@uniqueItems` of elements that have an order.
-    pub fn unique<T: Ord>(&mut self, at: &Path<'_>, elements: &[T]) {
+    pub fn unique<T: Ord>(&mut self, at: Path<'_>, elements: &[T]) {
         self.unique_by(at, elements, |elements| {
             let mut sorted: Vec<&T> = elements.iter().collect();
             sorted.sort_unstable();
@@ -120,7 +124,7 @@ impl Checker {
     /// `@uniqueItems` of elements that have none: more than 32 of them are compared by `key`.
     ///
     /// Elements without a key (those that cannot be encoded) are left out.
-    pub fn unique_keys<T: PartialEq>(&mut self, at: &Path<'_>, elements: &[T], key: fn(&T) -> Option<Vec<u8>>) {
+    pub fn unique_keys<T: PartialEq>(&mut self, at: Path<'_>, elements: &[T], key: fn(&T) -> Option<Vec<u8>>) {
         self.unique_by(at, elements, |elements| {
             let mut keys: Vec<Vec<u8>> = elements.iter().filter_map(key).collect();
             keys.sort_unstable();
@@ -128,7 +132,7 @@ impl Checker {
         });
     }
 
-    fn unique_by<T: PartialEq>(&mut self, at: &Path<'_>, elements: &[T], repeats: impl Fn(&[T]) -> bool) {
+    fn unique_by<T: PartialEq>(&mut self, at: Path<'_>, elements: &[T], repeats: impl Fn(&[T]) -> bool) {
         if self.level < Level::Strict {
             return;
         }
@@ -142,11 +146,18 @@ impl Checker {
         }
     }
 
-    #[cold]
     #[inline]
-    fn report(&mut self, at: &Path<'_>, constraint: Constraint, length: Option<u64>) {
+    fn report(&mut self, at: Path<'_>, constraint: Constraint, length: Option<u64>) {
+        self.note(at.parent, at.segment, constraint, length);
+    }
+
+    /// Takes a path in parts: they need no place in memory before there is something to note.
+    #[cold]
+    #[inline(never)]
+    fn note(&mut self, parent: Option<&Path<'_>>, segment: Segment<'_>, constraint: Constraint, length: Option<u64>) {
         self.total += 1;
         if self.kept.len() < Violations::KEPT {
+            let at = Path { parent, segment };
             self.kept.push(Violation { pointer: at.pointer(), rust_path: at.rust(), constraint, length });
         }
     }
@@ -161,9 +172,9 @@ fn at_least<T: PartialOrd>(value: &T, bound: &T) -> bool {
 mod tests {
     use super::*;
 
-    fn found(level: Level, check: impl FnOnce(&mut Checker, &Path<'_>)) -> String {
+    fn found(level: Level, check: impl FnOnce(&mut Checker, Path<'_>)) -> String {
         let mut checker = Checker::new(level);
-        check(&mut checker, &Path::ROOT.member("M", "m"));
+        check(&mut checker, Path::ROOT.member(&["M", "m"]));
         checker.finish().map_or_else(|violations| violations.to_string(), |()| String::new())
     }
 
@@ -199,7 +210,9 @@ mod tests {
     #[test]
     fn a_hundred_violations_are_kept_and_all_are_counted() {
         let mut checker = Checker::new(Level::Required);
-        (0..250).for_each(|index| checker.missing(&Path::ROOT.index(index)));
+        for index in 0..250 {
+            assert_eq!(checker.required(Path::ROOT.index(index), &None::<()>).map(|(_, value)| value), None);
+        }
         let violations = checker.finish().unwrap_err();
         assert_eq!((violations.iter().count(), violations.total()), (Violations::KEPT, 250));
         assert!(violations.to_string().starts_with("250 validation errors detected. Value at '/0'"));

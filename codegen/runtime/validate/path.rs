@@ -3,16 +3,18 @@
 /// A chain of segments from the root to a value.
 #[derive(Clone, Copy, Debug)]
 pub struct Path<'a> {
-    parent: Option<&'a Path<'a>>,
-    segment: Segment<'a>,
+    pub(super) parent: Option<&'a Path<'a>>,
+    pub(super) segment: Segment<'a>,
 }
 
+/// The last step of a path: a tag and one word, so that it is passed in registers.
 #[derive(Clone, Copy, Debug)]
-enum Segment<'a> {
+pub(super) enum Segment<'a> {
     Root,
-    Member { wire: &'static str, rust: &'static str },
+    /// The names on the wire and in Rust.
+    Member(&'static [&'static str; 2]),
     Index(usize),
-    Key(&'a str),
+    Key(&'a &'a str),
     RedactedKey,
 }
 
@@ -20,10 +22,10 @@ impl<'a> Path<'a> {
     /// The validated value itself.
     pub const ROOT: Path<'static> = Path { parent: None, segment: Segment::Root };
 
-    /// A member of a structure or union, by its name on the wire and in Rust.
+    /// A member of a structure or union, by its names on the wire and in Rust.
     #[inline]
-    pub fn member(&'a self, wire: &'static str, rust: &'static str) -> Path<'a> {
-        self.below(Segment::Member { wire, rust })
+    pub fn member(&'a self, names: &'static [&'static str; 2]) -> Path<'a> {
+        self.below(Segment::Member(names))
     }
 
     /// An element of a list.
@@ -34,7 +36,7 @@ impl<'a> Path<'a> {
 
     /// A value of a map.
     #[inline]
-    pub fn key(&'a self, key: &'a str) -> Path<'a> {
+    pub fn key(&'a self, key: &'a &'a str) -> Path<'a> {
         self.below(Segment::Key(key))
     }
 
@@ -55,7 +57,7 @@ impl<'a> Path<'a> {
         let mut text = self.parent.map(Path::pointer).unwrap_or_default();
         match self.segment {
             Segment::Root => {}
-            Segment::Member { wire, .. } => push_escaped(&mut text, wire),
+            Segment::Member([wire, _]) => push_escaped(&mut text, wire),
             Segment::Index(index) => push_escaped(&mut text, &index.to_string()),
             Segment::Key(key) => push_escaped(&mut text, key),
             Segment::RedactedKey => push_escaped(&mut text, "*"),
@@ -69,7 +71,7 @@ impl<'a> Path<'a> {
         let mut text = self.parent.map(Path::rust).unwrap_or_default();
         match self.segment {
             Segment::Root => {}
-            Segment::Member { rust, .. } => {
+            Segment::Member([_, rust]) => {
                 if !text.is_empty() {
                     text.push('.');
                 }
@@ -101,8 +103,8 @@ mod tests {
 
     #[test]
     fn a_path_reads_as_a_json_pointer_and_as_rust() {
-        let parameters = Path::ROOT.member("Parameters", "parameters");
-        let values = parameters.key("a/b~c");
+        let parameters = Path::ROOT.member(&["Parameters", "parameters"]);
+        let values = parameters.key(&"a/b~c");
         assert_eq!(values.index(3).pointer(), "/Parameters/a~1b~0c/3");
         assert_eq!(values.index(3).rust(), "parameters[\"a/b~c\"][3]");
         assert_eq!(Path::ROOT.pointer(), "");

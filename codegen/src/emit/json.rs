@@ -27,3 +27,8 @@ pub(super) fn modules<'s>(service: &'s Service) -> Vec<Module<'s>> {
 fn is_coded(definition: &TypeDef) -> bool {
     matches!(definition.kind, TypeKind::Structure(_) | TypeKind::Union(_))
 }
+
+/// A member's key as it stands in a body, comma first.
+fn key(wire: &str) -> String {
+    format!(",{}:", serde_json::Value::from(wire))
+}

@@ -5,33 +5,31 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink};
 impl Decode
 for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
     #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
-        const MEMBERS: &[&str] = &["AcceptLanguage", "PlanId", "IdempotencyToken"];
+    fn empty() -> Self {
+        Self::EMPTY
+    }
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        const KEYS: &[&str] = &[
+            ",\"AcceptLanguage\":",
+            ",\"PlanId\":",
+            ",\"IdempotencyToken\":",
+        ];
         let object_start = reader.offset();
-        let mut accept_language = None;
-        let mut plan_id = None;
-        let mut idempotency_token = None;
-        let read_member = |reader: &mut Reader<'_>, index| {
-            match index {
-                0 => accept_language = reader.nullable(Reader::string)?,
-                1 => plan_id = reader.nullable(Reader::string)?,
-                2 => idempotency_token = reader.nullable(Reader::string)?,
-                _ => reader.skip()?,
-            }
-            Ok(())
+        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
+            0 => reader.optional(&mut found.accept_language, Reader::string),
+            1 => reader.optional(&mut found.plan_id, Reader::string),
+            2 => reader.optional(&mut found.idempotency_token, Reader::string),
+            _ => reader.skip(),
         };
-        reader.members(MEMBERS, read_member)?;
-        if plan_id.is_none() {
+        reader.members(KEYS, self, read_member)?;
+        if self.plan_id.is_none() {
             reader.missing(object_start, "PlanId");
         }
-        if idempotency_token.is_none() {
+        if self.idempotency_token.is_none() {
             reader.missing(object_start, "IdempotencyToken");
         }
-        Ok(Self {
-            accept_language,
-            plan_id,
-            idempotency_token,
-        })
+        Ok(())
     }
 }
 

@@ -5,53 +5,44 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink};
 impl Decode
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
     #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
-        const MEMBERS: &[&str] = &[
-            "ProvisionedProductId",
-            "ServiceActionId",
-            "ExecuteToken",
-            "AcceptLanguage",
-            "Parameters",
+    fn empty() -> Self {
+        Self::EMPTY
+    }
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        const KEYS: &[&str] = &[
+            ",\"ProvisionedProductId\":",
+            ",\"ServiceActionId\":",
+            ",\"ExecuteToken\":",
+            ",\"AcceptLanguage\":",
+            ",\"Parameters\":",
         ];
         let object_start = reader.offset();
-        let mut provisioned_product_id = None;
-        let mut service_action_id = None;
-        let mut execute_token = None;
-        let mut accept_language = None;
-        let mut parameters = None;
-        let read_member = |reader: &mut Reader<'_>, index| {
-            match index {
-                0 => provisioned_product_id = reader.nullable(Reader::string)?,
-                1 => service_action_id = reader.nullable(Reader::string)?,
-                2 => execute_token = reader.nullable(Reader::string)?,
-                3 => accept_language = reader.nullable(Reader::string)?,
-                4 => {
-                    parameters = reader
-                        .nullable(|reader| {
-                            reader.map(|reader| reader.list(Reader::string))
-                        })?;
-                }
-                _ => reader.skip()?,
+        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
+            0 => reader.optional(&mut found.provisioned_product_id, Reader::string),
+            1 => reader.optional(&mut found.service_action_id, Reader::string),
+            2 => reader.optional(&mut found.execute_token, Reader::string),
+            3 => reader.optional(&mut found.accept_language, Reader::string),
+            4 => {
+                reader
+                    .optional(
+                        &mut found.parameters,
+                        |reader| reader.map(|reader| reader.list(Reader::string)),
+                    )
             }
-            Ok(())
+            _ => reader.skip(),
         };
-        reader.members(MEMBERS, read_member)?;
-        if provisioned_product_id.is_none() {
+        reader.members(KEYS, self, read_member)?;
+        if self.provisioned_product_id.is_none() {
             reader.missing(object_start, "ProvisionedProductId");
         }
-        if service_action_id.is_none() {
+        if self.service_action_id.is_none() {
             reader.missing(object_start, "ServiceActionId");
         }
-        if execute_token.is_none() {
+        if self.execute_token.is_none() {
             reader.missing(object_start, "ExecuteToken");
         }
-        Ok(Self {
-            provisioned_product_id,
-            service_action_id,
-            execute_token,
-            accept_language,
-            parameters,
-        })
+        Ok(())
     }
 }
 

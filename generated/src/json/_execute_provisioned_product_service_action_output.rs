@@ -5,21 +5,17 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink};
 impl Decode
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionOutput {
     #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
-        const MEMBERS: &[&str] = &["RecordDetail"];
-        let mut record_detail = None;
-        let read_member = |reader: &mut Reader<'_>, index| {
-            match index {
-                0 => record_detail = reader.nullable(Decode::decode)?,
-                _ => reader.skip()?,
-            }
-            Ok(())
+    fn empty() -> Self {
+        Self::EMPTY
+    }
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        const KEYS: &[&str] = &[",\"RecordDetail\":"];
+        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
+            0 => reader.optional_value(&mut found.record_detail),
+            _ => reader.skip(),
         };
-        reader.members(MEMBERS, read_member)?;
-        Ok(Self {
-            record_detail,
-            _request_id: None,
-        })
+        reader.members(KEYS, self, read_member)
     }
 }
 

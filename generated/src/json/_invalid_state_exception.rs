@@ -4,23 +4,22 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink};
 
 impl Decode for crate::types::error::InvalidStateException {
     #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
-        const MEMBERS: &[&str] = &["Message"];
-        let mut message = None;
-        let read_member = |reader: &mut Reader<'_>, index| {
-            match index {
-                0 => message = reader.nullable(Reader::string)?,
-                _ => reader.skip()?,
-            }
-            Ok(())
-        };
-        reader.members(MEMBERS, read_member)?;
-        Ok(Self {
-            message,
+    fn empty() -> Self {
+        Self {
+            message: None,
             meta: crate::error::ErrorMetadata::builder()
                 .code("InvalidStateException")
                 .build(),
-        })
+        }
+    }
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        const KEYS: &[&str] = &[",\"Message\":"];
+        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
+            0 => reader.optional(&mut found.message, Reader::string),
+            _ => reader.skip(),
+        };
+        reader.members(KEYS, self, read_member)
     }
 }
 

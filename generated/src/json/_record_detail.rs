@@ -4,79 +4,45 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink};
 
 impl Decode for crate::types::RecordDetail {
     #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
-        const MEMBERS: &[&str] = &[
-            "RecordId",
-            "ProvisionedProductName",
-            "Status",
-            "CreatedTime",
-            "UpdatedTime",
-            "ProvisionedProductType",
-            "RecordType",
-            "ProvisionedProductId",
-            "ProductId",
-            "ProvisioningArtifactId",
-            "PathId",
-            "RecordErrors",
-            "RecordTags",
-            "LaunchRoleArn",
+    fn empty() -> Self {
+        Self::EMPTY
+    }
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        const KEYS: &[&str] = &[
+            ",\"RecordId\":",
+            ",\"ProvisionedProductName\":",
+            ",\"Status\":",
+            ",\"CreatedTime\":",
+            ",\"UpdatedTime\":",
+            ",\"ProvisionedProductType\":",
+            ",\"RecordType\":",
+            ",\"ProvisionedProductId\":",
+            ",\"ProductId\":",
+            ",\"ProvisioningArtifactId\":",
+            ",\"PathId\":",
+            ",\"RecordErrors\":",
+            ",\"RecordTags\":",
+            ",\"LaunchRoleArn\":",
         ];
-        let mut record_id = None;
-        let mut provisioned_product_name = None;
-        let mut status = None;
-        let mut created_time = None;
-        let mut updated_time = None;
-        let mut provisioned_product_type = None;
-        let mut record_type = None;
-        let mut provisioned_product_id = None;
-        let mut product_id = None;
-        let mut provisioning_artifact_id = None;
-        let mut path_id = None;
-        let mut record_errors = None;
-        let mut record_tags = None;
-        let mut launch_role_arn = None;
-        let read_member = |reader: &mut Reader<'_>, index| {
-            match index {
-                0 => record_id = reader.nullable(Reader::string)?,
-                1 => provisioned_product_name = reader.nullable(Reader::string)?,
-                2 => status = reader.nullable(Reader::enumeration)?,
-                3 => created_time = reader.nullable(Reader::timestamp)?,
-                4 => updated_time = reader.nullable(Reader::timestamp)?,
-                5 => provisioned_product_type = reader.nullable(Reader::string)?,
-                6 => record_type = reader.nullable(Reader::string)?,
-                7 => provisioned_product_id = reader.nullable(Reader::string)?,
-                8 => product_id = reader.nullable(Reader::string)?,
-                9 => provisioning_artifact_id = reader.nullable(Reader::string)?,
-                10 => path_id = reader.nullable(Reader::string)?,
-                11 => {
-                    record_errors = reader
-                        .nullable(|reader| reader.list(Decode::decode))?;
-                }
-                12 => {
-                    record_tags = reader.nullable(|reader| reader.list(Decode::decode))?;
-                }
-                13 => launch_role_arn = reader.nullable(Reader::string)?,
-                _ => reader.skip()?,
-            }
-            Ok(())
+        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
+            0 => reader.optional(&mut found.record_id, Reader::string),
+            1 => reader.optional(&mut found.provisioned_product_name, Reader::string),
+            2 => reader.optional(&mut found.status, Reader::enumeration),
+            3 => reader.optional(&mut found.created_time, Reader::timestamp),
+            4 => reader.optional(&mut found.updated_time, Reader::timestamp),
+            5 => reader.optional(&mut found.provisioned_product_type, Reader::string),
+            6 => reader.optional(&mut found.record_type, Reader::string),
+            7 => reader.optional(&mut found.provisioned_product_id, Reader::string),
+            8 => reader.optional(&mut found.product_id, Reader::string),
+            9 => reader.optional(&mut found.provisioning_artifact_id, Reader::string),
+            10 => reader.optional(&mut found.path_id, Reader::string),
+            11 => reader.optional(&mut found.record_errors, Reader::values),
+            12 => reader.optional(&mut found.record_tags, Reader::values),
+            13 => reader.optional(&mut found.launch_role_arn, Reader::string),
+            _ => reader.skip(),
         };
-        reader.members(MEMBERS, read_member)?;
-        Ok(Self {
-            record_id,
-            provisioned_product_name,
-            status,
-            created_time,
-            updated_time,
-            provisioned_product_type,
-            record_type,
-            provisioned_product_id,
-            product_id,
-            provisioning_artifact_id,
-            path_id,
-            record_errors,
-            record_tags,
-            launch_role_arn,
-        })
+        reader.members(KEYS, self, read_member)
     }
 }
 

@@ -4,20 +4,18 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink};
 
 impl Decode for crate::types::RecordError {
     #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
-        const MEMBERS: &[&str] = &["Code", "Description"];
-        let mut code = None;
-        let mut description = None;
-        let read_member = |reader: &mut Reader<'_>, index| {
-            match index {
-                0 => code = reader.nullable(Reader::string)?,
-                1 => description = reader.nullable(Reader::string)?,
-                _ => reader.skip()?,
-            }
-            Ok(())
+    fn empty() -> Self {
+        Self::EMPTY
+    }
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        const KEYS: &[&str] = &[",\"Code\":", ",\"Description\":"];
+        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
+            0 => reader.optional(&mut found.code, Reader::string),
+            1 => reader.optional(&mut found.description, Reader::string),
+            _ => reader.skip(),
         };
-        reader.members(MEMBERS, read_member)?;
-        Ok(Self { code, description })
+        reader.members(KEYS, self, read_member)
     }
 }
 

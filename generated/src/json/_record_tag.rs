@@ -4,20 +4,18 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink};
 
 impl Decode for crate::types::RecordTag {
     #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
-        const MEMBERS: &[&str] = &["Key", "Value"];
-        let mut key = None;
-        let mut value = None;
-        let read_member = |reader: &mut Reader<'_>, index| {
-            match index {
-                0 => key = reader.nullable(Reader::string)?,
-                1 => value = reader.nullable(Reader::string)?,
-                _ => reader.skip()?,
-            }
-            Ok(())
+    fn empty() -> Self {
+        Self::EMPTY
+    }
+    #[inline]
+    fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
+        const KEYS: &[&str] = &[",\"Key\":", ",\"Value\":"];
+        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
+            0 => reader.optional(&mut found.key, Reader::string),
+            1 => reader.optional(&mut found.value, Reader::string),
+            _ => reader.skip(),
         };
-        reader.members(MEMBERS, read_member)?;
-        Ok(Self { key, value })
+        reader.members(KEYS, self, read_member)
     }
 }
 

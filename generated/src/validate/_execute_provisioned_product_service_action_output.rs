@@ -7,8 +7,8 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
     #[inline]
     fn check(&self, at: &Path<'_>, checker: &mut Checker) {
         if let Some(value) = &self.record_detail {
-            let at = &at.member("RecordDetail", "record_detail");
-            Validate::check(value, at, checker);
+            let at = at.member(&["RecordDetail", "record_detail"]);
+            Validate::check(value, &at, checker);
         }
     }
 }

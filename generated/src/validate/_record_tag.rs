@@ -6,7 +6,7 @@ impl Validate for crate::types::RecordTag {
     #[inline]
     fn check(&self, at: &Path<'_>, checker: &mut Checker) {
         if let Some(value) = &self.key {
-            let at = &at.member("Key", "key");
+            let at = at.member(&["Key", "key"]);
             checker.text_length(at, value, Some(1), Some(128));
             checker
                 .pattern(
@@ -17,7 +17,7 @@ impl Validate for crate::types::RecordTag {
                 );
         }
         if let Some(value) = &self.value {
-            let at = &at.member("Value", "value");
+            let at = at.member(&["Value", "value"]);
             checker.text_length(at, value, Some(1), Some(256));
             checker
                 .pattern(

@@ -6,7 +6,7 @@ impl Validate for crate::types::error::ResourceNotFoundException {
     #[inline]
     fn check(&self, at: &Path<'_>, checker: &mut Checker) {
         if let Some(value) = &self.message {
-            let at = &at.member("Message", "message");
+            let at = at.member(&["Message", "message"]);
             checker.text_length(at, value, Some(1), Some(1024));
         }
     }

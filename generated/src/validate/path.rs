@@ -5,16 +5,18 @@
 /// A chain of segments from the root to a value.
 #[derive(Clone, Copy, Debug)]
 pub struct Path<'a> {
-    parent: Option<&'a Path<'a>>,
-    segment: Segment<'a>,
+    pub(super) parent: Option<&'a Path<'a>>,
+    pub(super) segment: Segment<'a>,
 }
 
+/// The last step of a path: a tag and one word, so that it is passed in registers.
 #[derive(Clone, Copy, Debug)]
-enum Segment<'a> {
+pub(super) enum Segment<'a> {
     Root,
-    Member { wire: &'static str, rust: &'static str },
+    /// The names on the wire and in Rust.
+    Member(&'static [&'static str; 2]),
     Index(usize),
-    Key(&'a str),
+    Key(&'a &'a str),
     RedactedKey,
 }
 
@@ -22,10 +24,10 @@ impl<'a> Path<'a> {
     /// The validated value itself.
     pub const ROOT: Path<'static> = Path { parent: None, segment: Segment::Root };
 
-    /// A member of a structure or union, by its name on the wire and in Rust.
+    /// A member of a structure or union, by its names on the wire and in Rust.
     #[inline]
-    pub fn member(&'a self, wire: &'static str, rust: &'static str) -> Path<'a> {
-        self.below(Segment::Member { wire, rust })
+    pub fn member(&'a self, names: &'static [&'static str; 2]) -> Path<'a> {
+        self.below(Segment::Member(names))
     }
 
     /// An element of a list.
@@ -36,7 +38,7 @@ impl<'a> Path<'a> {
 
     /// A value of a map.
     #[inline]
-    pub fn key(&'a self, key: &'a str) -> Path<'a> {
+    pub fn key(&'a self, key: &'a &'a str) -> Path<'a> {
         self.below(Segment::Key(key))
     }
 
@@ -57,7 +59,7 @@ impl<'a> Path<'a> {
         let mut text = self.parent.map(Path::pointer).unwrap_or_default();
         match self.segment {
             Segment::Root => {}
-            Segment::Member { wire, .. } => push_escaped(&mut text, wire),
+            Segment::Member([wire, _]) => push_escaped(&mut text, wire),
             Segment::Index(index) => push_escaped(&mut text, &index.to_string()),
             Segment::Key(key) => push_escaped(&mut text, key),
             Segment::RedactedKey => push_escaped(&mut text, "*"),
@@ -71,7 +73,7 @@ impl<'a> Path<'a> {
         let mut text = self.parent.map(Path::rust).unwrap_or_default();
         match self.segment {
             Segment::Root => {}
-            Segment::Member { rust, .. } => {
+            Segment::Member([_, rust]) => {
                 if !text.is_empty() {
                     text.push('.');
                 }

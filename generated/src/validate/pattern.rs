@@ -36,6 +36,15 @@ pub(crate) struct Sequence {
 /// Whether the whole value is any of the sequences.
 #[inline]
 pub(crate) fn matches(value: &str, sequences: &[Sequence]) -> bool {
+    match sequences {
+        // Most identifiers are one run: whether they are right is decided where it is asked.
+        [Sequence { lead: [], open, tail: [] }] if open.is_all_of(value.as_bytes()) => true,
+        _ => matches_any(value, sequences),
+    }
+}
+
+#[inline(never)]
+fn matches_any(value: &str, sequences: &[Sequence]) -> bool {
     // Most values are ASCII and right: only what does not match so may have other characters.
     sequences.iter().any(|sequence| matches_ascii(value.as_bytes(), sequence))
         || (!value.is_ascii() && sequences.iter().any(|sequence| matches_chars(value, sequence)))
@@ -67,10 +76,7 @@ fn matches_ascii(mut value: &[u8], sequence: &Sequence) -> bool {
         let Some(rest) = rest else { return false };
         value = rest;
     }
-    match &sequence.open {
-        Part::Text(text) => value == text.as_bytes(),
-        Part::Run(class, min, max) => least(*min) <= value.len() && value.len() <= most(*max) && class.has_all(value),
-    }
+    sequence.open.is_all_of(value)
 }
 
 #[inline]
@@ -117,6 +123,19 @@ fn least(min: u32) -> usize {
 #[inline]
 fn most(max: u32) -> usize {
     if max == u32::MAX { usize::MAX } else { max as usize }
+}
+
+impl Part {
+    /// Whether the bytes are this part and nothing else.
+    #[inline]
+    fn is_all_of(&self, bytes: &[u8]) -> bool {
+        match self {
+            Self::Text(text) => bytes == text.as_bytes(),
+            Self::Run(class, min, max) => {
+                least(*min) <= bytes.len() && bytes.len() <= most(*max) && class.has_all(bytes)
+            }
+        }
+    }
 }
 
 impl Class {

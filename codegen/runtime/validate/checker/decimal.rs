@@ -7,7 +7,7 @@ use super::{Checker, Constraint, Level, Path};
 impl Checker {
     /// `@range` of a `bigInteger` or `bigDecimal`; the value and the limits are decimal texts.
     #[inline]
-    pub fn number_range(&mut self, at: &Path<'_>, value: &str, min: Option<&str>, max: Option<&str>) {
+    pub fn number_range(&mut self, at: Path<'_>, value: &str, min: Option<&str>, max: Option<&str>) {
         let too_small = self.level >= Level::Basic && min.is_some_and(|min| compare(value, min).is_lt());
         let too_great = self.level >= Level::Strict && max.is_some_and(|max| compare(value, max).is_gt());
         if too_small || too_great {
@@ -130,7 +130,7 @@ mod tests {
     fn limits_are_inclusive_and_maxima_wait_for_strict() {
         let found = |level, value: &str| {
             let mut checker = Checker::new(level);
-            checker.number_range(&Path::ROOT.member("M", "m"), value, Some("-1.5"), Some("1e30"));
+            checker.number_range(Path::ROOT.member(&["M", "m"]), value, Some("-1.5"), Some("1e30"));
             checker.finish().map_or_else(|violations| violations.to_string(), |()| String::new())
         };
         assert_eq!(found(Level::Strict, "-1.50") + &found(Level::Strict, "1000000000000000000000000000000"), "");

@@ -3,45 +3,36 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use crate::emit::types::{field_from, metadata, zero_value};
+use crate::emit::types::{can_be_empty, default_literal, metadata, zero_value};
 use crate::ir::{Member, Presence, Role, Service, Structure, Target, TimestampFormat, Ty, TypeDef, TypeKind, Union};
 use crate::tokens::{self, ident};
 
 /// The `Decode` implementation of a structure or union.
 pub(super) fn emit(service: &Service, definition: &TypeDef) -> Option<TokenStream> {
     let name = tokens::path_of(service, definition);
-    let body = match &definition.kind {
-        TypeKind::Structure(structure) => structure_body(service, definition, structure),
-        TypeKind::Union(union) => union_body(service, union),
+    let (empty, body) = match &definition.kind {
+        TypeKind::Structure(structure) => (empty(service, definition, structure), structure_body(service, structure)),
+        TypeKind::Union(union) => (quote!(Self::Unknown), union_body(service, union)),
         TypeKind::Enum(_) | TypeKind::IntEnum(_) => return None,
     };
     Some(quote! {
         impl Decode for #name {
-            fn decode(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+            fn empty() -> Self {
+                #empty
+            }
+            fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
                 #body
             }
         }
     })
 }
 
-fn structure_body(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
-    let notes = structure.members.iter().any(is_noted);
-    let start = notes.then(|| quote!(let object_start = reader.offset();));
-    let locals = tokens::locals(&structure.members, &["object_start", "reader", "read_member", "index"]);
-    let names = names(structure.members.iter().map(|member| member.wire.as_str()));
-    let arms = structure.members.iter().zip(&locals).zip(0..).map(|((member, local), index)| {
-        let index = Literal::usize_unsuffixed(index);
-        let read = value(service, &member.target);
-        let boxed = member.boxed.then(|| quote!(.map(Box::new)));
-        quote!(#index => #local = reader.nullable(#read)? #boxed)
-    });
-    let fields = structure.members.iter().zip(&locals).map(|(member, local)| field(service, member, local));
-    let checks =
-        structure.members.iter().zip(&locals).filter(|(member, _)| is_noted(member)).filter_map(|(member, local)| {
-            let wire = &member.wire;
-            (member.presence == Presence::Optional)
-                .then(|| quote!(if #local.is_none() { reader.missing(object_start, #wire); }))
-        });
+/// The structure of an object without members.
+fn empty(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
+    if can_be_empty(structure) {
+        return quote!(Self::EMPTY);
+    }
+    let initial = structure.members.iter().map(|member| initial(service, member));
     let hidden = match structure.role {
         Role::Output(_) => Some(quote!(_request_id: None,)),
         Role::Error(_) => {
@@ -50,34 +41,69 @@ fn structure_body(service: &Service, definition: &TypeDef, structure: &Structure
         }
         Role::Plain | Role::Input(_) => None,
     };
-    if structure.members.is_empty() {
-        return quote! {
-            reader.skip_object()?;
-            Ok(Self { #hidden })
-        };
+    quote!(Self { #(#initial,)* #hidden })
+}
+
+/// What a member is unless the body has it.
+fn initial(service: &Service, member: &Member) -> TokenStream {
+    let field = ident(&member.field);
+    let initial = match &member.presence {
+        Presence::Optional => quote!(None),
+        Presence::Default(default) => default_literal(default, member.target.ty),
+        Presence::Required => zero_value(service, member.target.ty),
+    };
+    quote!(#field: #initial)
+}
+
+/// Members that may be absent are read in their place. The others are read into locals, which say whether they came.
+fn structure_body(service: &Service, structure: &Structure) -> TokenStream {
+    let members = structure.members.as_slice();
+    if members.is_empty() {
+        return quote!(reader.skip_object());
     }
-    quote! {
-        #names
-        #start
-        #(let mut #locals = None;)*
-        let read_member = |reader: &mut Reader<'_>, index| {
-            match index {
-                #(#arms,)*
-                _ => reader.skip()?,
+    let locals = tokens::locals(members, &["object_start", "reader", "found", "read_member", "index", "value"]);
+    let start = members.iter().any(is_noted).then(|| quote!(let object_start = reader.offset();));
+    let keys = members.iter().map(|member| super::key(&member.wire));
+    let (in_place, apart): (Vec<_>, Vec<_>) = members.iter().zip(&locals).partition(|(member, _)| is_optional(member));
+    let found = if in_place.is_empty() { quote!(_) } else { quote!(found) };
+    let apart = apart.into_iter().map(|(_, local)| local);
+    let arms = members.iter().zip(&locals).enumerate().map(|(index, (member, local))| {
+        let (index, field) = (Literal::usize_unsuffixed(index), ident(&member.field));
+        let place = if is_optional(member) { quote!(found.#field) } else { quote!(#local) };
+        let read = match member.target.ty {
+            Ty::Structure(_) | Ty::Union(_) => quote!(reader.optional_value(&mut #place)),
+            _ => {
+                let read = value(service, &member.target);
+                quote!(reader.optional(&mut #place, #read))
             }
-            Ok(())
         };
-        reader.members(MEMBERS, read_member)?;
-        #(#checks)*
-        Ok(Self { #(#fields,)* #hidden })
+        quote!(#index => #read)
+    });
+    let settled: Vec<TokenStream> =
+        members.iter().zip(&locals).filter_map(|(member, local)| settled(member, local)).collect();
+    let read = if settled.is_empty() {
+        quote!(reader.members(KEYS, self, read_member))
+    } else {
+        quote! {
+            reader.members(KEYS, self, read_member)?;
+            #(#settled)*
+            Ok(())
+        }
+    };
+    quote! {
+        const KEYS: &[&str] = &[#(#keys),*];
+        #start
+        #(let mut #apart = None;)*
+        let read_member = |reader: &mut Reader<'_>, #found: &mut Self, index| match index {
+            #(#arms,)*
+            _ => reader.skip(),
+        };
+        #read
     }
 }
 
-/// The members' names on the wire, in the order of the arms.
-fn names<'m>(members: impl Iterator<Item = &'m str>) -> TokenStream {
-    quote! {
-        const MEMBERS: &[&str] = &[#(#members),*];
-    }
+fn is_optional(member: &Member) -> bool {
+    member.presence == Presence::Optional
 }
 
 /// Whether a missing value is noted for `from_slice_checked`.
@@ -85,11 +111,22 @@ fn is_noted(member: &Member) -> bool {
     member.required && member.server_default.is_none() && !matches!(member.presence, Presence::Default(_))
 }
 
-fn field(service: &Service, member: &Member, local: &Ident) -> TokenStream {
-    field_from(member, local, || {
-        let (wire, zero) = (&member.wire, zero_value(service, member.target.ty));
-        quote!(#local.unwrap_or_else(|| { reader.missing(object_start, #wire); #zero }))
-    })
+/// What is done about a member when all have been read.
+fn settled(member: &Member, local: &Ident) -> Option<TokenStream> {
+    let (field, wire) = (ident(&member.field), &member.wire);
+    match member.presence {
+        Presence::Optional if is_noted(member) => {
+            Some(quote!(if self.#field.is_none() { reader.missing(object_start, #wire); }))
+        }
+        Presence::Optional => None,
+        Presence::Default(_) => Some(quote!(if let Some(value) = #local { self.#field = value; })),
+        Presence::Required => Some(quote! {
+            match #local {
+                Some(value) => self.#field = value,
+                None => reader.missing(object_start, #wire),
+            }
+        }),
+    }
 }
 
 /// A union holds exactly one member that is not null; `__type` is noise.
@@ -99,9 +136,7 @@ fn union_body(service: &Service, union: &Union) -> TokenStream {
         match &variant.target {
             Some(target) => {
                 let read = value(service, target);
-                let wrap =
-                    if variant.boxed { quote!(|value| Self::#name(Box::new(value))) } else { quote!(Self::#name) };
-                quote!(#wire => reader.nullable(#read)?.map(#wrap))
+                quote!(#wire => reader.nullable(#read)?.map(Self::#name))
             }
             None => quote!(#wire => reader.nullable(Reader::skip_object)?.map(|()| Self::#name)),
         }
@@ -121,7 +156,8 @@ fn union_body(service: &Service, union: &Union) -> TokenStream {
             reader.only_variant(object_start, &mut union, variant)?;
             next_name = reader.next_key()?;
         }
-        reader.finish_union(object_start, union)
+        *self = reader.finish_union(object_start, union)?;
+        Ok(())
     }
 }
 
@@ -145,12 +181,13 @@ fn value(service: &Service, target: &Target) -> TokenStream {
         Ty::Document => quote!(Reader::document),
         Ty::Enum(_) => quote!(Reader::enumeration),
         Ty::IntEnum(_) => quote!(Reader::int_enum),
-        // Not by the type's name: a member may be named `decode`, and so may its accessor.
-        Ty::Structure(_) | Ty::Union(_) => quote!(Decode::decode),
+        Ty::Structure(_) | Ty::Union(_) => quote!(Reader::value),
         Ty::List(id) => {
             let list = &service.lists[id.0];
             let element = value(service, &list.member);
-            if list.sparse {
+            if matches!(list.member.ty, Ty::Structure(_) | Ty::Union(_)) && !list.sparse {
+                quote!(Reader::values)
+            } else if list.sparse {
                 quote!(|reader| reader.sparse_list(#element))
             } else {
                 quote!(|reader| reader.list(#element))

@@ -1,8 +1,9 @@
-//! Encoding: one literal `,"Key":` chunk and one value per member; absent members leave no trace.
+//! Encoding: one literal `,"Key":` and one value per member; absent members leave no trace.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::key;
 use crate::ir::{Member, Presence, Service, Structure, Target, TimestampFormat, Ty, TypeDef, TypeKind, Union};
 use crate::tokens::{self, ident};
 
@@ -30,29 +31,24 @@ fn structure_body(service: &Service, structure: &Structure) -> TokenStream {
     quote!(#(#members)*)
 }
 
-/// The member's key as it stands in the body, comma first.
-fn chunk(wire: &str) -> String {
-    format!(",{}:", serde_json::Value::from(wire))
-}
-
 fn member(service: &Service, member: &Member) -> TokenStream {
-    let (chunk, field) = (chunk(&member.wire), ident(&member.field));
+    let (key, field) = (key(&member.wire), ident(&member.field));
     let write = write(service, &member.target);
     match member.presence {
-        Presence::Optional => quote!(sink.optional(#chunk, &self.#field, #write);),
-        Presence::Default(_) | Presence::Required => quote!(sink.member(#chunk, &self.#field, #write);),
+        Presence::Optional => quote!(sink.optional(#key, &self.#field, #write);),
+        Presence::Default(_) | Presence::Required => quote!(sink.member(#key, &self.#field, #write);),
     }
 }
 
 fn union_body(service: &Service, union: &Union) -> TokenStream {
     let arms = union.variants.iter().map(|variant| {
-        let (chunk, name) = (chunk(&variant.wire), ident(&variant.name));
+        let (key, name) = (key(&variant.wire), ident(&variant.name));
         match &variant.target {
             Some(target) => {
                 let write = write(service, target);
-                quote!(Self::#name(value) => sink.member(#chunk, value, #write),)
+                quote!(Self::#name(value) => sink.member(#key, value, #write),)
             }
-            None => quote!(Self::#name => sink.empty(#chunk),),
+            None => quote!(Self::#name => sink.empty(#key),),
         }
     });
     quote! {

@@ -34,7 +34,7 @@ pub(in crate::emit) fn default_value(option: TokenStream, default: &Default, mem
             if is_made { quote!(#option.unwrap_or_else(|| #value)) } else { quote!(#option.unwrap_or(#value)) }
         }
         other => {
-            let value = value(other, ty);
+            let value = default_literal(other, ty);
             quote!(#option.unwrap_or_else(|| #value))
         }
     }
@@ -58,7 +58,7 @@ pub(in crate::emit) fn field_from(
 }
 
 /// The default itself, in the type of its target.
-fn value(default: &Default, ty: Ty) -> TokenStream {
+pub(in crate::emit) fn default_literal(default: &Default, ty: Ty) -> TokenStream {
     match default {
         Default::Boolean(value) => quote!(#value),
         Default::Integer(value) => {

@@ -22,7 +22,7 @@ pub(super) fn union(service: &Service, union: &Union) -> TokenStream {
             let (name, wire, suffix) = (ident(&variant.name), &variant.wire, &variant.suffix);
             let body = quote! {
                 {
-                    let at = &at.member(#wire, #suffix);
+                    let at = at.member(&[#wire, #suffix]);
                     #checks
                 }
             };
@@ -52,37 +52,30 @@ fn held(boxed: bool) -> TokenStream {
 fn member(service: &Service, member: &Member) -> TokenStream {
     let (field, wire, bare) = (ident(&member.field), &member.wire, &member.bare);
     let checks = value(service, &member.target, &held(member.boxed));
-    let here = quote!(let at = &at.member(#wire, #bare););
-    let missing = member.required && member.presence == Presence::Optional;
-    match (member.presence == Presence::Optional, missing, checks.is_empty()) {
-        (true, true, true) => quote! {
-            if self.#field.is_none() {
-                checker.missing(&at.member(#wire, #bare));
+    let here = quote!(let at = at.member(&[#wire, #bare]););
+    match (&member.presence, checks.is_empty()) {
+        (Presence::Optional, true) if member.required => {
+            quote!(checker.required(at.member(&[#wire, #bare]), &self.#field);)
+        }
+        (Presence::Optional, false) if member.required => quote! {
+            if let Some((at, value)) = checker.required(at.member(&[#wire, #bare]), &self.#field) {
+                #checks
             }
         },
-        (true, true, false) => quote! {
-            match &self.#field {
-                None => checker.missing(&at.member(#wire, #bare)),
-                Some(value) => {
-                    #here
-                    #checks
-                }
-            }
-        },
-        (true, false, false) => quote! {
+        (Presence::Optional, false) => quote! {
             if let Some(value) = &self.#field {
                 #here
                 #checks
             }
         },
-        (false, _, false) => quote! {
+        (Presence::Default(_) | Presence::Required, false) => quote! {
             {
                 let value = &self.#field;
                 #here
                 #checks
             }
         },
-        (_, _, true) => TokenStream::new(),
+        (_, true) => TokenStream::new(),
     }
 }
 
@@ -230,7 +223,7 @@ fn is_ordered(service: &Service, ty: Ty) -> bool {
 fn inside(service: &Service, target: &Target, value: &TokenStream) -> TokenStream {
     match target.ty {
         Ty::Structure(id) | Ty::Union(id) if service.types[id.0].limited => {
-            quote!(Validate::check(#value, at, checker);)
+            quote!(Validate::check(#value, &at, checker);)
         }
         Ty::List(id) => {
             let list = &service.lists[id.0];
@@ -241,7 +234,7 @@ fn inside(service: &Service, target: &Target, value: &TokenStream) -> TokenStrea
             let elements = if list.sparse { present(value) } else { quote!(#value.iter().enumerate()) };
             quote! {
                 for (index, value) in #elements {
-                    let at = &at.index(index);
+                    let at = at.index(index);
                     #checks
                 }
             }
@@ -259,16 +252,17 @@ fn present(value: &TokenStream) -> TokenStream {
 fn map(service: &Service, map: &crate::ir::Map, value: &TokenStream) -> TokenStream {
     let keys = self::value(service, &map.key, &quote!(key));
     let values = self::value(service, &map.value, &quote!(value));
-    let key_text = if matches!(map.key.ty, Ty::Enum(_)) { quote!(key.as_str()) } else { quote!(key) };
-    let at_key = if map.key.sensitive { quote!(at.redacted_key()) } else { quote!(at.key(#key_text)) };
+    let here = if map.key.sensitive {
+        quote!(let at = at.redacted_key();)
+    } else {
+        quote!(let key = key.as_str(); let at = at.key(&key);)
+    };
     let unwrap = map.sparse.then(|| quote!(let Some(value) = value else { continue };));
     let (entries, checks) = match (keys.is_empty(), values.is_empty()) {
         (true, true) => return TokenStream::new(),
         (false, true) => (quote!(for key in #value.keys()), keys),
-        (true, false) if map.key.sensitive => {
-            (quote!(for value in #value.values()), quote! { #unwrap let at = &#at_key; #values })
-        }
-        (_, false) => (quote!(for (key, value) in #value), quote! { #keys #unwrap let at = &#at_key; #values }),
+        (true, false) if map.key.sensitive => (quote!(for value in #value.values()), quote! { #unwrap #here #values }),
+        (_, false) => (quote!(for (key, value) in #value), quote! { #keys #unwrap #here #values }),
     };
     quote! {
         let mark = checker.mark();

@@ -89,6 +89,15 @@ pub(super) enum Profile {
 
 /// Builds the crate of the peers and runs it: its lines, one JSON object each.
 pub(super) fn peers(profile: Profile, arguments: &[&str]) -> Result<Vec<Value>, Problem> {
+    peers_in(&[], profile, arguments)
+}
+
+/// The same with some variables in its environment.
+pub(super) fn peers_in(
+    environment: &[(&str, &str)],
+    profile: Profile,
+    arguments: &[&str],
+) -> Result<Vec<Value>, Problem> {
     let (folder, flags) = match profile {
         Profile::Release => ("release", ["--profile", "release"].as_slice()),
         Profile::Fat => ("fat", ["--profile", "fat", "--no-default-features"].as_slice()),
@@ -96,7 +105,8 @@ pub(super) fn peers(profile: Profile, arguments: &[&str]) -> Result<Vec<Value>, 
     let target = place::peers_target();
     let mut build = cargo(&["build", "--locked", "--bin", "peers"]);
     run(build.args(flags).arg("--target-dir").arg(&target).current_dir(place::peers()))?;
-    let printed = text(Command::new(place::program(&target.join(folder), "peers")).args(arguments))?;
+    let mut program = Command::new(place::program(&target.join(folder), "peers"));
+    let printed = text(program.args(arguments).envs(environment.iter().copied()))?;
     Ok(printed.lines().filter_map(|line| serde_json::from_str(line).ok()).collect())
 }
 
