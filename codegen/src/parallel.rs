@@ -1,12 +1,15 @@
 //! Shares work between the cores. What comes out never depends on how many there are.
 
 use std::panic::resume_unwind;
-use std::sync::Mutex;
+use std::sync::{LazyLock, Mutex};
 use std::thread;
+
+/// Asked for once: the answer takes the system longer than many a task here.
+static CORES: LazyLock<usize> = LazyLock::new(|| thread::available_parallelism().map_or(1, usize::from));
 
 /// What `work` makes of each item, in the order of the items. They are begun in that order, too.
 pub(crate) fn map<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(items.len());
+    let threads = CORES.min(items.len());
     let queue = Mutex::new(items.into_iter().enumerate());
     let next = || queue.lock().ok()?.next();
     let run = || std::iter::from_fn(|| next().map(|(index, item)| (index, work(item)))).collect::<Vec<_>>();

@@ -105,12 +105,18 @@ pub fn inner_doc(text: &str) -> TokenStream {
 
 /// The lines as they stand behind `///`. What would turn the direction of the text around is not let through: the
 /// compiler refuses it.
-fn doc_lines(text: &str) -> impl Iterator<Item = String> {
+fn doc_lines(text: &str) -> impl Iterator<Item = Literal> {
     let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.lines().map(move |line| match line {
-        "" => String::new(),
-        line => format!(" {}", line.replace(turns, "\u{fffd}")),
+        "" => Literal::string(""),
+        line => verbatim(&format!(" {}", line.replace(turns, "\u{fffd}"))),
     })
+}
+
+/// A string literal, raw where it can be: that is read as it stands, several times faster than with escapes.
+fn verbatim(text: &str) -> Literal {
+    let raw = (!text.contains("\"#")).then(|| format!("r#\"{text}\"#").parse().ok()).flatten();
+    raw.unwrap_or_else(|| Literal::string(text))
 }
 
 /// The `#[deprecated]` attribute, where the model has one.
@@ -171,4 +177,18 @@ pub fn float(value: f64, ty: Ty) -> TokenStream {
     let literal =
         if is_single { Literal::f32_unsuffixed(magnitude as f32) } else { Literal::f64_unsuffixed(magnitude) };
     if value.is_sign_negative() { quote!(-#literal) } else { quote!(#literal) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_literal_holds_the_text_whatever_is_in_it() {
+        for text in [" plain", r#" "quoted" \d"#, " r#\"raw\"#", " a\rb", " \0", " é\u{2028}", " \"", ""] {
+            let literal = verbatim(text);
+            let literal: syn::LitStr = syn::parse_quote!(#literal);
+            assert_eq!(literal.value(), text);
+        }
+    }
 }
