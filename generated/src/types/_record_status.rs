@@ -40,6 +40,10 @@ impl RecordStatus {
     pub const fn values() -> &'static [&'static str] {
         &["CREATED", "IN_PROGRESS", "IN_PROGRESS_IN_ERROR", "SUCCEEDED", "FAILED"]
     }
+    #[inline]
+    pub(crate) fn is_known(&self) -> bool {
+        !matches!(self, Self::Unknown(_))
+    }
 }
 
 impl From<&str> for RecordStatus {

@@ -23,9 +23,8 @@ impl Validate for crate::types::RecordDetail {
         }
         if let Some(value) = &self.status {
             let at = at.member(&["Status", "status"]);
-            if let crate::types::RecordStatus::Unknown(_) = value {
-                checker.unknown_value(at, crate::types::RecordStatus::values());
-            }
+            checker
+                .membership(at, value.is_known(), crate::types::RecordStatus::values());
         }
         if let Some(value) = &self.provisioned_product_id {
             let at = at.member(&["ProvisionedProductId", "provisioned_product_id"]);

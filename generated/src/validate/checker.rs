@@ -104,11 +104,10 @@ impl Checker {
         }
     }
 
-    /// Enum membership; called for a value that is none of the enum's.
-    #[cold]
+    /// Enum membership: whether the value is one of the enum's.
     #[inline]
-    pub fn unknown_value(&mut self, at: Path<'_>, values: &'static [&'static str]) {
-        if self.level >= Level::Strict {
+    pub fn membership(&mut self, at: Path<'_>, is_member: bool, values: &'static [&'static str]) {
+        if !is_member && self.level >= Level::Strict {
             self.report(at, Constraint::EnumValues(values), None);
         }
     }

@@ -45,6 +45,9 @@ pub(super) fn string_enum(definition: &TypeDef, string_enum: &StringEnum) -> Tok
             pub const fn values() -> &'static [&'static str] {
                 &[#(#listed),*]
             }
+            pub(crate) fn is_known(&self) -> bool {
+                !matches!(self, Self::Unknown(_))
+            }
         }
         impl From<&str> for #name {
             fn from(value: &str) -> Self {
@@ -107,6 +110,9 @@ pub(super) fn int_enum(definition: &TypeDef, int_enum: &IntEnum) -> TokenStream 
             /// The values that the model knows, in its order.
             pub const fn values() -> &'static [i32] {
                 &[#(#values),*]
+            }
+            pub(crate) fn is_known(&self) -> bool {
+                !matches!(self, Self::Unknown(_))
             }
         }
         impl From<i32> for #name {

@@ -183,11 +183,7 @@ fn membership(service: &Service, id: TypeId, value: &TokenStream) -> TokenStream
         }
         TypeKind::Enum(_) | TypeKind::Structure(_) | TypeKind::Union(_) => quote!(#path::values()),
     };
-    quote! {
-        if let #path::Unknown(_) = #value {
-            checker.unknown_value(at, #values);
-        }
-    }
+    quote!(checker.membership(at, #value.is_known(), #values);)
 }
 
 /// Elements with an order are compared as they are, others by their encoded form where there is a wire format.
