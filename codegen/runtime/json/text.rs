@@ -120,7 +120,8 @@ fn code_unit(bytes: &[u8]) -> Result<u32, Fault> {
 }
 
 /// Appends `value` to `out` as the inside of a JSON string.
-#[inline]
+// Apart, so that what calls it stays small enough to be compiled where the key is known.
+#[inline(never)]
 pub(super) fn escape(value: &str, out: &mut Vec<u8>) {
     let bytes = value.as_bytes();
     if is_all_plain(bytes) { out.extend_from_slice(bytes) } else { escape_marked(bytes, out) }
