@@ -152,7 +152,7 @@ impl Checker {
 
     /// Takes a path in parts: they need no place in memory before there is something to note.
     #[cold]
-    #[inline(never)]
+    #[inline]
     fn note(&mut self, parent: Option<&Path<'_>>, segment: Segment<'_>, constraint: Constraint, length: Option<u64>) {
         self.total += 1;
         if self.kept.len() < Violations::KEPT {

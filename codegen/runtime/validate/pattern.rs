@@ -96,8 +96,7 @@ fn matches_chars(value: &str, sequence: &Sequence) -> bool {
             Part::Text(text) => value.strip_suffix(text),
             Part::Run(class, count, _) => {
                 let mut chars = value.chars();
-                let mut run = chars.by_ref().rev().take(least(*count));
-                let is_full = run.by_ref().filter(|c| class.has(*c)).count() == least(*count);
+                let is_full = (0..*count).all(|_| chars.next_back().is_some_and(|c| class.has(c)));
                 is_full.then_some(chars.as_str())
             }
         };
