@@ -77,7 +77,7 @@ fn matches_ascii(mut value: &[u8], sequence: &Sequence) -> bool {
     sequence.open.is_all_of(value)
 }
 
-#[inline]
+#[inline(never)]
 fn matches_chars(value: &str, sequence: &Sequence) -> bool {
     let mut value = value;
     for part in sequence.lead {
