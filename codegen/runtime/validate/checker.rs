@@ -62,7 +62,7 @@ impl Checker {
     pub fn text_length(&mut self, at: Path<'_>, text: &str, min: Option<u64>, max: Option<u64>) -> bool {
         let bytes = text.len() as u64;
         // A scalar value takes one to four bytes: most texts need no counting.
-        let surely_long_enough = min.is_none_or(|min| bytes.div_ceil(4) >= min);
+        let surely_long_enough = min.is_none_or(|min| min == 0 || bytes > (min - 1).saturating_mul(4));
         let surely_short_enough = max.is_none_or(|max| bytes <= max);
         surely_long_enough && surely_short_enough || self.limited_length(at, text.chars().count(), min, max)
     }
