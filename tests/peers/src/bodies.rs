@@ -6,7 +6,6 @@ use crate::twin::{RecordDetail, RecordError, RecordStatus, RecordTag, Request, R
 
 /// A full record with 3 errors and 10 tags: 1,357 bytes.
 pub fn small() -> Response {
-    let description = |index| format!("The stack could not be updated: the limit of resource {index} exceeded");
     response((0..3).map(description).collect(), 10)
 }
 
@@ -21,13 +20,19 @@ pub fn tags(count: usize) -> Response {
 }
 
 /// A record of the small one's make, of at least so many bytes.
-pub fn of_size(bytes: usize) -> Response {
-    let length = |times: usize| {
-        let description = |index| format!("The stack could not be updated: the limit of resource {index} exceeded");
-        response((0..3 * times).map(description).collect(), 10 * times)
-    };
-    let one = json(&length(1000)).len() / 1000;
-    length(bytes.div_ceil(one))
+pub fn like_small(bytes: usize) -> Response {
+    of_size(bytes, |times| response((0..3 * times).map(description).collect(), 10 * times))
+}
+
+/// A record of the large one's make, of at least so many bytes.
+pub fn like_large(bytes: usize) -> Response {
+    of_size(bytes, |times| response((0..4 * times).map(long_description).collect(), times))
+}
+
+/// A body of at least so many bytes, from what one has with so many parts.
+fn of_size(bytes: usize, with_parts: impl Fn(usize) -> Response) -> Response {
+    let one = json(&with_parts(1000)).len() / 1000;
+    with_parts(bytes.div_ceil(one))
 }
 
 /// A request to execute a service action with 10 parameters: 722 bytes.
@@ -52,6 +57,10 @@ pub fn json<T: serde::Serialize>(value: &T) -> String {
 
 fn text(value: &str) -> Option<String> {
     Some(value.to_owned())
+}
+
+fn description(index: usize) -> String {
+    format!("The stack could not be updated: the limit of resource {index} exceeded")
 }
 
 fn long_description(index: usize) -> String {

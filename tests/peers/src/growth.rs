@@ -17,8 +17,9 @@ pub fn run() {
     }
     sizes("small", 1, &bodies::small());
     // As many errors and tags for each byte, and hardly a member beside them: the small response has many.
-    sizes("10 KB", 1, &bodies::of_size(10_000));
-    sizes("10 MB", 1, &bodies::of_size(10_000_000));
+    sizes("10 KB", 1, &bodies::like_small(10_000));
+    sizes("10 MB of short texts", 1, &bodies::like_small(10_000_000));
+    sizes("10 MB of long texts", 1, &bodies::like_large(10_000_000));
 }
 
 fn sizes(of: &str, count: usize, response: &Response) {

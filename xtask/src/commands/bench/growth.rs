@@ -49,9 +49,11 @@ pub(super) fn rows() -> Result<Vec<Row>, Problem> {
             rows.extend(power(&lines, work, codec, TAGS));
             rows.extend(power(&untouched, work, codec, TAGS).map(stated));
         }
-        rows.extend(steady(&lines, work, "small").map(|row| row.held_to(STEADY, MEMORY)));
-        rows.extend(steady(&lines, work, "10 KB"));
-        rows.extend(steady(&untouched, work, "small").map(stated));
+        for body in ["10 MB of long texts", "10 MB of short texts"] {
+            rows.extend(steady(&lines, work, body, "small").map(|row| row.held_to(STEADY, MEMORY)));
+            rows.extend(steady(&untouched, work, body, "small").map(stated));
+        }
+        rows.extend(steady(&lines, work, "10 MB of short texts", "10 KB"));
     }
     match place::models() {
         None => rows.push(Row::skipped("emit a part of SageMaker", LINEAR, place::NO_MODELS)),
@@ -84,8 +86,8 @@ fn power(lines: &[Value], work: &str, codec: &str, (few, many): (f64, f64)) -> O
     })
 }
 
-/// The time per byte of a body of 10 MB, as a part of another body's.
-fn steady(lines: &[Value], work: &str, other: &str) -> Option<Row> {
+/// The time per byte of a large body, as a part of another body's.
+fn steady(lines: &[Value], work: &str, body: &str, other: &str) -> Option<Row> {
     let per_byte = |of: &str| {
         let ours =
             |line: &&Value| word(line, "growth") == work && word(line, "codec") == OURS && word(line, "of") == of;
@@ -93,7 +95,7 @@ fn steady(lines: &[Value], work: &str, other: &str) -> Option<Row> {
     };
     let per_megabyte = |of| per_byte(of).map(|nanos| Amount::Nanos(nanos * 1e6));
     let peer = format!("the same, {other}");
-    Some(Row::beside(format!("{work} 10 MB, per MB"), peer, per_megabyte("10 MB")?, per_megabyte(other)?))
+    Some(Row::beside(format!("{work} {body}, per MB"), peer, per_megabyte(body)?, per_megabyte(other)?))
 }
 
 /// A row of what glibc makes of it when it is left to itself: without a target.
