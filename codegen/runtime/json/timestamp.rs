@@ -76,6 +76,7 @@ fn textual<S: Sink>(sink: &mut S, value: &DateTime, format: DateTimeFormat) {
 }
 
 /// Writes a timestamp in epoch seconds, as a number. The digits go straight to the sink: a body may hold thousands.
+#[allow(dead_code, reason = "used by a model with such a timestamp")]
 pub(crate) fn epoch_seconds<S: Sink>(sink: &mut S, value: &DateTime) {
     // Nanoseconds count forwards, also before the epoch; as text the fraction has the sign of the seconds.
     let (secs, nanos) = match (value.secs(), value.subsec_nanos()) {

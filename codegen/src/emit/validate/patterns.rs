@@ -21,9 +21,12 @@ pub(super) fn emit(service: &Service) -> TokenStream {
     let functions: Vec<TokenStream> =
         service.patterns.iter().filter_map(|pattern| function(pattern, &mut classes)).collect();
     let statics = classes.0.iter().enumerate().map(|(index, ranges)| class(index, ranges));
+    let has_part = |matcher: &Matcher| matches!(matcher, Matcher::Sequences(sequences) if !sequences.is_empty());
+    let part = service.patterns.iter().any(|pattern| pattern.matcher.any(has_part)).then(|| quote!(Part,));
+    let class = (!classes.0.is_empty()).then(|| quote!(Class,));
     let import = service.uses.class_patterns.then(|| {
         quote!(
-            use super::pattern::{Class, Part, Sequence, matches};
+            use super::pattern::{#class #part Sequence, matches};
         )
     });
     quote! {
