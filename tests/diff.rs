@@ -96,6 +96,22 @@ fn without_a_service_operations_may_share_a_name_with_one_another_and_with_ours(
     assert_eq!(rules(&whole(&fewer, &model)), [Rule::OperationAdded]);
 }
 
+/// Among others the obstacle course, with a default of `NaN`.
+#[test]
+fn no_fixture_differs_from_itself() {
+    let folders = ["emit", "obstacle", "naming", "reference", "serde"].map(tests::fixtures);
+    let folders = folders.into_iter().flat_map(|folder| {
+        let below = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+        below.chain([folder]).collect::<Vec<_>>()
+    });
+    let models: Vec<_> = folders.map(|folder| folder.join("model.json")).filter(|path| path.exists()).collect();
+    assert!(models.len() > 20, "{models:?}");
+    for path in models {
+        let model = std::fs::read_to_string(&path).unwrap();
+        assert_eq!(rules(&whole(&model, &model)), [], "{}", path.display());
+    }
+}
+
 #[test]
 fn only_the_slice_counts() {
     let edit = edited(&Edit::Patch(

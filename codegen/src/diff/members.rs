@@ -1,6 +1,6 @@
 //! Compares two members that belong together: how they are present, what they target, what is said of them.
 
-use crate::ir::{Member, Presence, Target, Ty};
+use crate::ir::{Default, Member, Presence, Target, Ty};
 
 use super::compare::{docs, from_to};
 use super::pairs::{Direction, Found, Holder, Pair};
@@ -37,7 +37,7 @@ pub(super) fn member(pair: &Pair<'_>, holding: &Holding, old: &Member, new: &Mem
     let is_optional = |member: &Member| member.presence == Presence::Optional;
     if is_optional(old) != is_optional(new) {
         found.push(Finding::new(Rule::OptionalityChanged, &holding.place, shapes()));
-    } else if old.presence != new.presence {
+    } else if !is_same(&old.presence, &new.presence) {
         let rule = if old.presence == Presence::Required { Rule::DefaultNoted } else { Rule::DefaultChanged };
         let what =
             from_to(&format!("`{}`", new.wire), &spelling::default(&old.presence), &spelling::default(&new.presence));
@@ -45,6 +45,14 @@ pub(super) fn member(pair: &Pair<'_>, holding: &Holding, old: &Member, new: &Mem
     }
     if old.boxed != new.boxed {
         found.push(Finding::new(Rule::BoxingChanged, &holding.place, shapes()));
+    }
+}
+
+/// Whether an absent value means the same; a default of `NaN` does, although it equals nothing.
+fn is_same(old: &Presence, new: &Presence) -> bool {
+    match (old, new) {
+        (Presence::Default(Default::Float(old)), Presence::Default(Default::Float(new))) => old.total_cmp(new).is_eq(),
+        _ => old == new,
     }
 }
 
