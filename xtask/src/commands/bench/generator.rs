@@ -18,8 +18,8 @@ const JAVA: Amount = Amount::Nanos(690e6);
 
 const LOADING: &str = "Smithy in Java, loading (quoted)";
 
-const PRINTING: &str = "printing, nine tenths of the instructions: syn reads the tokens back (48 %), quote makes them \
-                        (18 %), prettyplease lays them out (16 %); reading and resolving the model takes 8 %";
+const PRINTING: &str = "printing, nine tenths of the instructions: syn reads the tokens back (over a half), prettyplease \
+                        lays them out (17 %), quote makes them (15 %); reading and resolving the model takes 8 %";
 
 /// Which build of `xtask`.
 #[derive(Clone, Copy)]
