@@ -391,12 +391,13 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// For how many more entries a list that is full makes room: for those that the rest of the text can hold if they are
-/// as long as the ones that have been read, but for no more than sixteen times as many.
+/// For how many more entries a list that is full makes room: for as many as it has, but for no more than the rest of
+/// the text can hold if they are as long as the ones that have been read. A body of short lists must not take more
+/// memory than doubling would.
 #[inline(never)]
 fn more_entries(kept: usize, read: usize, rest: usize) -> usize {
     match read.checked_div(kept) {
-        Some(length) => (1 + rest / length.max(1)).min(16 * kept),
+        Some(length) => (1 + rest / length.max(1)).min(kept),
         None => 4,
     }
 }
