@@ -14,7 +14,7 @@ mod sync;
 
 use std::process::ExitCode;
 
-use clap::Command;
+use clap::{ArgMatches, Command};
 use mimalloc::MiMalloc;
 
 use crate::output::Format;
@@ -36,17 +36,9 @@ enum Verdict {
 }
 
 fn main() -> ExitCode {
-    let matches = cli().get_matches();
-    let (verdict, format) = match matches.subcommand() {
-        Some((commands::bench::NAME, arguments)) => (commands::bench::run(arguments), output::format(arguments)),
-        Some((commands::codegen::NAME, arguments)) => (commands::codegen::run(arguments), output::format(arguments)),
-        Some((commands::conformance::NAME, arguments)) => {
-            (commands::conformance::run(arguments), output::format(arguments))
-        }
-        Some((commands::corpus::NAME, arguments)) => (commands::corpus::run(arguments), output::format(arguments)),
-        Some((commands::diff::NAME, arguments)) => (commands::diff::run(arguments), output::format(arguments)),
-        Some((commands::lint::NAME, arguments)) => (commands::lint::run(arguments), output::format(arguments)),
-        _ => (Err(vec![Problem::usage("no such command")]), Format::Human),
+    let (verdict, format) = match cli().try_get_matches() {
+        Ok(matches) => run(&matches),
+        Err(said) => (output::usage(&said), Format::Human),
     };
     let verdict = verdict.unwrap_or_else(|problems| {
         output::problems(&problems, format);
@@ -59,9 +51,27 @@ fn main() -> ExitCode {
     })
 }
 
+/// Runs the command that the words name. The format is that of its problems too.
+fn run(matches: &ArgMatches) -> (Result<Verdict, Vec<Problem>>, Format) {
+    let Some((name, arguments)) = matches.subcommand() else {
+        return (Err(vec![Problem::usage("no command")]), Format::Human);
+    };
+    let run = match name {
+        commands::bench::NAME => commands::bench::run,
+        commands::codegen::NAME => commands::codegen::run,
+        commands::conformance::NAME => commands::conformance::run,
+        commands::corpus::NAME => commands::corpus::run,
+        commands::diff::NAME => commands::diff::run,
+        commands::lint::NAME => commands::lint::run,
+        _ => |_: &ArgMatches| Err(vec![Problem::usage("no such command")]),
+    };
+    (run(arguments), output::format(arguments))
+}
+
 fn cli() -> Command {
     Command::new("xtask")
         .bin_name("cargo xtask")
+        .version(env!("CARGO_PKG_VERSION"))
         .about("Turns Smithy models into small Rust crates")
         .after_help("Exit codes: 0 done, 1 a check found something, 2 bad input or usage.")
         .subcommand_required(true)

@@ -10,6 +10,7 @@ use codegen::diagnostic::render::{Style, render_all};
 use codegen::source::Sources;
 use serde_json::json;
 
+use crate::Verdict;
 use crate::problem::Problem;
 
 /// The form of reports and diagnostics.
@@ -42,9 +43,35 @@ pub(crate) fn format(arguments: &ArgMatches) -> Format {
     }
 }
 
-/// Prints a report. A reader that closed the pipe is no failure.
-pub(crate) fn report(text: &str) {
-    let _ = io::stdout().lock().write_all(text.as_bytes());
+/// Prints a report.
+///
+/// # Errors
+/// It cannot be written. A reader that closed the pipe has seen what it wanted: that is none.
+pub(crate) fn report(text: &str) -> Result<(), Vec<Problem>> {
+    let mut stdout = io::stdout().lock();
+    written(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush())).map_err(|problem| vec![problem])
+}
+
+/// What `clap` prints instead of running a command: help and the version on stdout, bad usage on stderr.
+///
+/// # Errors
+/// Help or the version cannot be written.
+pub(crate) fn usage(said: &clap::Error) -> Result<Verdict, Vec<Problem>> {
+    if said.use_stderr() {
+        let _ = said.print();
+        return Ok(Verdict::BadInput);
+    }
+    let printed = said.print().and_then(|()| io::stdout().flush());
+    written(printed).map(|()| Verdict::Good).map_err(|problem| vec![problem])
+}
+
+fn written(result: io::Result<()>) -> Result<(), Problem> {
+    match result {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Problem::usage(format!("the report cannot be written: {error}")))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Prints diagnostics, and in the human form how many errors there are.
@@ -72,6 +99,14 @@ pub(crate) fn rendered(diagnostics: &Diagnostics, sources: &Sources, format: For
 /// Prints what was found, rendered before.
 pub(crate) fn findings(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Prints a word that is about no place in a model.
+pub(crate) fn note(text: &str, format: Format) {
+    findings(&match format {
+        Format::Human | Format::Short => format!("note: {text}\n"),
+        Format::Json => format!("{}\n", json!({ "severity": "note", "message": text })),
+    });
 }
 
 /// Prints what kept a command from running.

@@ -1,142 +1,182 @@
 //! What lies in the folder that an emission goes to: which files are ours, and what is in the way.
-//! Reads only, and follows no link below the folder.
+//! Reads only: the listing, what it names, and what lies on a path to be written. Walks nothing, follows no link below
+//! the folder.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use codegen::files::{Files, LISTING, has_marker, parse_listing};
+use codegen::files::{Files, LISTING, has_comments, has_marker, parse_listing};
 
 use crate::problem::{At, Problem};
 
 /// Enough bytes of a file for the lines that can hold the marker.
-const HEAD: usize = 4096;
+const HEAD: u64 = 4096;
+
+/// The file of every emitted crate by which one is known that has no listing, or one of an earlier form.
+const MANIFEST: &str = "Cargo.toml";
+
+/// What git and cargo keep in a folder. A folder with nothing else counts as empty, and no listing makes it ours.
+const KEPT_BY_TOOLS: [&str; 3] = [".git", "target", "Cargo.lock"];
+
+/// Why files of a folder count as ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Claim {
+    /// It is absent or empty: none does yet.
+    New,
+    /// Its listing names them.
+    Listed,
+    /// It is a crate from before the listing named every file: they carry the marker.
+    TakenOver,
+}
 
 /// The folder's state as far as an emission is concerned.
 #[derive(Debug)]
 pub(crate) struct Survey {
     /// The folder, links resolved; it may be absent.
     pub(crate) folder: PathBuf,
+    /// Why files in it are ours.
+    pub(crate) claim: Claim,
     /// Files of ours and files on a path to be written. Of a file that is no longer emitted, no bytes are kept.
     pub(crate) found: BTreeMap<String, Vec<u8>>,
     /// What the folder's `.codegen` lists.
     pub(crate) listed: BTreeSet<String>,
+    /// Listed and no longer emitted, but not ours to remove: the marker is gone from it.
+    pub(crate) replaced: Vec<String>,
 }
 
 impl Survey {
     /// Looks at the folder before `expected` is written to it or compared with it.
     ///
     /// Everything that a write would have to refuse is reported at once: a file in the folder's place, a folder that
-    /// holds only the files of others, and a file, folder or link of others on a path to be written.
+    /// is not ours and not empty, and a file, folder or link of others on a path to be written.
     pub(crate) fn of(folder: &Path, expected: &Files) -> Result<Self, Vec<Problem>> {
-        let folder = resolve(folder).map_err(|problem| vec![problem])?;
-        let listed = read_listing(&folder).map_err(|problem| vec![problem])?;
-        let mut survey = Self { folder, found: BTreeMap::new(), listed };
-        survey.find_ours(expected).map_err(|problem| vec![problem])?;
-        if survey.found.is_empty() && holds_anything(&survey.folder) {
-            let problem = Problem::new(&survey.folder, "holds files, none of them generated; nothing was written");
-            return Err(vec![problem.hint("the first run needs an empty or absent folder: name another with `--out`")]);
-        }
-        if !survey.folder.exists() {
-            return Ok(survey);
-        }
+        let one = |problem| vec![problem];
+        let folder = resolve(folder).map_err(one)?;
+        let (claim, listed) = claim(&folder).map_err(one)?;
+        let mut survey = Self { folder, claim, found: BTreeMap::new(), listed, replaced: Vec::new() };
         let mut problems = Vec::new();
         for (path, text) in expected.iter() {
-            if survey.found.contains_key(path) {
-                continue;
-            }
-            match survey.look_at(path, text) {
+            match survey.wanted(path, text) {
                 Ok(None) => {}
                 Ok(Some(bytes)) => drop(survey.found.insert(path.to_owned(), bytes)),
                 Err(problem) => problems.push(problem),
             }
         }
+        for path in survey.listed.clone().into_iter().filter(|path| expected.get(path).is_none()) {
+            if let Err(problem) = survey.enter_orphan(path) {
+                problems.push(problem);
+            }
+        }
         if problems.is_empty() { Ok(survey) } else { Err(problems) }
     }
 
-    /// Enters every file of ours into `found`.
-    fn find_ours(&mut self, expected: &Files) -> Result<(), Problem> {
-        let mut pending = vec![String::new()];
-        while let Some(inner) = pending.pop() {
-            let folder = self.folder.join(&inner);
-            let entries = match fs::read_dir(&folder) {
-                Err(error) if inner.is_empty() && error.kind() == io::ErrorKind::NotFound => return Ok(()),
-                entries => entries.at(&folder, "cannot be read")?,
-            };
-            for entry in entries {
-                let entry = entry.at(&folder, "cannot be read")?;
-                // A name that is no Unicode text is none of ours.
-                let Ok(name) = entry.file_name().into_string() else { continue };
-                let path = if inner.is_empty() { name } else { format!("{inner}/{name}") };
-                let kind = entry.file_type().at(&entry.path(), "cannot be read")?;
-                if kind.is_dir() && !self.is_foreign_folder(&path, expected) {
-                    pending.push(path);
-                } else if kind.is_file()
-                    && let Some(bytes) = self.ours(&path, expected)?
-                {
-                    self.found.insert(path, bytes);
-                }
+    /// The bytes of what lies on a path to be written; refuses whatever is not ours to replace.
+    fn wanted(&self, path: &str, text: &str) -> Result<Option<Vec<u8>>, Problem> {
+        let place = self.folder.join(path);
+        match reach(&self.folder, path)? {
+            Reached::Nothing => return Ok(None),
+            Reached::File => {}
+            Reached::Blocked(above) => {
+                return Err(in_the_way(&above, &format!("is not a folder, and `{path}` goes below it")));
             }
+            Reached::Other => return Err(in_the_way(&place, "is not a plain file, and one is to be written there")),
+        }
+        let bytes = fs::read(&place).at(&place, "cannot be read")?;
+        if bytes == text.as_bytes() || self.is_ours(path, &bytes, text) {
+            return Ok(Some(bytes));
+        }
+        let why = if self.listed.contains(path) {
+            "has lost the marker of a generated file, and one is to be written there"
+        } else if has_marker(&bytes) {
+            "is a copy of a generated file, not listed in `.codegen`, and one is to be written there"
+        } else {
+            "is not a generated file, and one is to be written there"
+        };
+        Err(in_the_way(&place, why))
+    }
+
+    /// Whether a file is ours to replace. A file whose marker is gone was replaced by somebody, unless it is empty.
+    fn is_ours(&self, path: &str, bytes: &[u8], text: &str) -> bool {
+        let listed = path == LISTING && self.claim != Claim::New || self.listed.contains(path);
+        match self.claim {
+            _ if listed => has_marker(bytes) || bytes.is_empty() || !has_comments(path),
+            Claim::TakenOver if has_comments(path) => has_marker(bytes),
+            Claim::TakenOver => bytes.get(..OPENING).is_some_and(|start| text.as_bytes().starts_with(start)),
+            _ => false,
+        }
+    }
+
+    /// Enters a listed file that is no longer emitted, if it is there and still ours.
+    fn enter_orphan(&mut self, path: String) -> Result<(), Problem> {
+        let top = path.split('/').next().unwrap_or_default();
+        let kept_by_tools = KEPT_BY_TOOLS.iter().any(|name| top.eq_ignore_ascii_case(name));
+        if kept_by_tools || reach(&self.folder, &path)? != Reached::File {
+            return Ok(());
+        }
+        let place = self.folder.join(&path);
+        let still_ours = match head(&place) {
+            // What may not be read may not be removed either.
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => false,
+            bytes => has_marker(&bytes.at(&place, "cannot be read")?) || !has_comments(&path),
+        };
+        if still_ours {
+            self.found.insert(path, Vec::new());
+        } else {
+            self.replaced.push(path);
         }
         Ok(())
     }
+}
 
-    /// Folders of cargo and git, which may hold copies of our files: `target/package` does. And those of other emitted
-    /// crates, whose files carry the marker too.
-    fn is_foreign_folder(&self, path: &str, expected: &Files) -> bool {
-        let foreign = path == "target" || path == ".git" || path.ends_with("/.git");
-        let is_emission = || self.folder.join(path).join(LISTING).exists();
-        let is_expected = |(wanted, _): (&str, _)| wanted.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
-        (foreign || is_emission()) && !expected.iter().any(is_expected)
-    }
+/// So many bytes at the start of a file without comments are the same in every emission.
+const OPENING: usize = 12;
 
-    /// The bytes of a file that is ours: all of them when it is to be written again, else none.
-    fn ours(&self, path: &str, expected: &Files) -> Result<Option<Vec<u8>>, Problem> {
-        let (is_listed, is_orphan) = (self.listed.contains(path), expected.get(path).is_none());
-        if is_listed && is_orphan {
-            return Ok(Some(Vec::new()));
-        }
-        let place = self.folder.join(path);
-        let bytes = match if is_orphan { head(&place) } else { fs::read(&place) } {
-            // A file that may not be read is not ours to remove; if it is in the way, the look at it says so.
-            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => return Ok(None),
-            bytes => bytes.at(&place, "cannot be read")?,
-        };
-        let is_ours = is_listed || has_marker(&bytes[..bytes.len().min(HEAD)]);
-        Ok(is_ours.then_some(if is_orphan { Vec::new() } else { bytes }))
+/// Why the folder is ours, and what its listing names. Refuses a folder that is neither ours nor empty.
+fn claim(folder: &Path) -> Result<(Claim, BTreeSet<String>), Problem> {
+    let place = folder.join(LISTING);
+    let listing = match reach(folder, LISTING)? {
+        Reached::File => parse_listing(&String::from_utf8_lossy(&fs::read(&place).at(&place, "cannot be read")?)),
+        _ => None,
+    };
+    if let Some(listed) = listing.as_ref().filter(|listed| listed.contains(MANIFEST)) {
+        return Ok((Claim::Listed, listed.clone()));
     }
+    let manifest = folder.join(MANIFEST);
+    if reach(folder, MANIFEST)? == Reached::File && has_marker(&head(&manifest).at(&manifest, "cannot be read")?) {
+        return Ok((Claim::TakenOver, listing.unwrap_or_default()));
+    }
+    match listing {
+        Some(listed) => Ok((Claim::Listed, listed)),
+        None if is_empty(folder)? => Ok((Claim::New, BTreeSet::new())),
+        None => {
+            let what = format!("holds files, none of them generated: no `{LISTING}` lists them; nothing was written");
+            let hint = "the first run needs an empty or absent folder: name another with `--out`";
+            Err(Problem::new(folder, what).hint(hint))
+        }
+    }
+}
 
-    /// The bytes of what lies where a file of ours was not found. Refuses whatever lies on the path, unless its bytes
-    /// are the wanted ones already.
-    fn look_at(&self, path: &str, text: &str) -> Result<Option<Vec<u8>>, Problem> {
-        let folders = path.match_indices('/').map(|(end, _)| &path[..end]);
-        for inner in folders {
-            let place = self.folder.join(inner);
-            match kind_of(&place)? {
-                None => return Ok(None),
-                Some(kind) if kind.is_dir() => {}
-                Some(_) => return Err(in_the_way(&place, &format!("is not a folder, and `{path}` goes below it"))),
-            }
+/// Whether a folder is absent, or holds nothing but what git and cargo keep there.
+fn is_empty(folder: &Path) -> Result<bool, Problem> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
+        entries => entries.at(folder, "cannot be read")?,
+    };
+    for entry in entries {
+        let name = entry.at(folder, "cannot be read")?.file_name();
+        if !KEPT_BY_TOOLS.iter().any(|kept| name == *kept) {
+            return Ok(false);
         }
-        let place = self.folder.join(path);
-        match kind_of(&place)? {
-            None => return Ok(None),
-            Some(kind) if kind.is_file() => {}
-            Some(_) => return Err(in_the_way(&place, "is not a plain file, and one is to be written there")),
-        }
-        let bytes = fs::read(&place).at(&place, "cannot be read")?;
-        if bytes == text.as_bytes() {
-            return Ok(Some(bytes));
-        }
-        Err(in_the_way(&place, "is not a generated file, and one is to be written there"))
     }
+    Ok(true)
 }
 
 /// The start of a file.
 fn head(place: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(HEAD);
-    File::open(place)?.take(HEAD as u64).read_to_end(&mut bytes)?;
+    let mut bytes = Vec::new();
+    File::open(place)?.take(HEAD).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
@@ -159,24 +199,37 @@ fn resolve(folder: &Path) -> Result<PathBuf, Problem> {
     }
 }
 
-fn read_listing(folder: &Path) -> Result<BTreeSet<String>, Problem> {
-    let place = folder.join(LISTING);
-    if !kind_of(&place)?.is_some_and(|kind| kind.is_file()) {
-        return Ok(BTreeSet::new());
-    }
-    let bytes = fs::read(&place).at(&place, "cannot be read")?;
-    let text = if has_marker(&bytes) { String::from_utf8_lossy(&bytes) } else { "".into() };
-    Ok(parse_listing(&text))
+/// What lies at a path below a folder.
+#[derive(Debug, PartialEq, Eq)]
+enum Reached {
+    Nothing,
+    File,
+    /// A folder, a link or a device.
+    Other,
+    /// Something that is no folder lies where the path goes through: a file, or a link, which is not followed.
+    Blocked(PathBuf),
 }
 
-/// What lies there itself, a link as a link; none when there is nothing.
+fn reach(folder: &Path, path: &str) -> Result<Reached, Problem> {
+    for inner in path.match_indices('/').map(|(end, _)| &path[..end]) {
+        let place = folder.join(inner);
+        match kind_of(&place)? {
+            None => return Ok(Reached::Nothing),
+            Some(kind) if kind.is_dir() => {}
+            Some(_) => return Ok(Reached::Blocked(place)),
+        }
+    }
+    Ok(match kind_of(&folder.join(path))? {
+        None => Reached::Nothing,
+        Some(kind) if kind.is_file() => Reached::File,
+        Some(_) => Reached::Other,
+    })
+}
+
+/// The kind of what lies there itself, a link as a link; none when there is nothing.
 fn kind_of(place: &Path) -> Result<Option<fs::FileType>, Problem> {
     match fs::symlink_metadata(place) {
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         found => found.at(place, "cannot be read").map(|found| Some(found.file_type())),
     }
-}
-
-fn holds_anything(folder: &Path) -> bool {
-    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some())
 }

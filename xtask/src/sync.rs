@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use codegen::files::{Change, Files, LISTING, compare, listing, parse_listing};
+use codegen::files::{Change, Files, LISTING, compare, extend_listing, parse_listing};
 
 use crate::problem::{At, Problem};
 use crate::staging::Staging;
@@ -30,10 +30,10 @@ pub(crate) fn write(survey: &Survey, expected: &Files) -> Result<BTreeMap<String
         place(&staging.path(""), &survey.folder)?;
         return Ok(changes);
     }
-    let new = expected.get(LISTING).map(parse_listing).unwrap_or_default();
-    let both = &survey.listed | &new;
-    if both != survey.listed {
-        staging.write(&[(INTERIM_LISTING, &listing(&both))])?;
+    let new = expected.get(LISTING).unwrap_or_default();
+    let listed = parse_listing(new).unwrap_or_default();
+    if !listed.is_subset(&survey.listed) {
+        staging.write(&[(INTERIM_LISTING, &extend_listing(new, &(&survey.listed - &listed)))])?;
         place(&staging.path(INTERIM_LISTING), &survey.folder.join(LISTING))?;
     }
 

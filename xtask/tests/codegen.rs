@@ -158,6 +158,36 @@ fn a_folder_of_emitted_crates_is_refused_and_left_whole() {
 }
 
 #[test]
+fn a_copy_of_an_emitted_file_does_not_make_a_folder_ours() {
+    let place = Place::new(MODEL);
+    assert_code(&place.run(&[]), 0);
+    fs::create_dir_all(place.path("w/backup")).unwrap();
+    fs::copy(place.path("out/src/lib.rs"), place.path("w/backup/lib.rs")).unwrap();
+    fs::write(place.path("w/notes.txt"), "mine").unwrap();
+    let output = xtask(place.root.path(), &["codegen", "--model", "model.json", "--out", "w"]);
+    assert_code(&output, 2);
+    assert!(place.path("w/backup/lib.rs").exists() && place.path("w/notes.txt").exists());
+    assert_eq!(fs::read_dir(place.path("w")).unwrap().count(), 2);
+}
+
+#[test]
+fn a_crate_without_a_listing_is_taken_over_with_a_word() {
+    let place = Place::new(MODEL);
+    assert_code(&place.run(&[]), 0);
+    fs::remove_file(place.path("out/.codegen")).unwrap();
+    let said = |output: &Output| stderr(output).contains("out holds a generated crate from before");
+    let check = place.run(&["--check"]);
+    assert_code(&check, 1);
+    assert!(said(&check), "{}", stderr(&check));
+    let taken = place.run(&[]);
+    assert_code(&taken, 0);
+    assert!(said(&taken), "{}", stderr(&taken));
+    let again = place.run(&[]);
+    assert_code(&again, 0);
+    assert_eq!(stderr(&again), "");
+}
+
+#[test]
 fn an_out_folder_that_cannot_be_made_is_named() {
     let place = Place::new(MODEL);
     fs::write(place.path("file"), "").unwrap();

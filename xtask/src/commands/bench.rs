@@ -94,7 +94,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
             Err(problem) => problems.push(problem),
         }
     }
-    output::report(&report::of(&sections, output::format(arguments)));
+    output::report(&report::of(&sections, output::format(arguments)))?;
     if problems.is_empty() && arguments.get_flag("write") {
         write(&sections).map_err(|problem| vec![problem])?;
     }

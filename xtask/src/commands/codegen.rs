@@ -15,7 +15,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::output::{self, Format};
 use crate::problem::Problem;
-use crate::survey::Survey;
+use crate::survey::{Claim, Survey};
 use crate::{Verdict, configuration, input, paths, sync};
 
 /// Its name on the command line.
@@ -76,6 +76,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     let Some(generation) = generation else { return Ok(Verdict::BadInput) };
 
     let survey = Survey::of(&job.out, &generation.files)?;
+    say_what_is_left(&survey, format);
     let verdict = verdict(&survey, &job, generation.files.get(MODEL).unwrap_or_default());
     let check = arguments.get_flag("check");
     let changes = if check {
@@ -86,12 +87,26 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     let run =
         report::Run { generation: &generation, survey: &survey, changes: &changes, verdict, took: started.elapsed() };
     if !check {
-        output::report(&report::written(&run, format));
+        output::report(&report::written(&run, format))?;
         return Ok(Verdict::Good);
     }
     let words = env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned());
-    output::report(&report::checked(&run, &report::without_check(words), format));
+    output::report(&report::checked(&run, &report::without_check(words), format))?;
     Ok(if changes.is_empty() { Verdict::Good } else { Verdict::Findings })
+}
+
+/// Names what the run leaves although it could look like ours.
+fn say_what_is_left(survey: &Survey, format: Format) {
+    let folder = paths::shown(&survey.folder);
+    if survey.claim == Claim::TakenOver {
+        let text = "holds a generated crate from before `.codegen` listed every file, known by its marked Cargo.toml: \
+                    it is taken over, and files that are no longer emitted stay";
+        output::note(&format!("{folder} {text}"), format);
+    }
+    for path in &survey.replaced {
+        let text = "is no longer emitted, and stays: it has lost the marker of a generated file";
+        output::note(&format!("{folder}/{path} {text}"), format);
+    }
 }
 
 /// The slice that a crate came from, among its files.

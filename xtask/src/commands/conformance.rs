@@ -66,7 +66,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
         outcomes.extend(own);
     }
     let skipped: Vec<Skipped> = suites.iter().flat_map(|suite| &suite.skipped).cloned().collect();
-    output::report(&report::of(&outcomes, &skipped, format));
+    output::report(&report::of(&outcomes, &skipped, format))?;
     let failed = outcomes.iter().any(|outcome| !outcome.has_passed());
     Ok(if failed { Verdict::Findings } else { Verdict::Good })
 }

@@ -77,7 +77,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
         }
     }
     output::findings(&outcomes.iter().map(|outcome| outcome.findings.as_str()).collect::<String>());
-    output::report(&report::of(&outcomes, &report::Run { emitted, built, peak: report::peak_memory() }, format));
+    output::report(&report::of(&outcomes, &report::Run { emitted, built, peak: report::peak_memory() }, format))?;
     let failed = outcomes.iter().any(emit::Outcome::is_failure);
     Ok(if failed { Verdict::Findings } else { Verdict::Good })
 }

@@ -78,7 +78,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     let both = Sources(old.0.into_iter().chain(new.0).collect());
     output::findings(&output::rendered(&diagnostics, &both, format));
     let Some(found) = found else { return Ok(Verdict::BadInput) };
-    output::report(&render(&found, style(arguments)));
+    output::report(&render(&found, style(arguments)))?;
     let denied = match arguments.get_one::<String>("deny").map(String::as_str) {
         Some("minor") => Some(Severity::Minor),
         Some(_) => Some(Severity::Major),

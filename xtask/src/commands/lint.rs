@@ -46,7 +46,7 @@ pub(crate) fn command() -> Command {
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     let format = output::format(arguments);
     if let Some(code) = arguments.get_one::<String>("explain") {
-        return explain(code, format).map_err(|problem| vec![problem]);
+        return explain(code, format);
     }
     let (models, request) = match arguments.get_many::<PathBuf>("models") {
         Some(models) => (models.cloned().collect(), None),
@@ -68,16 +68,16 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
         Format::Human => human(&report, counts),
         Format::Short => format!("{}\n", summary(&report, counts)),
         Format::Json => as_json(&report, counts),
-    });
+    })?;
     Ok(if counts.errors > 0 { Verdict::Findings } else { Verdict::Good })
 }
 
-fn explain(code: &str, format: Format) -> Result<Verdict, Problem> {
+fn explain(code: &str, format: Format) -> Result<Verdict, Vec<Problem>> {
     let codes: Vec<Code> =
         if code.eq_ignore_ascii_case("all") { Code::all().collect() } else { Code::find(code).into_iter().collect() };
     if codes.is_empty() {
         let problem = Problem::usage(format!("there is no diagnostic code `{}`", code.escape_debug()));
-        return Err(problem.hint("codes look like S0101; `--explain all` shows every one"));
+        return Err(vec![problem.hint("codes look like S0101; `--explain all` shows every one")]);
     }
     let explained = codes.into_iter().map(|code| match format {
         Format::Human => code.explain(),
@@ -88,7 +88,7 @@ fn explain(code: &str, format: Format) -> Result<Verdict, Problem> {
     });
     let between = if format == Format::Human { "\n" } else { "" };
     let lines = explained.map(|text| format!("{}\n", text.trim_end()));
-    output::report(&lines.collect::<Vec<_>>().join(between));
+    output::report(&lines.collect::<Vec<_>>().join(between))?;
     Ok(Verdict::Good)
 }
 
