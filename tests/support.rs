@@ -63,6 +63,7 @@ pub fn default_request() -> Request {
         crate_version: config.crate_version,
         patterns: config.patterns,
         wire: config.wire,
+        ..Request::default()
     }
 }
 

@@ -1,8 +1,10 @@
-//! `codegen.toml`: which models, which service, which slice, under what name.
+//! `codegen.toml`: which models, which service, which slice, under what name, where to.
 //! Reads text only; opening the models that it names is the caller's.
 //!
 //! ```toml
+//! out = "../generated"                 # optional: folder of the emitted crate, relative to this file
 //! wire = "none"                        # optional: types, validators and docs without wire code
+//! format = "short"                     # optional: form of reports, "human", "short" or "json"
 //! [crate]
 //! name = "servicecatalog"              # optional: else named after the service
 //! version = "0.1.0"                    # optional
@@ -12,6 +14,8 @@
 //! operations = ["DoThis", "ns#DoThat"] # optional: else all
 //! [shape."ns#Shape"]                   # or "ns#Shape$member"
 //! pattern = "whole"                    # or "search" or "skip": how its @pattern is checked
+//! [diff]
+//! deny = "major"                       # optional: `diff` fails on a verdict of this or graver
 //! ```
 
 use std::collections::BTreeMap;
@@ -21,6 +25,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diff::Severity;
 use crate::pattern::PatternMode;
 use crate::shape_id::{ShapeId, is_identifier};
 use crate::source::{Sources, Span};
@@ -43,6 +48,12 @@ pub struct Config {
     pub patterns: BTreeMap<String, PatternMode>,
     /// `wire`, at the top of the file.
     pub wire: Wire,
+    /// `out`, at the top of the file: a path relative to the file's folder.
+    pub out: Option<String>,
+    /// `format`, at the top of the file: one of [`FORMATS`].
+    pub format: Option<&'static str>,
+    /// `[diff] deny`.
+    pub deny: Option<Severity>,
 }
 
 /// Whether the emitted crate talks a protocol.
@@ -58,7 +69,12 @@ pub enum Wire {
     JsonBodies,
 }
 
-const ROOT_KEYS: &[&str] = &["crate", "service", "shape", "wire"];
+/// The forms that a report can have.
+pub const FORMATS: [&str; 3] = ["human", "short", "json"];
+
+const ROOT_KEYS: &[&str] = &["crate", "diff", "format", "out", "service", "shape", "wire"];
+const DIFF_KEYS: &[&str] = &["deny"];
+const DENIED: &[(&str, Severity)] = &[("major", Severity::Major), ("minor", Severity::Minor)];
 const CRATE_KEYS: &[&str] = &["name", "version"];
 const SERVICE_KEYS: &[&str] = &["models", "operations", "service"];
 const SHAPE_KEYS: &[&str] = &["pattern"];
@@ -86,6 +102,13 @@ fn read_root(root: &DeTable<'_>, diagnostics: &mut Diagnostics) -> Config {
     reject_unknown(root, "the top of codegen.toml", ROOT_KEYS, diagnostics);
     if let Some(value) = root.get("wire") {
         config.wire = choice(value, "wire", &[("none", Wire::None)], diagnostics).unwrap_or_default();
+    }
+    config.out = root.get("out").and_then(|value| string(value, "out", diagnostics));
+    let formats = FORMATS.map(|format| (format, format));
+    config.format = root.get("format").and_then(|value| choice(value, "format", &formats, diagnostics));
+    if let Some(table) = root.get("diff").and_then(|value| table(value, "diff", diagnostics)) {
+        reject_unknown(table, "`[diff]`", DIFF_KEYS, diagnostics);
+        config.deny = table.get("deny").and_then(|value| choice(value, "deny", DENIED, diagnostics));
     }
     if let Some(table) = root.get("crate").and_then(|value| table(value, "crate", diagnostics)) {
         reject_unknown(table, "`[crate]`", CRATE_KEYS, diagnostics);
@@ -171,6 +194,9 @@ fn reject_unknown(table: &DeTable<'_>, place: &str, known: &[&str], diagnostics:
 fn home_of(key: &str) -> Option<&'static str> {
     match key {
         "wire" => Some("`wire` stands at the top of the file, before the first table"),
+        "out" => Some("`out` stands at the top of the file, before the first table"),
+        "format" => Some("`format` stands at the top of the file, before the first table"),
+        "deny" => Some("this key belongs to `[diff]`"),
         "name" | "version" => Some("this key belongs to `[crate]`"),
         "models" | "operations" | "service" => Some("this key belongs to `[service]`"),
         "pattern" => Some("this key belongs to `[shape.\"namespace#Name\"]`"),
@@ -233,104 +259,4 @@ fn span(place: Range<usize>) -> Span {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::source::Source;
-
-    fn run(text: &str) -> Result<Config, Vec<String>> {
-        let sources = Sources(vec![Source { name: "codegen.toml".into(), text: text.into() }]);
-        let mut diagnostics = Diagnostics::default();
-        parse(&sources, &mut diagnostics).ok_or_else(|| {
-            let place = |d: &Diagnostic| d.span.and_then(|span| sources.position(span)).unwrap_or_default();
-            let line = |d: &Diagnostic| {
-                let ((line, column), hint) = (place(d), d.hint.as_deref().unwrap_or("-"));
-                format!("{line}:{column} {} | {hint}", d.message)
-            };
-            diagnostics.0.iter().map(line).collect()
-        })
-    }
-
-    #[test]
-    fn reads_every_key() {
-        let config = run(concat!(
-            "wire = \"none\"\n[crate]\nname = \"c\"\nversion = \"1.2.3\"\n",
-            "[service]\nmodels = [\"a.json\", \"b.json\"]\nservice = \"n#S\"\noperations = [\"O\"]\n",
-            "[shape.\"n#A\"]\npattern = \"search\"\n[shape.\"n#B$m\"]\npattern = \"skip\"\n",
-        ));
-        let expected = Config {
-            crate_name: Some("c".into()),
-            crate_version: Some("1.2.3".into()),
-            models: vec!["a.json".into(), "b.json".into()],
-            service: Some("n#S".into()),
-            operations: vec!["O".into()],
-            patterns: [("n#A".into(), PatternMode::Search), ("n#B$m".into(), PatternMode::Skip)].into(),
-            wire: Wire::None,
-        };
-        assert_eq!(config, Ok(expected));
-    }
-
-    #[test]
-    fn only_the_models_are_needed() {
-        let config = run("[service]\nmodels = [\"a.json\"]");
-        assert_eq!(config, Ok(Config { models: vec!["a.json".into()], ..Config::default() }));
-    }
-
-    #[test]
-    fn unknown_keys_are_all_reported_with_a_way_out() {
-        let text = "[crate]\nnmae = \"c\"\n[service]\nmodels = [\"a\"]\nwire = \"none\"\n[shape.\"n#A\"]\nzebra = 1\n[servce]\n";
-        assert_eq!(
-            run(text).unwrap_err(),
-            [
-                "8:2 `servce` is not a key of the top of codegen.toml | did you mean `service`?",
-                "2:1 `nmae` is not a key of `[crate]` | did you mean `name`?",
-                "7:1 `zebra` is not a key of a `[shape]` table | the keys of a `[shape]` table are `pattern`",
-                "5:1 `wire` is not a key of `[service]` | `wire` stands at the top of the file, before the first table",
-            ]
-        );
-    }
-
-    #[test]
-    fn values_of_the_wrong_kind_are_reported() {
-        let text = "wire = \"all\"\nshape = 1\n[crate]\nname = 7\nversion = \"\"\n[service]\nmodels = [\"a\", 2]\noperations = \"O\"\n";
-        assert_eq!(
-            run(text).unwrap_err(),
-            [
-                "1:8 `wire` takes `none` | -",
-                "4:8 `name` takes a string that is not empty | -",
-                "5:11 `version` takes a string that is not empty | -",
-                "2:9 `shape` takes a table | -",
-                "8:14 `operations` takes a list of strings | -",
-                "7:16 `models` takes a string that is not empty | -",
-            ]
-        );
-    }
-
-    #[test]
-    fn a_shape_table_needs_a_shape_id_and_a_known_mode() {
-        let text =
-            "[service]\nmodels = [\"a\"]\n[shape.Name]\npattern = \"skip\"\n[shape.\"n#A\"]\npattern = \"prefix\"\n";
-        assert_eq!(
-            run(text).unwrap_err(),
-            [
-                "3:8 `Name` is not the id of a shape or member | write it in quotes, with its namespace: [shape.\"com.example#Name\"]",
-                "6:11 `pattern` takes `whole`, `search`, `skip` | -",
-            ]
-        );
-    }
-
-    #[test]
-    fn no_models_is_an_error_wherever_it_is_missing() {
-        for (text, place) in [("", "1:1"), ("[service]\nservice = \"n#S\"", "1:1"), ("[service]\nmodels = []", "2:10")]
-        {
-            let errors = run(text).unwrap_err();
-            assert_eq!(errors.len(), 1, "{text}");
-            assert!(errors[0].starts_with(&format!("{place} codegen.toml names no model")), "{errors:?}");
-        }
-    }
-
-    #[test]
-    fn broken_toml_is_reported_with_its_place() {
-        let errors = run("[service]\nmodels = [\"a\"\noperations = 1\n").unwrap_err();
-        assert!(errors[0].starts_with("3:") || errors[0].starts_with("2:"), "{errors:?}");
-    }
-}
+mod tests;

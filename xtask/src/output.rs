@@ -4,7 +4,9 @@
 use std::env;
 use std::io::{self, IsTerminal, Write};
 
+use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches};
+use codegen::config::{Config, FORMATS};
 use codegen::diagnostic::Diagnostics;
 use codegen::diagnostic::render::{Style, render_all};
 use codegen::source::Sources;
@@ -29,14 +31,29 @@ pub(crate) fn format_option() -> Arg {
     Arg::new("format")
         .long("format")
         .value_name("FORM")
-        .value_parser(["human", "short", "json"])
+        .value_parser(FORMATS)
         .default_value("human")
         .help("Form of the report (stdout) and of diagnostics (stderr)")
 }
 
 /// What `--format` says.
 pub(crate) fn format(arguments: &ArgMatches) -> Format {
-    match arguments.get_one::<String>("format").map(String::as_str) {
+    named(arguments.get_one::<String>("format").map(String::as_str))
+}
+
+/// What `--format` says, else the key of the configuration.
+pub(crate) fn format_of(arguments: &ArgMatches, config: &Config) -> Format {
+    named(format_name(arguments, config))
+}
+
+/// The same by its name, for a command with a form of its own.
+pub(crate) fn format_name<'a>(arguments: &'a ArgMatches, config: &Config) -> Option<&'a str> {
+    let given = arguments.get_one::<String>("format").map(String::as_str);
+    if arguments.value_source("format") == Some(ValueSource::DefaultValue) { config.format.or(given) } else { given }
+}
+
+fn named(name: Option<&str>) -> Format {
+    match name {
         Some("short") => Format::Short,
         Some("json") => Format::Json,
         _ => Format::Human,
@@ -112,6 +129,12 @@ pub(crate) fn note(text: &str, format: Format) {
 /// Prints what kept a command from running.
 pub(crate) fn problems(problems: &[Problem], format: Format) {
     findings(&problems.iter().map(|problem| rendered_problem(problem, format)).collect::<String>());
+}
+
+/// Ends a command that something kept from running, in a form that its configuration may have chosen.
+pub(crate) fn refused(problems: &[Problem], format: Format) -> Verdict {
+    self::problems(problems, format);
+    Verdict::BadInput
 }
 
 /// A problem in the form that fits stderr.

@@ -1,12 +1,27 @@
-//! Where the project lies, and how a path reads from the current folder. Opens no file.
+//! Where a command stands, and how a path reads from there. Knows no folder of its own build.
 
 use std::env;
 use std::path::{Component, Path, PathBuf};
 
-/// The workspace's root: commands work the same from every folder below it.
-pub(crate) fn root() -> &'static Path {
-    let member = Path::new(env!("CARGO_MANIFEST_DIR"));
-    member.parent().unwrap_or(member)
+/// The root of the Cargo workspace at hand: the nearest folder, from the current one upwards, with a `Cargo.lock`, or
+/// else with a `Cargo.toml`; the current folder where there is neither.
+pub(crate) fn workspace() -> PathBuf {
+    let here = env::current_dir().unwrap_or_default();
+    let nearest = |name: &str| here.ancestors().find(|folder| folder.join(name).is_file());
+    nearest("Cargo.lock").or_else(|| nearest("Cargo.toml")).unwrap_or(&here).to_owned()
+}
+
+/// A path that is relative to a folder, without `.` and `..` in it. The folder has no links.
+pub(crate) fn joined(folder: &Path, path: &str) -> PathBuf {
+    let mut joined = folder.to_owned();
+    for part in Path::new(path).components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => drop(joined.pop()),
+            part => joined.push(part),
+        }
+    }
+    joined
 }
 
 /// The path as a user in the current folder would type it: relative, unless the absolute path is the shorter one.
@@ -30,6 +45,15 @@ fn relative(path: &Path, folder: &Path) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn joins_to_a_folder_upwards_too() {
+        let joined = |path: &str| joined(Path::new("/p/model"), path).display().to_string();
+        assert_eq!(joined("a.json"), "/p/model/a.json");
+        assert_eq!(joined("./a/./b/../c"), "/p/model/a/c");
+        assert_eq!(joined("../../../../x"), "/x");
+        assert_eq!(joined("/x/y"), "/x/y");
+    }
 
     #[test]
     fn reads_from_the_current_folder() {

@@ -1,5 +1,6 @@
-//! A workspace below the target folder in which emitted crates are built, apart from this project's own workspace.
-//! It shares the project's lock file, so that no dependency is resolved anew, and one folder for what cargo builds.
+//! A workspace below the target folder in which emitted crates are built, apart from the workspace at hand.
+//! It has the lock file of the workspace at hand, if there is one, so that no dependency is resolved anew, and shares one
+//! folder for what cargo builds.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -62,9 +63,12 @@ impl Scratch {
             listed.concat()
         );
         write_changed(&self.folder.join("Cargo.toml"), &manifest)?;
-        let lock = paths::root().join("Cargo.lock");
-        let lock = fs::read_to_string(&lock).at(&lock, "cannot be read")?;
-        write_changed(&self.folder.join("Cargo.lock"), &lock)
+        let lock = paths::workspace().join("Cargo.lock");
+        match fs::read_to_string(&lock) {
+            // Without one, cargo resolves what the crates need.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            read => write_changed(&self.folder.join("Cargo.lock"), &read.at(&lock, "cannot be read")?),
+        }
     }
 
     /// A call of cargo in the workspace. Its builds are shared by all workspaces of this kind.
@@ -76,11 +80,11 @@ impl Scratch {
     }
 }
 
-/// Where cargo builds this project.
+/// Where cargo builds the workspace at hand; a folder with this name in no workspace is as good for what is thrown away.
 pub(crate) fn target() -> PathBuf {
     match env::var_os("CARGO_TARGET_DIR") {
-        Some(folder) => paths::root().join(folder),
-        None => paths::root().join("target"),
+        Some(folder) => env::current_dir().unwrap_or_default().join(folder),
+        None => paths::workspace().join("target"),
     }
 }
 

@@ -81,8 +81,9 @@ pub(crate) fn command() -> Command {
 /// Runs the command.
 ///
 /// # Errors
-/// A build or a run that fails, and results that cannot be written.
+/// The peers are not at hand, a build or a run fails, or results cannot be written.
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
+    place::enter_root().map_err(|problem| vec![problem])?;
     let only: Vec<&String> = arguments.get_many("only").into_iter().flatten().collect();
     let chosen = GROUPS.iter().filter(|group| only.is_empty() || only.iter().any(|name| *name == group.name));
     let mut sections = Vec::new();

@@ -21,6 +21,13 @@ use crate::{Verdict, configuration, input, paths, sync};
 /// Its name on the command line.
 pub(crate) const NAME: &str = "codegen";
 
+/// What configuration and flags say before a model is read.
+struct Settings {
+    config: Config,
+    models: Vec<PathBuf>,
+    out: PathBuf,
+}
+
 /// What to emit from which texts, and where to.
 struct Job {
     sources: Sources,
@@ -36,7 +43,11 @@ pub(crate) fn command() -> Command {
     let one = |name: &'static str, value: &'static str| Arg::new(name).long(name).value_name(value);
     Command::new(NAME)
         .about("Emits the crate: model/codegen.toml -> generated/")
-        .after_help("Options override the keys of model/codegen.toml; with --model, that file is not read.")
+        .after_help(
+            "Options override the keys of codegen.toml; with --model, that file is not read. A folder with other files \
+             than those of an earlier run is refused.",
+        )
+        .arg(configuration::option().conflicts_with("model"))
         .arg(
             Arg::new("check")
                 .long("check")
@@ -45,11 +56,15 @@ pub(crate) fn command() -> Command {
         )
         .arg(many("model", "FILE").value_parser(value_parser!(PathBuf)).help("Smithy JSON AST files, merged"))
         .arg(one("service", "ID").help("Service shape, when the models have several"))
-        .arg(many("operation", "NAME").help("Operations to keep [default: those of codegen.toml, else all]"))
+        .arg(
+            many("operation", "NAME")
+                .value_delimiter(',')
+                .help("Operations to keep [default: those of codegen.toml, else all]"),
+        )
         .arg(
             one("out", "DIR")
                 .value_parser(value_parser!(PathBuf))
-                .help("Folder of the emitted crate [default: generated/ of the workspace]"),
+                .help("Folder of the emitted crate [default: that of codegen.toml, else generated/]"),
         )
         .arg(one("crate-name", "NAME").help("Package name [default: that of codegen.toml, else after the service]"))
         .arg(
@@ -66,9 +81,13 @@ pub(crate) fn command() -> Command {
 /// What cannot be read or written, or is in the way; nothing was written then, unless a file could not be replaced.
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     let started = Instant::now();
-    let format = output::format(arguments);
-    let Some(job) = prepare(arguments, format)? else { return Ok(Verdict::BadInput) };
+    let Some(settings) = settings(arguments)? else { return Ok(Verdict::BadInput) };
+    let format = output::format_of(arguments, &settings.config);
+    emit(arguments, settings, format, started).or_else(|problems| Ok(output::refused(&problems, format)))
+}
 
+fn emit(arguments: &ArgMatches, settings: Settings, format: Format, started: Instant) -> Result<Verdict, Vec<Problem>> {
+    let job = prepare(arguments, settings)?;
     let mut diagnostics = Diagnostics::default();
     let generation = generate(&job.sources, &job.request, &mut diagnostics);
     diagnostics.sort();
@@ -131,19 +150,26 @@ fn verdict(survey: &Survey, job: &Job, new: &str) -> Option<String> {
     ))
 }
 
-/// Puts configuration and flags together and reads the models; none after diagnostics about `codegen.toml`.
-fn prepare(arguments: &ArgMatches, format: Format) -> Result<Option<Job>, Vec<Problem>> {
-    let all = |name: &str| arguments.get_many::<String>(name).into_iter().flatten().cloned().collect::<Vec<_>>();
-    let (config, models): (Config, Vec<PathBuf>) = match arguments.get_many::<PathBuf>("model") {
-        Some(models) => (Config::default(), models.cloned().collect()),
-        None => {
-            let Some(config) = configuration::read(&configuration::path(), format)? else { return Ok(None) };
-            let models = configuration::models(&config);
-            (config, models)
-        }
-    };
+/// Finds out where models and configuration are; none after diagnostics about `codegen.toml`.
+fn settings(arguments: &ArgMatches) -> Result<Option<Settings>, Vec<Problem>> {
+    let out = arguments.get_one::<PathBuf>("out").cloned();
+    if let Some(models) = arguments.get_many::<PathBuf>("model") {
+        let (models, out) = (models.cloned().collect(), out.unwrap_or_else(|| PathBuf::from("generated")));
+        return Ok(Some(Settings { config: Config::default(), models, out }));
+    }
+    let otherwise = "name a model with `--model FILE`";
+    let found = configuration::needed(arguments, output::format(arguments), otherwise)?;
+    Ok(found.map(|found| Settings {
+        models: found.models(),
+        out: out.unwrap_or_else(|| found.out()),
+        config: found.config,
+    }))
+}
+
+/// Puts settings and flags together and reads the models.
+fn prepare(arguments: &ArgMatches, Settings { config, models, out }: Settings) -> Result<Job, Vec<Problem>> {
     let sources = input::read_all(&models)?;
-    let operations = all("operation");
+    let operations: Vec<String> = arguments.get_many("operation").into_iter().flatten().cloned().collect();
     let request = Request {
         service: arguments.get_one::<String>("service").cloned().or(config.service),
         operations: if operations.is_empty() { config.operations } else { operations },
@@ -152,6 +178,5 @@ fn prepare(arguments: &ArgMatches, format: Format) -> Result<Option<Job>, Vec<Pr
         patterns: config.patterns,
         wire: if arguments.contains_id("wire") { Wire::None } else { config.wire },
     };
-    let out = arguments.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| paths::root().join("generated"));
-    Ok(Some(Job { sources, request, out }))
+    Ok(Job { sources, request, out })
 }

@@ -11,6 +11,7 @@ use ::codegen::source::{Source, Sources};
 use ::codegen::{DiffRequest, Request, diff};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
+use crate::configuration::Configuration;
 use crate::output::{self, Format};
 use crate::problem::{At, Problem};
 use crate::{Verdict, configuration, input, paths};
@@ -25,9 +26,10 @@ pub(crate) fn command() -> Command {
     Command::new(NAME)
         .about("Says what a model change does to the emitted crate: the verdict, and what to do")
         .after_help(
-            "Compared is the slice of --service and --operation; else that of model/codegen.toml when both models hold \
-             its service; else all operations; and every shape when a model has no service.",
+            "Compared is the slice of --service and --operation; else that of codegen.toml when both models hold its \
+             service; else all operations; and every shape when a model has no service.",
         )
+        .arg(configuration::option())
         .arg(file("old", "OLD").requires("new").help("The old model [default: the configured models at git's HEAD]"))
         .arg(file("new", "NEW").help("The new model [default: the configured models in the working tree]"))
         .arg(Arg::new("service").long("service").value_name("ID").help("Service shape, when the models have several"))
@@ -36,6 +38,7 @@ pub(crate) fn command() -> Command {
                 .long("operation")
                 .value_name("NAME")
                 .num_args(1..)
+                .value_delimiter(',')
                 .action(ArgAction::Append)
                 .help("Operations to compare"),
         )
@@ -61,40 +64,49 @@ pub(crate) fn command() -> Command {
 /// # Errors
 /// What cannot be read, or is not in git.
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
-    let format = output::format(arguments);
-    let Some(config) = configured(arguments, format)? else { return Ok(Verdict::BadInput) };
+    let Some(configured) = configured(arguments)? else { return Ok(Verdict::BadInput) };
+    let format = output::format_of(arguments, &configured.config);
+    compare(arguments, configured, format).or_else(|problems| Ok(output::refused(&problems, format)))
+}
+
+fn compare(arguments: &ArgMatches, configured: Configuration, format: Format) -> Result<Verdict, Vec<Problem>> {
     let (old, new) = match (arguments.get_one::<PathBuf>("old"), arguments.get_one::<PathBuf>("new")) {
         (Some(old), Some(new)) => {
             (input::read_all(std::slice::from_ref(old))?, input::read_all(std::slice::from_ref(new))?)
         }
         _ => {
-            let models = configuration::models(&config);
+            let models = configured.models();
             (committed(&models)?, input::read_all(&models)?)
         }
     };
+    let denied = match arguments.get_one::<String>("deny").map(String::as_str) {
+        Some("minor") => Some(Severity::Minor),
+        Some(_) => Some(Severity::Major),
+        None => configured.config.deny,
+    };
+    let style = style(arguments, &configured.config);
     let mut diagnostics = Diagnostics::default();
-    let found = diff(&old, &new, &request(arguments, config), &mut diagnostics);
+    let found = diff(&old, &new, &request(arguments, configured.config), &mut diagnostics);
     diagnostics.sort();
     let both = Sources(old.0.into_iter().chain(new.0).collect());
     output::findings(&output::rendered(&diagnostics, &both, format));
     let Some(found) = found else { return Ok(Verdict::BadInput) };
-    output::report(&render(&found, style(arguments)))?;
-    let denied = match arguments.get_one::<String>("deny").map(String::as_str) {
-        Some("minor") => Some(Severity::Minor),
-        Some(_) => Some(Severity::Major),
-        None => None,
-    };
+    output::report(&render(&found, style))?;
     let is_denied = denied.is_some_and(|denied| found.severity().is_some_and(|severity| severity >= denied));
     Ok(if is_denied { Verdict::Findings } else { Verdict::Good })
 }
 
-/// The configuration; with two files it may be absent.
-fn configured(arguments: &ArgMatches, format: Format) -> Result<Option<Config>, Vec<Problem>> {
-    let path = configuration::path();
-    if arguments.contains_id("old") && !path.exists() {
-        return Ok(Some(Config::default()));
+/// The configuration, which two files can do without: then it says nothing. None after diagnostics about it.
+fn configured(arguments: &ArgMatches) -> Result<Option<Configuration>, Vec<Problem>> {
+    let format = output::format(arguments);
+    if !arguments.contains_id("old") {
+        let otherwise = "two models: `cargo xtask diff OLD NEW`";
+        return configuration::needed(arguments, format, otherwise);
     }
-    configuration::read(&path, format)
+    match configuration::find(arguments, format)? {
+        Some(path) => configuration::read(&path, format),
+        None => Ok(Some(Configuration::default())),
+    }
 }
 
 fn request(arguments: &ArgMatches, config: Config) -> DiffRequest {
@@ -113,8 +125,8 @@ fn request(arguments: &ArgMatches, config: Config) -> DiffRequest {
     if chosen { DiffRequest::Chosen(request) } else { DiffRequest::Configured(request) }
 }
 
-fn style(arguments: &ArgMatches) -> Style {
-    match arguments.get_one::<String>("format").map(String::as_str) {
+fn style(arguments: &ArgMatches, config: &Config) -> Style {
+    match output::format_name(arguments, config) {
         Some("short") => Style::Short,
         Some("json") => Style::Json,
         Some("markdown") => Style::Markdown,

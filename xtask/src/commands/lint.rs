@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
+use ::codegen::config::Config;
 use ::codegen::coverage::Coverage;
 use ::codegen::diagnostic::{Code, Counts, Diagnostics};
 use ::codegen::{LintReport, Request, lint};
@@ -27,8 +28,9 @@ pub(crate) fn command() -> Command {
                 .num_args(1..)
                 .action(ArgAction::Append)
                 .value_parser(value_parser!(PathBuf))
-                .help("Smithy JSON AST files, merged [default: the slice of model/codegen.toml]"),
+                .help("Smithy JSON AST files, merged [default: the slice of codegen.toml]"),
         )
+        .arg(configuration::option().conflicts_with_all(["models", "explain"]))
         .arg(
             Arg::new("explain")
                 .long("explain")
@@ -48,19 +50,22 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     if let Some(code) = arguments.get_one::<String>("explain") {
         return explain(code, format);
     }
-    let (models, request) = match arguments.get_many::<PathBuf>("models") {
-        Some(models) => (models.cloned().collect(), None),
-        None => {
-            let Some(config) = configuration::read(&configuration::path(), format)? else {
-                return Ok(Verdict::BadInput);
-            };
-            let models = configuration::models(&config);
-            (models, Some(Request { service: config.service, operations: config.operations, ..Request::default() }))
-        }
-    };
-    let sources = input::read_all(&models)?;
+    if let Some(models) = arguments.get_many::<PathBuf>("models") {
+        return judge(&models.cloned().collect::<Vec<_>>(), None, format);
+    }
+    let otherwise = "the models: `cargo xtask lint MODEL`";
+    let Some(found) = configuration::needed(arguments, format, otherwise)? else { return Ok(Verdict::BadInput) };
+    let (models, format) = (found.models(), output::format_of(arguments, &found.config));
+    let Config { service, operations, .. } = found.config;
+    let request = Request { service, operations, ..Request::default() };
+    judge(&models, Some(&request), format).or_else(|problems| Ok(output::refused(&problems, format)))
+}
+
+/// Reports on these models, or on a slice of them.
+fn judge(models: &[PathBuf], request: Option<&Request>, format: Format) -> Result<Verdict, Vec<Problem>> {
+    let sources = input::read_all(models)?;
     let mut diagnostics = Diagnostics::default();
-    let report = lint(&sources, request.as_ref(), &mut diagnostics);
+    let report = lint(&sources, request, &mut diagnostics);
     diagnostics.sort();
     output::findings(&output::rendered(&diagnostics, &sources, format));
     let counts = diagnostics.counts();

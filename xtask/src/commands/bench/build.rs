@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 
 use super::row::{Amount, Row, Target};
 use super::{generator, measure, place};
-use crate::paths;
 use crate::problem::{At, Problem};
 
 const PEER: &str = "aws-sdk, least features";
@@ -39,7 +38,7 @@ enum Profile {
 /// The rows.
 pub(super) fn rows() -> Result<Vec<Row>, Problem> {
     let sdk = Subject::create("aws-sdk", SDK, "")?;
-    let generated = Subject::on("generated", &paths::root().join("generated"))?;
+    let generated = Subject::on("generated", &place::root().join("generated"))?;
     let (sdk_dev, sdk_release) = (sdk.cold(Profile::Dev, 1)?, sdk.cold(Profile::Release, 1)?);
     let count = Amount::Count(generated.dependencies()?);
     let mut rows = vec![
@@ -65,7 +64,7 @@ fn programs() -> Result<Vec<Row>, Problem> {
         let path = place::peers().join("src/bin").join(name).with_extension("rs");
         fs::read_to_string(&path).at(&path, "cannot be read")
     };
-    let generated = on(&paths::root().join("generated"));
+    let generated = on(&place::root().join("generated"));
     let generated = Subject::create("program", &generated, &source("decode_generated")?)?;
     let sdk = Subject::create("aws-sdk-program", &format!("{SDK}\n{SMITHY}"), &source("decode_aws_sdk")?)?;
     let row = |profile: Profile| {

@@ -11,7 +11,6 @@ use std::time::{Duration, Instant};
 use serde_json::Value;
 
 use super::place;
-use crate::paths;
 use crate::problem::{At, Problem};
 
 /// Says on a terminal what is being done.
@@ -24,7 +23,7 @@ pub(super) fn say(what: &str) {
 /// A call of cargo from the project's root.
 pub(super) fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(paths::root()).args(arguments);
+    command.current_dir(place::root()).args(arguments);
     command
 }
 
