@@ -4,6 +4,7 @@
 mod commands;
 mod configuration;
 mod input;
+mod lock;
 mod output;
 mod paths;
 mod problem;

@@ -11,23 +11,29 @@ use std::process::Command;
 
 use codegen::files::Files;
 
+use crate::lock::Lock;
+use crate::output::Format;
 use crate::paths;
 use crate::problem::{At, Problem};
 use crate::survey::Survey;
 use crate::sync;
 
-/// A workspace of its own for emitted crates.
+/// A workspace of its own for emitted crates, for one command at a time: until it is dropped, nobody else changes what
+/// cargo builds in it or runs of it.
 #[derive(Debug)]
 pub(crate) struct Scratch {
     folder: PathBuf,
+    _lock: Lock,
 }
 
 impl Scratch {
-    /// The workspace of this name, with what an earlier run left in it: what did not change is not built again.
-    pub(crate) fn create(name: &str) -> Result<Self, Problem> {
+    /// The workspace of this name, with what an earlier run left in it: what did not change is not built again. Waits
+    /// for another command that has it.
+    pub(crate) fn create(name: &str, format: Format) -> Result<Self, Problem> {
         let folder = target().join("scratch").join(name);
+        let lock = Lock::inside(&folder, format)?;
         fs::create_dir_all(folder.join("packages")).at(&folder, "cannot be created")?;
-        Ok(Self { folder })
+        Ok(Self { folder, _lock: lock })
     }
 
     /// The folder of the workspace.

@@ -20,6 +20,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use self::row::Row;
 use crate::Verdict;
+use crate::lock::Lock;
 use crate::output;
 use crate::problem::{At, Problem};
 
@@ -86,6 +87,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     place::enter_root().map_err(|problem| vec![problem])?;
     let only: Vec<&String> = arguments.get_many("only").into_iter().flatten().collect();
     let chosen = GROUPS.iter().filter(|group| only.is_empty() || only.iter().any(|name| *name == group.name));
+    let _lock = Lock::inside(&place::scratch(""), output::format(arguments)).map_err(|problem| vec![problem])?;
     let mut sections = Vec::new();
     let mut problems = Vec::new();
     for group in chosen {

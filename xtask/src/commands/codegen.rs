@@ -13,6 +13,7 @@ use ::codegen::source::{Source, Sources};
 use ::codegen::{Diff, DiffRequest, Request, diff, generate};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
+use crate::lock::Lock;
 use crate::output::{self, Format};
 use crate::problem::Problem;
 use crate::survey::{Claim, Survey};
@@ -94,6 +95,7 @@ fn emit(arguments: &ArgMatches, settings: Settings, format: Format, started: Ins
     output::diagnostics(&diagnostics, &job.sources, format);
     let Some(generation) = generation else { return Ok(Verdict::BadInput) };
 
+    let _lock = Lock::on_output(&job.out, format);
     let survey = Survey::of(&job.out, &generation.files)?;
     say_what_is_left(&survey, format);
     let verdict = verdict(&survey, &job, generation.files.get(MODEL).unwrap_or_default());

@@ -11,7 +11,7 @@ use ::codegen::diagnostic::Diagnostics;
 use ::codegen::{Request, conformance};
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use crate::output;
+use crate::output::{self, Format};
 use crate::problem::{At, Problem};
 use crate::scratch::Scratch;
 use crate::{Verdict, input};
@@ -57,7 +57,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     }
     let mut outcomes = Vec::new();
     for suite in &suites {
-        let run = test(suite)?;
+        let run = test(suite, format)?;
         let own = outcome::read(&suite.planned, &run.stdout);
         if own.iter().any(outcome::Outcome::was_not_run) {
             // The tests did not even compile, or one of them took the others along.
@@ -78,9 +78,9 @@ struct Run {
 }
 
 /// Writes both packages and has cargo test them.
-fn test(conformance: &Conformance) -> Result<Run, Vec<Problem>> {
+fn test(conformance: &Conformance, format: Format) -> Result<Run, Vec<Problem>> {
     let one = |problem| vec![problem];
-    let scratch = Scratch::create(&format!("{NAME}/{}", conformance.package)).map_err(one)?;
+    let scratch = Scratch::create(&format!("{NAME}/{}", conformance.package), format).map_err(one)?;
     scratch.add("service", &conformance.service)?;
     scratch.add("tests", &conformance.tests)?;
     scratch.settle(&["service".to_owned(), "tests".to_owned()].into()).map_err(one)?;

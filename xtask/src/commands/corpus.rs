@@ -62,7 +62,8 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     let (compile, docs) = (arguments.get_flag("compile"), arguments.get_flag("docs"));
     let folder = arguments.get_one::<PathBuf>("dir").cloned().unwrap_or_default();
     let models = models(&folder).map_err(|problem| vec![problem])?;
-    let scratch = if compile || docs { Some(Scratch::create(NAME).map_err(|problem| vec![problem])?) } else { None };
+    let scratch =
+        (compile || docs).then(|| Scratch::create(NAME, format)).transpose().map_err(|problem| vec![problem])?;
 
     let mut outcomes = emit::all(&models, scratch.as_ref(), format)?;
     let emitted = started.elapsed();

@@ -1,0 +1,134 @@
+//! Several commands at once in one folder: each waits for its turn, and comes to its own result.
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+
+/// How often four commands are started at once.
+const ROUNDS: usize = 10;
+
+/// A service with one operation, one member and one test case, in which the member has a name of its own.
+fn model(member: &str, expected: &str) -> String {
+    let case = format!(
+        r#"{{ "id": "Writes", "protocol": "aws.protocols#awsJson1_1", "appliesTo": "client", "method": "POST",
+            "uri": "/", "params": {{ "{member}": "x" }}, "body": "{{\"{expected}\":\"x\"}}" }}"#
+    );
+    include_str!("demo.json").replace(r#""Name":"#, &format!(r#""{member}":"#)).replace(
+        r#""type": "operation","#,
+        &format!(r#""type": "operation", "traits": {{ "smithy.test#httpRequestTests": [{case}] }},"#),
+    )
+}
+
+/// A folder for the models, and one that takes the place of the target folder: no other test builds there.
+struct Place {
+    models: tempfile::TempDir,
+    target: PathBuf,
+}
+
+impl Place {
+    fn new(target: &str) -> Self {
+        Self { models: tempfile::tempdir().unwrap(), target: Path::new(env!("CARGO_TARGET_TMPDIR")).join(target) }
+    }
+
+    fn write(&self, name: &str, model: &str) -> PathBuf {
+        let path = self.models.path().join(name);
+        fs::write(&path, model).unwrap();
+        path
+    }
+
+    fn start(&self, arguments: &[&str], model: &Path) -> Child {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.args(arguments).arg(model).current_dir(env!("CARGO_MANIFEST_DIR"));
+        command.env("CARGO_TARGET_DIR", &self.target).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.spawn().unwrap()
+    }
+}
+
+/// The exit code, and the streams as text.
+fn ended(child: Child) -> (Option<i32>, String, String) {
+    let Output { status, stdout, stderr } = child.wait_with_output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (status.code(), text(stdout), text(stderr))
+}
+
+/// Their packages have the same names, their services differ, and so do the results of their tests.
+#[test]
+fn four_runs_of_conformance_test_their_own_model() {
+    let place = Place::new("together-conformance");
+    let good = ["1 passed, 0 failed"; 2];
+    let bad = ["0 passed, 1 failed"; 2];
+    let models = [("Name", "Name"), ("Title", "Title"), ("Name", "Title"), ("Title", "Name")];
+    let models =
+        models.map(|(member, expected)| place.write(&format!("{member}{expected}.json"), &model(member, expected)));
+    for round in 0..ROUNDS {
+        let running = models.each_ref().map(|model| place.start(&["conformance", "--format", "short"], model));
+        for (child, expected) in running.into_iter().zip(good.into_iter().chain(bad)) {
+            let (code, report, said) = ended(child);
+            assert_eq!(report.lines().next_back(), Some(expected), "round {round}: {report}\n{said}");
+            assert_eq!(code, Some(i32::from(report.starts_with("failed"))), "round {round}: {report}\n{said}");
+        }
+    }
+}
+
+/// Two emit a crate, two another one of the same name.
+#[test]
+fn four_runs_of_codegen_leave_one_crate_whole() {
+    let place = Place::new("together-codegen");
+    let models =
+        ["Name", "Title", "Label", "Text"].map(|name| place.write(&format!("{name}.json"), &model(name, name)));
+    let out = place.models.path().join("out");
+    let codegen = ["codegen", "--out", out.to_str().unwrap(), "--model"];
+    for round in 0..ROUNDS {
+        for child in models.each_ref().map(|model| place.start(&codegen, model)) {
+            let (code, report, said) = ended(child);
+            assert_eq!(code, Some(0), "round {round}: {report}\n{said}");
+        }
+        let check = ["codegen", "--check", "--out", out.to_str().unwrap(), "--model"];
+        let checks = models.each_ref().map(|model| ended(place.start(&check, model)).0);
+        let whole = checks.iter().filter(|code| **code == Some(0)).count();
+        assert_eq!(whole, 1, "round {round}: {checks:?}");
+    }
+    let mut left: Vec<_> = fs::read_dir(place.models.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    left.sort();
+    assert_eq!(left, ["Label.json", "Name.json", "Text.json", "Title.json", "out"]);
+}
+
+/// Each finds the package of its own model in the scratch workspace. One round: the lock is that of `conformance`.
+#[test]
+fn four_runs_of_corpus_compile_their_own_models() {
+    let place = Place::new("together-corpus");
+    let folders = ["One", "Two", "Three", "Four"].map(|name| {
+        let folder = place.models.path().join(name);
+        fs::create_dir(&folder).unwrap();
+        fs::write(folder.join("demo.json"), model(name, name)).unwrap();
+        folder
+    });
+    let corpus = ["corpus", "--compile", "--format", "short"];
+    for child in folders.each_ref().map(|folder| place.start(&corpus, folder)) {
+        let (code, report, said) = ended(child);
+        assert_eq!(code, Some(0), "{report}\n{said}");
+        assert!(report.contains("\n1 passed, 0 failed, 0 skipped"), "{report}\n{said}");
+    }
+}
+
+#[test]
+fn whoever_waits_says_for_what() {
+    let place = Place::new("together-waiting");
+    let scratch = place.target.join("scratch/conformance/demo-conformance");
+    fs::create_dir_all(&scratch).unwrap();
+    let holder = File::create(scratch.join(".lock")).unwrap();
+    holder.lock().unwrap();
+    let mut child =
+        place.start(&["conformance", "--format", "json"], &place.write("demo.json", &model("Name", "Name")));
+    let mut said = BufReader::new(child.stderr.take().unwrap());
+    let mut line = String::new();
+    said.read_line(&mut line).unwrap();
+    holder.unlock().unwrap();
+    let note: serde_json::Value = serde_json::from_str(&line).unwrap();
+    let message = note["message"].as_str().unwrap();
+    assert_eq!(note["severity"], "note");
+    assert!(message.starts_with("waiting for another command that works in "), "{message}");
+    assert!(message.ends_with("demo-conformance"), "{message}");
+    assert_eq!(ended(child).0, Some(0));
+}
