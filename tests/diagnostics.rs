@@ -2,7 +2,7 @@
 
 use codegen::Request;
 use codegen::config::Wire;
-use codegen::source::Source;
+use smithy::source::Source;
 
 /// One test per input, named after its file.
 macro_rules! inputs {

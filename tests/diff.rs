@@ -7,12 +7,12 @@ mod cases;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use codegen::diagnostic::Diagnostics;
-use codegen::diagnostic::render::{Style as Diagnosed, render_all};
 use codegen::diff::render::{Style, render};
 use codegen::diff::{Rule, Severity};
-use codegen::source::Sources;
 use codegen::{Diff, DiffRequest, Request, diff};
+use smithy::diagnostic::Diagnostics;
+use smithy::diagnostic::render::{Style as Diagnosed, render_all};
+use smithy::source::Sources;
 
 use cases::{Case, Edit, base, edited, sources};
 

@@ -1,11 +1,12 @@
 //! What `lint` says of models that Smithy accepts, or nearly: each fixture is one finding, each snapshot what a user
 //! sees of it.
 
+use codegen::codes;
 use codegen::coverage::Coverage;
-use codegen::diagnostic::render::{Style, render_all};
-use codegen::diagnostic::{Code, Diagnostics};
-use codegen::source::Sources;
 use codegen::{LintReport, Request, lint};
+use smithy::diagnostic::render::{Style, render_all};
+use smithy::diagnostic::{Code, Diagnostics};
+use smithy::source::Sources;
 
 fn linted(sources: &Sources, request: Option<&Request>) -> (LintReport, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
@@ -20,19 +21,19 @@ fn every_finding_has_a_fixture() {
     let mut models: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     models.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     models.sort();
-    let mut codes = Vec::new();
+    let mut seen = Vec::new();
     for model in &models {
         let sources = Sources(vec![tests::source(model)]);
         let (report, diagnostics) = linted(&sources, None);
-        codes.extend(diagnostics.0.iter().map(|found| found.code));
+        seen.extend(diagnostics.0.iter().map(|found| found.code));
         let traits: Vec<String> =
             report.traits.iter().map(|used| format!("{} {}: {}", used.uses, used.id, used.coverage.as_str())).collect();
         let text = format!("{}\n{}\n", render_all(&diagnostics, &sources, Style::Plain), traits.join("\n"));
         let name = model.file_stem().unwrap().to_string_lossy().into_owned();
         tests::beside(&folder).bind(|| insta::assert_snapshot!(name, text));
     }
-    let own = Code::all().filter(|code| code.as_str().starts_with("S10"));
-    let missing: Vec<&str> = own.filter(|code| !codes.contains(code)).map(Code::as_str).collect();
+    let own = codes::all().filter(|code| code.as_str().starts_with("S10"));
+    let missing: Vec<&str> = own.filter(|code| !seen.contains(code)).map(Code::as_str).collect();
     assert_eq!(missing, Vec::<&str>::new());
 }
 

@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use codegen::assemble::assemble;
-use codegen::diagnostic::render::{Style, render_all};
-use codegen::diagnostic::{Diagnostics, Severity};
-use codegen::source::{Source, Sources};
+use smithy::assemble;
+use smithy::diagnostic::render::{Style, render_all};
+use smithy::diagnostic::{Diagnostics, Severity};
+use smithy::source::{Source, Sources};
 
 fn data() -> Option<PathBuf> {
     let folder = std::env::var_os("SMITHY_DATA").map(|folder| PathBuf::from(folder).join("loader"));

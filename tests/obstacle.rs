@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use codegen::diagnostic::Diagnostics;
-use codegen::source::{Source, Sources};
 use codegen::{Request, generate};
 use serde_json::value::RawValue;
+use smithy::diagnostic::Diagnostics;
+use smithy::source::{Source, Sources};
 
 /// The root of the workspace.
 fn root() -> &'static Path {

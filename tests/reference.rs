@@ -9,12 +9,12 @@ mod markdown;
 use std::path::{Path, PathBuf};
 
 use codegen::config::Wire;
-use codegen::source::Source;
 use codegen::{Generation, Request};
 use servicecatalog::json;
 use servicecatalog::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput;
 use servicecatalog::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput;
 use servicecatalog::validate::{Level, Validate};
+use smithy::source::Source;
 
 use markdown::{anchors, fence, links, section};
 

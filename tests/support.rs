@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use codegen::config;
-use codegen::diagnostic::Diagnostics;
-use codegen::diagnostic::render::{Style, render_all};
-use codegen::source::{Source, Sources};
 use codegen::{Generation, Request, generate};
+use smithy::diagnostic::Diagnostics;
+use smithy::diagnostic::render::{Style, render_all};
+use smithy::source::{Source, Sources};
 
 /// The folder of fixtures of a test, beside it under the same name.
 pub fn fixtures(test: &str) -> PathBuf {

@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
-use codegen::diagnostic::Diagnostics;
 use codegen::diff::Rule;
 use codegen::{DiffRequest, Request, diff, generate};
 use serde_json::{Value, json};
+use smithy::diagnostic::Diagnostics;
 
 use cases::{Case, Edit, base, edited, sources};
 

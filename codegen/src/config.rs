@@ -24,12 +24,13 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::codes;
 use crate::diff::Severity;
 use crate::pattern::PatternMode;
-use crate::shape_id::{ShapeId, is_identifier};
-use crate::source::{Sources, Span};
-use crate::suggest;
+use smithy::diagnostic::{Diagnostic, Diagnostics};
+use smithy::did_you_mean;
+use smithy::source::{Sources, Span};
+use smithy::{ShapeId, is_identifier};
 
 /// What `codegen.toml` says; a key that is absent is `None` or empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -91,7 +92,7 @@ pub fn parse(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Config>
     let (root, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let place = error.span().unwrap_or_default();
-        diagnostics.push(Diagnostic::error(Code::CONFIG_SYNTAX, error.message()).at(span(place)));
+        diagnostics.push(Diagnostic::error(codes::CONFIG_SYNTAX, error.message()).at(span(place)));
     }
     let config = if errors.is_empty() { read_root(root.get_ref(), diagnostics) } else { Config::default() };
     (diagnostics.0.len() == reported).then_some(config)
@@ -148,7 +149,7 @@ fn read_shapes(shapes: &DeTable<'_>, diagnostics: &mut Diagnostics) -> BTreeMap<
         let name = id.get_ref().as_ref();
         if !is_shape_or_member(name) {
             diagnostics.push(
-                Diagnostic::error(Code::CONFIG_VALUE, format!("`{name}` is not the id of a shape or member"))
+                Diagnostic::error(codes::CONFIG_VALUE, format!("`{name}` is not the id of a shape or member"))
                     .at(span(id.span()))
                     .hint("write it in quotes, with its namespace: [shape.\"com.example#Name\"]"),
             );
@@ -170,7 +171,7 @@ fn is_shape_or_member(id: &str) -> bool {
 }
 
 fn no_models(place: Range<usize>) -> Diagnostic {
-    Diagnostic::error(Code::CONFIG_VALUE, "codegen.toml names no model")
+    Diagnostic::error(codes::CONFIG_VALUE, "codegen.toml names no model")
         .at(span(place))
         .hint("list the files under `[service]`: models = [\"service.json\"]")
 }
@@ -182,11 +183,11 @@ fn reject_unknown(table: &DeTable<'_>, place: &str, known: &[&str], diagnostics:
         if known.contains(&name) {
             continue;
         }
-        let hint = suggest::did_you_mean(name, known.iter().copied())
+        let hint = did_you_mean(name, known.iter().copied())
             .or_else(|| home_of(name).map(str::to_owned))
             .unwrap_or_else(|| format!("the keys of {place} are {}", listed(known)));
         let message = format!("`{name}` is not a key of {place}");
-        diagnostics.push(Diagnostic::error(Code::UNKNOWN_CONFIG_KEY, message).at(span(key.span())).hint(hint));
+        diagnostics.push(Diagnostic::error(codes::UNKNOWN_CONFIG_KEY, message).at(span(key.span())).hint(hint));
     }
 }
 
@@ -245,7 +246,7 @@ fn choice<T: Copy>(
 }
 
 fn wrong_kind(value: &Spanned<DeValue<'_>>, key: &str, wanted: &str) -> Diagnostic {
-    Diagnostic::error(Code::CONFIG_VALUE, format!("`{key}` takes {wanted}")).at(span(value.span()))
+    Diagnostic::error(codes::CONFIG_VALUE, format!("`{key}` takes {wanted}")).at(span(value.span()))
 }
 
 fn listed(names: &[&str]) -> String {

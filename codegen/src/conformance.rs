@@ -14,16 +14,17 @@ pub use case::{Side, Skipped};
 
 use quote::quote;
 
+use crate::codes;
 use crate::config::Wire;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::emit::manifest;
 use crate::files::Files;
 use crate::ir::{Protocol, Service};
-use crate::model::{Model, ShapeType};
 use crate::request::Request;
-use crate::source::Sources;
 use crate::tokens::ident;
-use crate::{assemble, generate, print};
+use crate::{generate, print};
+use smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
+use smithy::model::{Model, ShapeType};
+use smithy::source::Sources;
 
 /// Two packages side by side, and what they are about to test.
 #[derive(Debug, Clone)]
@@ -80,7 +81,7 @@ pub fn conformance(sources: &Sources, request: &Request, diagnostics: &mut Diagn
 
 /// The services of a model, by id.
 fn services(sources: &Sources) -> Vec<String> {
-    let model = assemble::assemble(sources, &mut Diagnostics::default());
+    let model = smithy::assemble(sources, &mut Diagnostics::default());
     let services = model.shapes.values().filter(|shape| shape.ty == ShapeType::Service);
     services.map(|shape| shape.id.to_string()).collect()
 }
@@ -88,7 +89,7 @@ fn services(sources: &Sources) -> Vec<String> {
 /// Whether a service was refused for no other reason than that it has no cases, or none that could be run.
 fn has_nothing_to_run(diagnostics: &Diagnostics) -> bool {
     let mut errors = diagnostics.0.iter().filter(|found| found.severity == Severity::Error);
-    errors.all(|found| [Code::NO_TEST_CASES, Code::UNSUPPORTED_PROTOCOL].contains(&found.code))
+    errors.all(|found| [codes::NO_TEST_CASES, codes::UNSUPPORTED_PROTOCOL].contains(&found.code))
 }
 
 fn of_service(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<Conformance> {
@@ -99,7 +100,7 @@ fn of_service(sources: &Sources, request: &Request, diagnostics: &mut Diagnostic
     if suite.cases.is_empty() && suite.skipped.is_empty() {
         let message = format!("`{}` has no test cases", resolved.service.name);
         diagnostics.push(
-            Diagnostic::error(Code::NO_TEST_CASES, message)
+            Diagnostic::error(codes::NO_TEST_CASES, message)
                 .shape(&resolved.service.id)
                 .hint("the model needs `smithy.test` traits for its protocol"),
         );
@@ -164,7 +165,7 @@ fn package_of_tests(
     let mut files = Files::default();
     for (path, text) in texts {
         if let Err(error) = files.insert(&path, text) {
-            diagnostics.push(Diagnostic::error(Code::UNSAFE_PATH, error.to_string()));
+            diagnostics.push(Diagnostic::error(codes::UNSAFE_PATH, error.to_string()));
         }
     }
     (!diagnostics.has_errors()).then(|| files.with_listing())

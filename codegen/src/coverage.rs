@@ -165,7 +165,7 @@ traits! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::prelude;
+    use smithy::prelude;
 
     #[test]
     fn every_trait_of_the_prelude_has_a_row() {

@@ -18,11 +18,11 @@ use std::fmt;
 
 pub use rules::Rule;
 
-use crate::assemble::assemble;
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity as Gravity};
-use crate::model::Model;
 use crate::request::Request;
-use crate::source::Sources;
+use smithy::assemble;
+use smithy::diagnostic::{Diagnostic, Diagnostics, Severity as Gravity};
+use smithy::model::Model;
+use smithy::source::Sources;
 
 /// Which step of the version a change asks for (Semantic Versioning 2.0.0).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,14 +1,16 @@
 //! The whole pipeline, one stage after the other.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::codes;
 use crate::files::Files;
 use crate::ir;
-use crate::model::Model;
 use crate::package::Module;
 use crate::request::Request;
 use crate::slice::Slice;
-use crate::source::Sources;
-use crate::{assemble, emit, lower, names, naming, parallel, print, slice};
+use crate::{emit, lower, names, naming, print, slice};
+use smithy::diagnostic::{Diagnostic, Diagnostics};
+use smithy::model::Model;
+use smithy::parallel;
+use smithy::source::Sources;
 
 /// The emitted crate and what to say of it.
 #[derive(Debug, Clone)]
@@ -67,7 +69,7 @@ pub(crate) fn resolve<'a>(
     request: &Request,
     diagnostics: &mut Diagnostics,
 ) -> Option<Resolved<'a>> {
-    let model = assemble::assemble(sources, diagnostics);
+    let model = smithy::assemble(sources, diagnostics);
     if diagnostics.has_errors() {
         return None;
     }
@@ -110,7 +112,7 @@ pub(crate) const FOREIGN_TRAITS: [&str; 4] = ["smithy.rules", "smithy.test", "aw
 fn canonical(model: &Model<'_>, slice: &Slice) -> String {
     let mut closure = slice.closure.clone();
     closure.insert(slice.service.clone());
-    assemble::canonical(model, &closure, |id| !FOREIGN_TRAITS.contains(&id.namespace()))
+    smithy::canonical(model, &closure, |id| !FOREIGN_TRAITS.contains(&id.namespace()))
 }
 
 /// FNV-1a, 64 bits: tells models apart, keeps no secrets.
@@ -140,11 +142,11 @@ fn check_package(request: &Request, diagnostics: &mut Diagnostics) -> Option<()>
     if let Some(name) = name {
         let message = format!("`{}` is not a package name", name.escape_debug());
         let hint = format!("for example `{}`", naming::package(name));
-        diagnostics.push(Diagnostic::error(Code::PACKAGE_NAME, message).hint(hint));
+        diagnostics.push(Diagnostic::error(codes::PACKAGE_NAME, message).hint(hint));
     }
     if let Some(version) = version {
         let message = format!("`{}` is not a version", version.escape_debug());
-        diagnostics.push(Diagnostic::error(Code::PACKAGE_NAME, message).hint("for example `0.1.0`"));
+        diagnostics.push(Diagnostic::error(codes::PACKAGE_NAME, message).hint("for example `0.1.0`"));
     }
     (name.is_none() && version.is_none()).then_some(())
 }
@@ -177,7 +179,7 @@ fn print_all(service: &ir::Service, canonical: String, diagnostics: &mut Diagnos
     for (path, text) in all {
         if let Err(error) = files.insert(&path, text) {
             diagnostics.push(
-                Diagnostic::error(Code::UNSAFE_PATH, error.to_string())
+                Diagnostic::error(codes::UNSAFE_PATH, error.to_string())
                     .hint("rename the shape or leave its operation out"),
             );
         }

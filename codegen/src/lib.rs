@@ -6,13 +6,11 @@
 //!
 //! This crate never touches disk, clock, network or environment: whoever calls it reads and writes.
 
-pub mod assemble;
-mod ast;
+pub mod codes;
 pub mod config;
 pub mod conformance;
 mod constraint_docs;
 pub mod coverage;
-pub mod diagnostic;
 pub mod diff;
 pub mod emit;
 pub mod files;
@@ -21,22 +19,15 @@ pub mod ir;
 pub mod lint;
 mod lower;
 mod markdown;
-pub mod model;
 pub mod names;
 pub mod naming;
-mod node;
 mod package;
-mod parallel;
 pub mod pattern;
-mod prelude;
 mod print;
 mod request;
 mod runtime;
 mod sample;
-mod shape_id;
 mod slice;
-pub mod source;
-mod suggest;
 mod tokens;
 
 #[allow(

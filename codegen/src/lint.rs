@@ -8,14 +8,14 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::assemble::assemble;
 use crate::coverage::{self, Coverage};
-use crate::diagnostic::Diagnostics;
-use crate::model::{Member, Model, Shape, ShapeType};
 use crate::request::Request;
-use crate::shape_id::ShapeId;
 use crate::slice;
-use crate::source::Sources;
+use smithy::ShapeId;
+use smithy::assemble;
+use smithy::diagnostic::Diagnostics;
+use smithy::model::{Member, Model, Shape, ShapeType};
+use smithy::source::Sources;
 
 /// What was looked at; the findings are diagnostics.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -80,11 +80,11 @@ fn traits(shapes: &[&Shape<'_>]) -> Vec<TraitUse> {
 /// The type of a member's target.
 fn target_type(model: &Model<'_>, member: &Member<'_>) -> Option<ShapeType> {
     let shape = model.shapes.get(&member.target);
-    shape.map(|shape| shape.ty).or_else(|| crate::prelude::shape_type(member.target.as_str()))
+    shape.map(|shape| shape.ty).or_else(|| smithy::prelude::shape_type(member.target.as_str()))
 }
 
 /// A trait as it holds for a member: its own, or else its target's.
-fn effective<'t, 'a>(model: &'t Model<'a>, member: &'t Member<'a>, id: &str) -> Option<&'t crate::node::Node<'a>> {
+fn effective<'t, 'a>(model: &'t Model<'a>, member: &'t Member<'a>, id: &str) -> Option<&'t smithy::node::Node<'a>> {
     member.traits.get(id).or_else(|| model.shapes.get(&member.target)?.traits.get(id))
 }
 

@@ -10,13 +10,14 @@ mod operations;
 mod targets;
 mod types;
 
+use crate::codes;
 use crate::config::Wire;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir;
-use crate::model::{Model, Shape};
 use crate::names::Names;
 use crate::request::Request;
 use crate::slice::{self, Slice};
+use smithy::diagnostic::{Diagnostic, Diagnostics};
+use smithy::model::{Model, Shape};
 
 use targets::Targets;
 
@@ -99,11 +100,11 @@ fn protocol(service: &Shape<'_>, wire: Wire, diagnostics: &mut Diagnostics) -> O
     } else {
         "set `wire = \"none\"` in codegen.toml, or pass `--wire none`, to emit types, validators and docs alone"
     };
-    let found = Diagnostic::error(Code::UNSUPPORTED_PROTOCOL, message).at(service.span);
+    let found = Diagnostic::error(codes::UNSUPPORTED_PROTOCOL, message).at(service.span);
     diagnostics.push(found.shape(service.id.as_str()).hint(hint));
     None
 }
 
-fn text(node: &crate::node::Node<'_>) -> Option<String> {
+fn text(node: &smithy::node::Node<'_>) -> Option<String> {
     node.as_str().map(std::borrow::Cow::into_owned)
 }

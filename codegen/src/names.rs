@@ -6,10 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ir::Place;
-use crate::model::{Model, Shape, ShapeType};
 use crate::naming::{self, Ident};
-use crate::shape_id::ShapeId;
 use crate::slice::{self, Slice};
+use smithy::ShapeId;
+use smithy::model::{Model, Shape, ShapeType};
 
 /// Methods of the builder of an error that no member's may be named like; `naming` has already dealt with those that
 /// every structure or builder has.

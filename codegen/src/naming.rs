@@ -13,7 +13,6 @@
 //! | operation `GetMFADevice` | method and module `get_mfa_device`, error `GetMFADeviceError` | [`method`], [`operation`] |
 
 mod ident;
-mod legible;
 mod package;
 mod prelude;
 mod scope;
@@ -24,7 +23,7 @@ pub use package::{is_valid_package_name, package};
 pub use prelude::{PRELUDE, shadows_prelude};
 pub use scope::Scope;
 
-use legible::legible;
+use smithy::sanitize;
 
 /// Longest name that also names a file, in bytes: file systems stop at 255, and an extension and the number of
 /// a collision come on top.
@@ -49,14 +48,14 @@ const RESERVED_FIELDS: [&str; 10] = [
 ///
 /// Never empty, and every word is ASCII letters and digits.
 pub fn words(name: &str) -> Vec<String> {
-    let name = legible(name);
+    let name = sanitize(name);
     words::split(&name).into_iter().map(str::to_ascii_lowercase).collect()
 }
 
 /// The Rust type of a structure, union or enum: `AWSAccount` is `AwsAccount`. At most 200 bytes, since rustdoc names
 /// a file after it.
 pub fn type_name(smithy: &str) -> Ident {
-    let mut name = words::pascal(&legible(smithy));
+    let mut name = words::pascal(&sanitize(smithy));
     name.truncate(FILE_NAME_MAX);
     Ident::escape(without_self(name))
 }
@@ -66,7 +65,7 @@ pub fn type_name(smithy: &str) -> Ident {
 /// Inputs and outputs are structures and go by [`type_name`]: `GetMfaDeviceInput` beside `GetMFADeviceError`. So does
 /// a name with an underscore, which `rustc` would not pass for a type.
 pub fn operation(smithy: &str) -> Ident {
-    let mut name = legible(smithy).into_owned();
+    let mut name = sanitize(smithy).into_owned();
     if name.contains('_') {
         return type_name(&name);
     }
@@ -88,14 +87,14 @@ pub fn field(smithy: &str) -> Ident {
 
 /// What follows `set_` and `get_` in a builder, where nothing needs escaping: `Type` is `type`, `build` is `build`.
 pub fn accessor(smithy: &str) -> String {
-    words::snake(&legible(smithy))
+    words::snake(&sanitize(smithy))
 }
 
 /// The variant of an enum or union member: `ML_C4_2XLARGE` is `MlC42Xlarge`, `_2D` is `_2D`.
 ///
 /// `Unknown` is taken by the values that the model does not know, so a modelled one is `UnknownValue`.
 pub fn variant(smithy: &str) -> Ident {
-    let name = without_self(words::pascal(&legible(smithy)));
+    let name = without_self(words::pascal(&sanitize(smithy)));
     Ident::escape(value_if(name, "Unknown"))
 }
 
@@ -130,7 +129,7 @@ pub fn constant(smithy: &str) -> Ident {
 /// Where Smithy's own upgrade to 2.0 finds a name, this is the same: `a-b` is `a_b`. Other text is spelled out:
 /// `*` is `asterisk`, `+1` is `plus_1`, the empty value is `empty`. Distinct values may still meet; see [`Scope`].
 pub fn enum_member_name(value: &str) -> String {
-    legible(value).into_owned()
+    sanitize(value).into_owned()
 }
 
 /// `Self` cannot even be raw: it becomes `SelfValue`.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::config::Wire;
-use crate::model::{Member, Shape};
 use crate::pattern::PatternMode;
+use smithy::model::{Member, Shape};
 
 /// The choices of `codegen.toml` and the command line; `Default` is the whole of the only service.
 #[derive(Debug, Clone, Default)]

@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Detail, Model, Operation, Service, ShapeType};
-use crate::shape_id::ShapeId;
-use crate::suggest;
+use crate::codes;
+use smithy::ShapeId;
+use smithy::diagnostic::{Diagnostic, Diagnostics};
+use smithy::did_you_mean;
+use smithy::model::{Detail, Model, Operation, Service, ShapeType};
 
 /// How many operations a hint names.
 const SHOWN_OPERATIONS: usize = 6;
@@ -65,10 +66,10 @@ fn choose_service(model: &Model<'_>, wanted: Option<&str>, diagnostics: &mut Dia
     let listed = || services.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ");
     let diagnostic = match (wanted, services.as_slice()) {
         (None, [only]) => return Some((*only).clone()),
-        (None, []) => Diagnostic::error(Code::NO_SERVICE, "the model has no service shape")
+        (None, []) => Diagnostic::error(codes::NO_SERVICE, "the model has no service shape")
             .hint("pass the file that defines the service as well"),
         (None, _) => Diagnostic::error(
-            Code::SERVICE_NOT_NAMED,
+            codes::SERVICE_NOT_NAMED,
             format!("the model has {} services and none is named", services.len()),
         )
         .hint(format!("name one with `service` in codegen.toml or `--service`: {}", listed())),
@@ -81,9 +82,9 @@ fn choose_service(model: &Model<'_>, wanted: Option<&str>, diagnostics: &mut Dia
                 Some(shape) => format!("`{wanted}` is of type {}, not a service", shape.ty.as_str()),
                 None => format!("there is no service `{wanted}` in the model"),
             };
-            let hint = suggest::did_you_mean(wanted, services.iter().map(|id| id.as_str()))
+            let hint = did_you_mean(wanted, services.iter().map(|id| id.as_str()))
                 .or_else(|| (!services.is_empty()).then(|| format!("the model has: {}", listed())));
-            Diagnostic::error(Code::UNKNOWN_SERVICE, message).hint_if(hint)
+            Diagnostic::error(codes::UNKNOWN_SERVICE, message).hint_if(hint)
         }
     };
     diagnostics.push(diagnostic);
@@ -126,9 +127,9 @@ fn choose_operations(
             continue;
         }
         complete = false;
-        let hint = suggest::did_you_mean(name, bound.iter().map(ShapeId::name)).or_else(|| some_of(bound));
+        let hint = did_you_mean(name, bound.iter().map(ShapeId::name)).or_else(|| some_of(bound));
         diagnostics.push(
-            Diagnostic::error(Code::UNKNOWN_OPERATION, format!("`{}` has no operation `{name}`", service.name()))
+            Diagnostic::error(codes::UNKNOWN_OPERATION, format!("`{}` has no operation `{name}`", service.name()))
                 .shape(service.as_str())
                 .hint_if(hint),
         );

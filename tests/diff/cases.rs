@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use codegen::diff::Rule;
-use codegen::source::{Source, Sources};
 use serde_json::{Value, json};
+use smithy::source::{Source, Sources};
 
 /// What is done to the base.
 pub enum Edit {

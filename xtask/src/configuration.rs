@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, value_parser};
 use codegen::config::{self, Config};
-use codegen::diagnostic::Diagnostics;
-use codegen::source::Sources;
+use smithy::diagnostic::Diagnostics;
+use smithy::source::Sources;
 
 use crate::output::{self, Format};
 use crate::problem::{At, Problem};

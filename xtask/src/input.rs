@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use codegen::source::{Source, Sources};
+use smithy::source::{Source, Sources};
 
 use crate::paths;
 use crate::problem::{At, Problem};

@@ -7,10 +7,10 @@ use std::io::{self, IsTerminal, Write};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches};
 use codegen::config::{Config, FORMATS};
-use codegen::diagnostic::Diagnostics;
-use codegen::diagnostic::render::{Style, render_all};
-use codegen::source::Sources;
 use serde_json::json;
+use smithy::diagnostic::Diagnostics;
+use smithy::diagnostic::render::{Style, render_all};
+use smithy::source::Sources;
 
 use crate::Verdict;
 use crate::problem::Problem;

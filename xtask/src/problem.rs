@@ -35,7 +35,7 @@ impl Problem {
         &self.message
     }
 
-    /// How to mend it, when that is known.
+    /// How to fix it, when that is known.
     pub(crate) fn way_out(&self) -> Option<&str> {
         self.hint.as_deref()
     }

@@ -1,7 +1,7 @@
 //! What each key of `codegen.toml` becomes, and what is said of one that is wrong.
 
 use super::*;
-use crate::source::Source;
+use smithy::source::Source;
 
 fn run(text: &str) -> Result<Config, Vec<String>> {
     let sources = Sources(vec![Source { name: "codegen.toml".into(), text: text.into() }]);

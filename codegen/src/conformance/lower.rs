@@ -4,14 +4,15 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use crate::codes;
 use crate::conformance::case::{Body, Case, Check, Request, Response, Side, Skipped, Value};
 use crate::conformance::{malformed, params};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::ir::{Operation, Service, TypeId};
-use crate::model::{Model, Shape};
 use crate::naming;
-use crate::node::Node;
 use crate::slice;
+use smithy::diagnostic::{Diagnostic, Diagnostics};
+use smithy::model::{Model, Shape};
+use smithy::node::Node;
 
 const REQUEST_TESTS: &str = "smithy.test#httpRequestTests";
 const RESPONSE_TESTS: &str = "smithy.test#httpResponseTests";
@@ -89,7 +90,7 @@ fn report(outcome: Result<(), String>, shape: &Shape<'_>, case: &Node<'_>, diagn
     if let Err(reason) = outcome {
         let id = text(case, "id").unwrap_or_default();
         let message = format!("the test case `{id}` cannot be read: {reason}");
-        diagnostics.push(Diagnostic::error(Code::TEST_CASE, message).at(case.span()).shape(shape.id.as_str()));
+        diagnostics.push(Diagnostic::error(codes::TEST_CASE, message).at(case.span()).shape(shape.id.as_str()));
     }
 }
 
@@ -211,7 +212,7 @@ fn body(node: &Node<'_>) -> Option<Body> {
 fn headers(node: &Node<'_>) -> Vec<(String, String)> {
     let entries = node.get("headers").map(|headers| headers.entries()).unwrap_or_default();
     let pair =
-        |(key, value): (crate::node::Key<'_>, Node<'_>)| Some((key.name.into_owned(), value.as_str()?.into_owned()));
+        |(key, value): (smithy::node::Key<'_>, Node<'_>)| Some((key.name.into_owned(), value.as_str()?.into_owned()));
     entries.into_iter().filter_map(pair).collect()
 }
 

@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use crate::conformance::case::{Malformed, Verdict};
-use crate::model::Shape;
-use crate::node::Node;
+use smithy::model::Shape;
+use smithy::node::Node;
 
 /// A case with its parameters filled in, or why it cannot be run.
 pub(super) struct Expanded {
@@ -47,7 +47,7 @@ fn read(case: &Node<'_>, input: Option<&Shape<'_>>, parameters: &[(&str, String)
 fn bound_members<'s>(input: &'s Shape<'_>) -> Vec<&'s str> {
     const BINDINGS: [&str; 5] = ["httpHeader", "httpPrefixHeaders", "httpQuery", "httpQueryParams", "httpLabel"];
     let is_bound =
-        |traits: &crate::model::Traits<'_>| BINDINGS.iter().any(|name| traits.has(&format!("smithy.api#{name}")));
+        |traits: &smithy::model::Traits<'_>| BINDINGS.iter().any(|name| traits.has(&format!("smithy.api#{name}")));
     input.members.iter().filter(|member| is_bound(&member.traits)).map(|member| member.name.as_str()).collect()
 }
 

@@ -2,8 +2,8 @@
 
 use crate::conformance::case::Value;
 use crate::ir::{Service, Target, Ty, TypeId, TypeKind};
-use crate::node::{Kind, Node};
 use crate::primitives::{DateTime, DateTimeFormat};
+use smithy::node::{Kind, Node};
 
 /// A structure, from `params` or from nothing. An error says which part does not fit.
 pub(super) fn structure(service: &Service, id: TypeId, params: Option<&Node<'_>>) -> Result<Value, String> {
@@ -76,7 +76,7 @@ fn map(service: &Service, target: &Target, node: &Node<'_>) -> Result<Value, Str
     if node.kind() != Kind::Object {
         return Err(format!("{} is no map", node.to_value()));
     }
-    let entry = |(key, value): (crate::node::Key<'_>, Node<'_>)| {
+    let entry = |(key, value): (smithy::node::Key<'_>, Node<'_>)| {
         Ok((key.name.into_owned(), nullable(service, target, &value)?))
     };
     Ok(Value::Map(node.entries().into_iter().map(entry).collect::<Result<_, String>>()?))

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Model, ShapeType};
 use crate::request::Request;
 use crate::slice;
+use smithy::diagnostic::{Diagnostic, Diagnostics};
+use smithy::model::{Model, ShapeType};
 
 use super::DiffRequest;
 use super::side::{self, Operations, Side};

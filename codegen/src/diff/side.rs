@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::config::Wire;
-use crate::diagnostic::Diagnostics;
 use crate::generate::package_name;
 use crate::ir;
-use crate::model::{Detail, Member, Model, Operation, Service, Shape, ShapeType, Traits};
-use crate::node::Node;
 use crate::request::Request;
-use crate::shape_id::ShapeId;
 use crate::slice::{self, Slice};
-use crate::source::Span;
 use crate::{lower, names};
+use smithy::ShapeId;
+use smithy::diagnostic::Diagnostics;
+use smithy::model::{Detail, Member, Model, Operation, Service, Shape, ShapeType, Traits};
+use smithy::node::Node;
+use smithy::source::Span;
 
 /// A model with what the emitted crate would be made of.
 pub(super) struct Side<'m, 'a> {

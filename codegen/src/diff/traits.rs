@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::coverage::{self, Coverage};
 use crate::generate::FOREIGN_TRAITS;
-use crate::model::{Member, Model, Traits};
-use crate::node::Node;
-use crate::shape_id::ShapeId;
 use crate::slice::{self, Slice};
+use smithy::ShapeId;
+use smithy::model::{Member, Model, Traits};
+use smithy::node::Node;
 
 use super::compare::from_to;
 use super::side::Side;

@@ -1,9 +1,10 @@
 //! Values that the documentation of a member lists: those of a plain string, and those that its enum does not have.
 
+use crate::codes;
 use crate::constraint_docs::code;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::{Piece, pieces};
-use crate::model::{Member, Model, Shape, ShapeType};
+use smithy::diagnostic::{Diagnostic, Diagnostics};
+use smithy::model::{Member, Model, Shape, ShapeType};
 
 use super::{documentation, target_type};
 
@@ -31,7 +32,7 @@ pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diag
         let found = match target_type(model, member) {
             Some(ShapeType::String) => {
                 let message = format!("the documentation lists values that are not modelled: {}", listed(&values));
-                Some(Diagnostic::note(Code::VALUES_NOT_MODELLED, message))
+                Some(Diagnostic::note(codes::VALUES_NOT_MODELLED, message))
             }
             Some(ShapeType::Enum) => foreign(model, member, &values).map(|values| {
                 let message = format!(
@@ -39,7 +40,7 @@ pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diag
                     member.target.name(),
                     listed(&values)
                 );
-                Diagnostic::note(Code::VALUE_NOT_IN_ENUM, message)
+                Diagnostic::note(codes::VALUE_NOT_IN_ENUM, message)
             }),
             _ => None,
         };

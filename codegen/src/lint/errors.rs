@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::model::{Detail, Model, Shape, Traits};
-use crate::shape_id::ShapeId;
+use crate::codes;
 use crate::slice;
+use smithy::ShapeId;
+use smithy::diagnostic::{Diagnostic, Diagnostics};
+use smithy::model::{Detail, Model, Shape, Traits};
 
 /// How many operations a note names before it counts the rest.
 const NAMED: usize = 4;
@@ -39,7 +40,7 @@ fn note(shape: &Shape<'_>, lacking: &[&str], all: usize) -> Diagnostic {
         "{} of {all} operations have limits on their input and no validation error: {shown}{more}",
         lacking.len()
     );
-    Diagnostic::note(Code::NO_VALIDATION_ERROR, message).at(shape.span).shape(shape.id.as_str())
+    Diagnostic::note(codes::NO_VALIDATION_ERROR, message).at(shape.span).shape(shape.id.as_str())
 }
 
 fn is_validation(error: &ShapeId) -> bool {

@@ -2,11 +2,12 @@
 
 use regex_syntax::hir::Look;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::codes;
 use crate::ir::{CountedClass, Matcher};
-use crate::model::{Model, Shape, Traits};
-use crate::node::Node;
 use crate::pattern::{PatternMode, accepts_everything, analyse};
+use smithy::diagnostic::{Diagnostic, Diagnostics};
+use smithy::model::{Model, Shape, Traits};
+use smithy::node::Node;
 
 /// Checks the pattern of a shape and those of its members.
 pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diagnostics) {
@@ -30,21 +31,21 @@ fn one(own: &Traits<'_>, target: Option<&Traits<'_>>, place: &str, diagnostics: 
         diagnostics.extend(useless(&source, &matcher, node, &place));
     }
     if let Some(message) = of("smithy.api#length").and_then(|length| contradiction(&matcher, length)) {
-        diagnostics.push(Diagnostic::warning(Code::LIMITS_CONTRADICT, message).at(node.span()).shape(place));
+        diagnostics.push(Diagnostic::warning(codes::LIMITS_CONTRADICT, message).at(node.span()).shape(place));
     }
 }
 
 fn useless(source: &str, matcher: &Matcher, node: &Node<'_>, place: &str) -> Option<Diagnostic> {
     let found = match matcher {
         Matcher::Skipped(reason) => {
-            Diagnostic::warning(Code::PATTERN_SKIPPED, format!("this pattern is not checked: {reason}"))
+            Diagnostic::warning(codes::PATTERN_SKIPPED, format!("this pattern is not checked: {reason}"))
         }
         matcher if accepts_everything(matcher) => {
-            Diagnostic::warning(Code::PATTERN_ACCEPTS_EVERYTHING, "this pattern accepts every value")
+            Diagnostic::warning(codes::PATTERN_ACCEPTS_EVERYTHING, "this pattern accepts every value")
         }
         _ if accepts_any_part(&analyse(source, PatternMode::Search)) => {
             let message = "without an anchor at its end this pattern accepts everything";
-            Diagnostic::note(Code::PATTERN_UNANCHORED, message).hint("the crate requires the whole value to match")
+            Diagnostic::note(codes::PATTERN_UNANCHORED, message).hint("the crate requires the whole value to match")
         }
         _ => return None,
     };

@@ -1,8 +1,9 @@
 //! Documentation that states a limit or a requirement which the traits contradict. Only phrases that leave no doubt.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::codes;
 use crate::markdown::{Piece, pieces};
-use crate::model::{Member, Model, Shape, ShapeType};
+use smithy::diagnostic::{Diagnostic, Diagnostics};
+use smithy::model::{Member, Model, Shape, ShapeType};
 
 use super::{documentation, effective, target_type};
 
@@ -18,7 +19,7 @@ pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diag
         let messages = requirement(member, &text).into_iter().chain(longest(model, member, &text));
         let place = shape.id.with_member(&member.name);
         diagnostics.extend(
-            messages.map(|message| Diagnostic::note(Code::DOCS_DISAGREE, message).at(at).shape(place.as_str())),
+            messages.map(|message| Diagnostic::note(codes::DOCS_DISAGREE, message).at(at).shape(place.as_str())),
         );
     }
 }

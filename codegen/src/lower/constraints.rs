@@ -1,8 +1,8 @@
 //! Constraint traits become `ir::Constraint`s: the member's own traits first, then its target's.
 
 use crate::ir::{Constraint, Ty};
-use crate::model::Traits;
-use crate::node::Node;
+use smithy::model::Traits;
+use smithy::node::Node;
 
 /// The value of a trait as it holds for a member: applied to it, or else to its target.
 pub(super) fn effective<'t, 'a>(

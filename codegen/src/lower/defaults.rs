@@ -2,8 +2,8 @@
 
 use crate::base64;
 use crate::ir::{Default, Ty};
-use crate::node::Node;
 use crate::primitives::{DateTime, DateTimeFormat};
+use smithy::node::Node;
 
 /// The default, or `None` for `null` and for values that do not fit the target.
 pub(super) fn lower(node: &Node<'_>, ty: Ty) -> Option<Default> {

@@ -2,7 +2,7 @@
 
 use crate::ir;
 use crate::markdown;
-use crate::model::Traits;
+use smithy::model::Traits;
 
 /// Documentation and deprecation of a shape or member.
 pub(super) fn of(traits: &Traits<'_>) -> ir::Docs {

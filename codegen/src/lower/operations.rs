@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::codes;
 use crate::ir::{self, HostPart, Member, OperationError, Place, Ty, TypeDef, TypeId, TypeKind};
-use crate::model::{Model, Shape, ShapeType};
 use crate::names::{Names, OperationName};
 use crate::naming;
 use crate::slice::{self, Slice};
+use smithy::diagnostic::{Diagnostic, Diagnostics};
+use smithy::model::{Model, Shape, ShapeType};
 
 use super::docs;
 
@@ -33,7 +34,7 @@ pub(super) fn lower(
         if let (true, Some(reason)) = (has_wire, &operation.unsupported_wire) {
             diagnostics.push(
                 Diagnostic::warning(
-                    Code::UNSUPPORTED_STREAM,
+                    codes::UNSUPPORTED_STREAM,
                     format!("no wire code for `{}`: {reason}", operation.name),
                 )
                 .at(shape.span)

@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::codes;
 use crate::ir::{self, Constraint, ListId, MapId, PatternId, Target, TimestampFormat, Ty, TypeId};
-use crate::model::{Member, Model, Shape, ShapeType, Traits};
 use crate::names::Names;
 use crate::naming;
 use crate::pattern::{self, PatternMode};
-use crate::prelude;
 use crate::request::Request;
-use crate::shape_id::ShapeId;
-use crate::source::Span;
+use smithy::ShapeId;
+use smithy::diagnostic::{Diagnostic, Diagnostics};
+use smithy::model::{Member, Model, Shape, ShapeType, Traits};
+use smithy::prelude;
+use smithy::source::Span;
 
 use super::constraints::{effective, length, range};
 
@@ -114,7 +115,7 @@ impl<'m, 'a> Targets<'m, 'a> {
             return lowered;
         }
         let message = format!("`{}` is a list or map of more than {LEVELS} levels", shape.id.name());
-        let found = Diagnostic::error(Code::NESTED_TOO_DEEP, message).at(shape.span).shape(&shape.id);
+        let found = Diagnostic::error(codes::NESTED_TOO_DEEP, message).at(shape.span).shape(&shape.id);
         diagnostics.push(found.hint("put a structure between the levels, or leave the operation out"));
         None
     }
@@ -190,7 +191,7 @@ impl<'m, 'a> Targets<'m, 'a> {
         let matcher = pattern::analyse(source, mode);
         if let (ir::Matcher::Skipped(reason), false) = (&matcher, mode == PatternMode::Skip) {
             diagnostics.push(
-                Diagnostic::warning(Code::PATTERN_SKIPPED, format!("this pattern is not checked: {reason}"))
+                Diagnostic::warning(codes::PATTERN_SKIPPED, format!("this pattern is not checked: {reason}"))
                     .at(span)
                     .shape(format!("{}${} @pattern", place.owner.id, place.member.name))
                     .hint(format!("silence this with [shape.\"{}\"] pattern = \"skip\"", place.member.target)),
@@ -249,9 +250,10 @@ fn timestamp_format(member: &Traits<'_>, target: Option<&Traits<'_>>) -> Timesta
 #[cfg(test)]
 mod tests {
     use super::LEVELS;
-    use crate::diagnostic::{Code, Diagnostics};
-    use crate::source::{Source, Sources};
+    use crate::codes;
     use crate::{Request, generate};
+    use smithy::diagnostic::{Code, Diagnostics};
+    use smithy::source::{Source, Sources};
 
     /// The findings over an input with a member of this many lists below each other.
     fn found(lists: usize) -> Vec<Code> {
@@ -279,7 +281,7 @@ mod tests {
     #[test]
     fn lists_are_nested_as_deep_as_rust_can_name_and_no_deeper() {
         assert_eq!(found(LEVELS), []);
-        assert!(found(LEVELS + 1).contains(&Code::NESTED_TOO_DEEP));
-        assert!(found(3_000).contains(&Code::NESTED_TOO_DEEP));
+        assert!(found(LEVELS + 1).contains(&codes::NESTED_TOO_DEEP));
+        assert!(found(3_000).contains(&codes::NESTED_TOO_DEEP));
     }
 }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Diagnostics;
 use crate::ir::{self, Place, Presence, Role, Ty, TypeKind};
 use crate::markdown;
-use crate::model::{Member, Model, Shape, ShapeType};
 use crate::names::{MemberName, Names, TypeName};
-use crate::shape_id::ShapeId;
 use crate::slice::Slice;
+use smithy::ShapeId;
+use smithy::diagnostic::Diagnostics;
+use smithy::model::{Member, Model, Shape, ShapeType};
 
 use super::constraints::effective;
 use super::targets::Targets;

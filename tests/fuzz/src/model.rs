@@ -1,10 +1,10 @@
 //! What holds of any text as a model: it is loaded or refused, never with a panic, and what is emitted is Rust.
 
-use codegen::assemble::assemble;
-use codegen::diagnostic::Diagnostics;
-use codegen::diagnostic::render::{Style, render_all};
-use codegen::source::{Source, Sources};
 use codegen::{DiffRequest, Request, diff, generate, lint};
+use smithy::assemble;
+use smithy::diagnostic::Diagnostics;
+use smithy::diagnostic::render::{Style, render_all};
+use smithy::source::{Source, Sources};
 
 fn sources(model: &str) -> Sources {
     Sources(vec![Source { name: "model.json".to_owned(), text: model.to_owned() }])

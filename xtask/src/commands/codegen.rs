@@ -7,11 +7,11 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use ::codegen::config::{Config, Wire};
-use ::codegen::diagnostic::Diagnostics;
 use ::codegen::files::compare;
-use ::codegen::source::{Source, Sources};
 use ::codegen::{Diff, DiffRequest, Request, diff, generate};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use smithy::diagnostic::Diagnostics;
+use smithy::source::{Source, Sources};
 
 use crate::lock::Lock;
 use crate::output::{self, Format};

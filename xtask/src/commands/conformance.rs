@@ -7,9 +7,9 @@ mod report;
 use std::path::PathBuf;
 
 use ::codegen::conformance::{Conformance, Skipped};
-use ::codegen::diagnostic::Diagnostics;
 use ::codegen::{Request, conformance};
 use clap::{Arg, ArgMatches, Command, value_parser};
+use smithy::diagnostic::Diagnostics;
 
 use crate::output::{self, Format};
 use crate::problem::{At, Problem};

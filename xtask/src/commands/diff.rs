@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command as Process;
 
 use ::codegen::config::Config;
-use ::codegen::diagnostic::Diagnostics;
 use ::codegen::diff::Severity;
 use ::codegen::diff::render::{Style, render};
-use ::codegen::source::{Source, Sources};
 use ::codegen::{DiffRequest, Request, diff};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use smithy::diagnostic::Diagnostics;
+use smithy::source::{Source, Sources};
 
 use crate::configuration::Configuration;
 use crate::output::{self, Format};

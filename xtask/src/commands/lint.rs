@@ -3,12 +3,13 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
+use ::codegen::codes;
 use ::codegen::config::Config;
 use ::codegen::coverage::Coverage;
-use ::codegen::diagnostic::{Code, Counts, Diagnostics};
 use ::codegen::{LintReport, Request, lint};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::json;
+use smithy::diagnostic::{Code, Counts, Diagnostics};
 
 use crate::output::{self, Format};
 use crate::problem::Problem;
@@ -36,7 +37,7 @@ pub(crate) fn command() -> Command {
                 .long("explain")
                 .value_name("CODE")
                 .conflicts_with("models")
-                .help("Say what a diagnostic code means and how to mend it, or `all` of them"),
+                .help("Say what a diagnostic code means and how to fix it, or `all` of them"),
         )
         .arg(output::format_option())
 }
@@ -79,16 +80,17 @@ fn judge(models: &[PathBuf], request: Option<&Request>, format: Format) -> Resul
 
 fn explain(code: &str, format: Format) -> Result<Verdict, Vec<Problem>> {
     let codes: Vec<Code> =
-        if code.eq_ignore_ascii_case("all") { Code::all().collect() } else { Code::find(code).into_iter().collect() };
+        if code.eq_ignore_ascii_case("all") { codes::all().collect() } else { codes::find(code).into_iter().collect() };
     if codes.is_empty() {
         let problem = Problem::usage(format!("there is no diagnostic code `{}`", code.escape_debug()));
         return Err(vec![problem.hint("codes look like S0101; `--explain all` shows every one")]);
     }
     let explained = codes.into_iter().map(|code| match format {
         Format::Human => code.explain(),
-        Format::Short => format!("{code}: {}", code.title()),
+        Format::Short => format!("{code}: {}", code.explanation().title),
         Format::Json => {
-            json!({ "code": code.as_str(), "title": code.title(), "explanation": code.explain() }).to_string()
+            json!({ "code": code.as_str(), "title": code.explanation().title, "explanation": code.explain() })
+                .to_string()
         }
     });
     let between = if format == Format::Human { "\n" } else { "" };

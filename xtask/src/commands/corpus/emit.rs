@@ -6,10 +6,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use ::codegen::codes;
 use ::codegen::config::Wire;
-use ::codegen::diagnostic::{Code, Counts, Diagnostics, Severity};
-use ::codegen::source::Sources;
 use ::codegen::{Generation, Request, generate};
+use smithy::diagnostic::{Code, Counts, Diagnostics, Severity};
+use smithy::source::Sources;
 
 use super::Model;
 use super::progress::Progress;
@@ -152,7 +153,7 @@ fn one(model: &Model, scratch: Option<&Scratch>, format: Format) -> Result<Outco
 fn generated(sources: &Sources, model: &Model, diagnostics: &mut Diagnostics) -> (Option<Generation>, Wire) {
     let mut request = Request { crate_name: Some(model.package.clone()), ..Request::default() };
     let generation = generate(sources, &request, diagnostics);
-    if generation.is_some() || only_error(diagnostics) != Some(Code::UNSUPPORTED_PROTOCOL) {
+    if generation.is_some() || only_error(diagnostics) != Some(codes::UNSUPPORTED_PROTOCOL) {
         return (generation, request.wire);
     }
     *diagnostics = Diagnostics::default();
@@ -169,7 +170,7 @@ fn only_error(diagnostics: &Diagnostics) -> Option<Code> {
 
 fn reason_to_skip(diagnostics: &Diagnostics) -> Option<&'static str> {
     let code = only_error(diagnostics)?;
-    let reasons = [(Code::NO_SERVICE, "no service"), (Code::SERVICE_NOT_NAMED, "several services")];
+    let reasons = [(codes::NO_SERVICE, "no service"), (codes::SERVICE_NOT_NAMED, "several services")];
     reasons.into_iter().find(|(reason, _)| *reason == code).map(|(_, words)| words)
 }
 

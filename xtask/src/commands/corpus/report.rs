@@ -5,8 +5,8 @@ use std::fs;
 use std::time::Duration;
 
 use ::codegen::config::Wire;
-use ::codegen::diagnostic::Counts;
 use serde_json::{Value, json};
+use smithy::diagnostic::Counts;
 
 use super::emit::{Emitted, End, Outcome};
 use crate::output::Format;

@@ -1,0 +1,297 @@
+//! Diagnostics as text: with the source line and a caret, as one line each, or as JSON. Prints nothing itself.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use serde_json::json;
+
+use super::{Diagnostic, Diagnostics, Severity};
+use crate::source::{Sources, Span};
+
+/// Longer lines are cut around the caret: minified models are one line.
+const LONGEST_LINE: usize = 160;
+/// What is left before the caret of a line that is cut.
+const KEPT_BEFORE: usize = 60;
+
+/// How diagnostics look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// With source lines, in plain text.
+    Plain,
+    /// With source lines and ANSI colours.
+    Colour,
+    /// One line each: `file:line:col: error[S0101]: message (shape)`.
+    Short,
+    /// One JSON object each, on a line.
+    Json,
+}
+
+/// Renders one diagnostic. For many, [`render_all`] reads the sources only once.
+pub fn render(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String {
+    Places::new(sources).render(diagnostic, style)
+}
+
+/// Renders all diagnostics, in their order. In the human styles a blank line stands between two.
+pub fn render_all(diagnostics: &Diagnostics, sources: &Sources, style: Style) -> String {
+    let places = Places::new(sources);
+    let gap = if matches!(style, Style::Plain | Style::Colour) { "\n" } else { "" };
+    let texts = diagnostics.0.iter().map(|diagnostic| places.render(diagnostic, style));
+    texts.collect::<Vec<_>>().join(gap)
+}
+
+/// The sources with their lines, found when first needed.
+struct Places<'s> {
+    sources: &'s Sources,
+    lines: Vec<OnceCell<Lines>>,
+}
+
+/// Where the lines of a text begin, and how many characters begin before each block of it: a minified model is one
+/// line, and its columns are not counted from the start for each place.
+struct Lines {
+    starts: Vec<usize>,
+    before_block: Vec<usize>,
+}
+
+impl Lines {
+    /// In bytes.
+    const BLOCK: usize = 1024;
+
+    fn of(text: &str) -> Self {
+        let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let starts = std::iter::once(0).chain(newlines.map(|(newline, _)| newline + 1)).collect();
+        let mut before_block = vec![0];
+        let mut before = 0;
+        for block in text.as_bytes().chunks(Self::BLOCK) {
+            before += begun(block);
+            before_block.push(before);
+        }
+        Self { starts, before_block }
+    }
+
+    /// How many characters begin before a byte of the text.
+    fn characters(&self, text: &str, offset: usize) -> usize {
+        let block = offset / Self::BLOCK;
+        let rest = text.as_bytes().get(block * Self::BLOCK..offset).unwrap_or_default();
+        self.before_block.get(block).copied().unwrap_or_default() + begun(rest)
+    }
+}
+
+/// How many characters have their first byte here.
+fn begun(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+}
+
+/// A place as people read it.
+struct Place<'s> {
+    name: &'s str,
+    line: usize,
+    column: usize,
+    excerpt: String,
+    marked: Range<usize>,
+    cut: Cut,
+}
+
+/// Whether a line is shown in part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cut {
+    Nothing,
+    Line,
+}
+
+impl<'s> Places<'s> {
+    fn new(sources: &'s Sources) -> Self {
+        Self { sources, lines: sources.0.iter().map(|_| OnceCell::new()).collect() }
+    }
+
+    fn render(&self, diagnostic: &Diagnostic, style: Style) -> String {
+        match style {
+            Style::Plain => self.human(diagnostic, &Renderer::plain()),
+            Style::Colour => self.human(diagnostic, &Renderer::styled()),
+            Style::Short => self.short(diagnostic),
+            Style::Json => self.json(diagnostic),
+        }
+    }
+
+    fn place(&self, span: Span) -> Option<Place<'s>> {
+        let file = span.file as usize;
+        let source = self.sources.0.get(file)?;
+        let lines = self.lines.get(file)?.get_or_init(|| Lines::of(&source.text));
+        let starts = &lines.starts;
+        let start = floor(&source.text, span.start as usize);
+        let line = starts.partition_point(|line_start| *line_start <= start);
+        let line_start = *starts.get(line.checked_sub(1)?)?;
+        let line_end = starts.get(line).map_or(source.text.len(), |next| next - 1);
+        let text = source.text.get(line_start..line_end)?.trim_end_matches('\r');
+        let marked =
+            start - line_start..(floor(&source.text, span.end as usize).max(start) - line_start).min(text.len());
+        let characters = |offset| lines.characters(&source.text, offset);
+        let column = characters(line_start + marked.start) - characters(line_start) + 1;
+        let (excerpt, marked, cut) = excerpt(text, marked);
+        Some(Place { name: &source.name, line, column, excerpt, marked, cut })
+    }
+
+    fn human(&self, diagnostic: &Diagnostic, renderer: &Renderer) -> String {
+        let level = match diagnostic.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
+        };
+        let title = level.primary_title(&*diagnostic.message).id(diagnostic.code.as_str());
+        let mut group = Group::with_title(title);
+        let first = diagnostic.span.map(|span| (span, None, AnnotationKind::Primary));
+        let related =
+            diagnostic.related.iter().map(|(span, label)| (*span, Some(label.as_str()), AnnotationKind::Context));
+        for (span, label, kind) in first.into_iter().chain(related) {
+            let Some(place) = self.place(span) else { continue };
+            let annotation = kind.span(place.marked).label(label);
+            let snippet = Snippet::source(place.excerpt).line_start(place.line).annotation(annotation);
+            group = match place.cut {
+                Cut::Nothing => group.element(snippet.path(place.name)),
+                // The excerpt's own columns would be wrong.
+                Cut::Line => {
+                    let origin = Origin::path(place.name).line(place.line).char_column(place.column);
+                    group.element(origin).element(snippet)
+                }
+            };
+        }
+        if let Some(shape) = &diagnostic.shape {
+            group = group.element(Level::NOTE.message(format!("in {shape}")));
+        }
+        if let Some(hint) = &diagnostic.hint {
+            group = group.element(Level::HELP.message(&**hint));
+        }
+        let mut text = renderer.clone().decor_style(DecorStyle::Ascii).render(&[group]);
+        text.push('\n');
+        text
+    }
+
+    fn short(&self, diagnostic: &Diagnostic) -> String {
+        let place = diagnostic.span.and_then(|span| self.place(span));
+        let place = place.map(|place| format!("{}:{}:{}: ", place.name, place.line, place.column)).unwrap_or_default();
+        let shape = diagnostic.shape.as_ref().map(|shape| format!(" ({shape})")).unwrap_or_default();
+        let Diagnostic { severity, code, message, .. } = diagnostic;
+        format!("{place}{severity}[{code}]: {}{shape}\n", message.replace('\n', " "))
+    }
+
+    fn json(&self, diagnostic: &Diagnostic) -> String {
+        let place = |span: Span| {
+            self.place(span).map(|place| {
+                json!({ "file": place.name, "line": place.line, "column": place.column, "start": span.start, "end": span.end })
+            })
+        };
+        let related: Vec<_> =
+            diagnostic.related.iter().map(|(span, label)| json!({ "place": place(*span), "label": label })).collect();
+        let object = json!({
+            "code": diagnostic.code.as_str(),
+            "severity": diagnostic.severity.to_string(),
+            "message": diagnostic.message,
+            "shape": diagnostic.shape,
+            "place": diagnostic.span.and_then(place),
+            "related": related,
+            "hint": diagnostic.hint,
+        });
+        format!("{object}\n")
+    }
+}
+
+/// The nearest character boundary at or before an offset.
+fn floor(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
+
+/// The part of a line that is shown, and where the mark is in it.
+fn excerpt(line: &str, marked: Range<usize>) -> (String, Range<usize>, Cut) {
+    if line.len() <= LONGEST_LINE {
+        return (line.to_owned(), marked, Cut::Nothing);
+    }
+    let from = floor(line, marked.start.saturating_sub(KEPT_BEFORE));
+    let to = floor(line, from + LONGEST_LINE);
+    let before = if from > 0 { "…" } else { "" };
+    let after = if to < line.len() { "…" } else { "" };
+    let shift = |offset: usize| offset.min(to) - from + before.len();
+    let text = format!("{before}{}{after}", &line[from..to]);
+    (text, shift(marked.start)..shift(marked.end), Cut::Line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codes;
+    use crate::source::Source;
+
+    fn sources(text: &str) -> Sources {
+        Sources(vec![Source { name: "m.json".into(), text: text.into() }])
+    }
+
+    fn found(start: u32, end: u32) -> Diagnostic {
+        Diagnostic::error(codes::INVALID_TARGET, "bad").at(Span { file: 0, start, end }).shape("ns#A$b").hint("mend it")
+    }
+
+    #[test]
+    fn human_text_has_place_line_caret_note_and_help() {
+        let text = render(&found(4, 9), &sources("{\n \"é\": 1\n}"), Style::Plain);
+        let expected = "error[S0211]: bad\n --> m.json:2:3\n  |\n2 |  \"é\": 1\n  |   ^^^^\n  |\n  = note: in ns#A$b\n  = help: mend it\n";
+        assert_eq!(text, expected, "\n{text}");
+        assert!(render(&found(4, 9), &sources("{\n \"é\": 1\n}"), Style::Colour).contains("\u{1b}["));
+    }
+
+    #[test]
+    fn related_places_are_shown_with_their_labels() {
+        let both = found(0, 1).related(Span { file: 0, start: 4, end: 5 }, "first here");
+        let text = render(&both, &sources("{ 1\n 2 }"), Style::Plain);
+        assert!(
+            text.contains("m.json:1:1")
+                && text.contains("m.json:2")
+                && text.contains("2 |  2 }")
+                && text.contains("first here"),
+            "\n{text}"
+        );
+    }
+
+    #[test]
+    fn long_lines_are_cut_around_the_caret() {
+        let line = format!("{}\"bad\"{}", "é".repeat(500), "x".repeat(5000));
+        let text = render(&found(1000, 1005), &sources(&line), Style::Plain);
+        assert!(text.contains("m.json:1:501"), "\n{text}");
+        assert!(text.contains("é\"bad\"x") && text.len() < 1200, "\n{text}");
+        assert!(text.contains(" ^^^^^\n"), "\n{text}");
+    }
+
+    #[test]
+    fn columns_are_characters_however_long_the_line() {
+        let text = format!("[\n\"é\",\n{}{}", "é".repeat(1500), "x".repeat(1100));
+        let (line_start, _) = text.match_indices('\n').nth(1).unwrap();
+        for start in (line_start + 1..=text.len()).filter(|start| text.is_char_boundary(*start)) {
+            let column = text[line_start + 1..start].chars().count() + 1;
+            let start = u32::try_from(start).unwrap();
+            let text = render(&found(start, start), &sources(&text), Style::Short);
+            assert!(text.starts_with(&format!("m.json:3:{column}: ")), "{text}");
+        }
+    }
+
+    #[test]
+    fn short_and_json_are_one_line_each() {
+        let sources = sources("{ 1\n 2 }");
+        assert_eq!(render(&found(5, 6), &sources, Style::Short), "m.json:2:2: error[S0211]: bad (ns#A$b)\n");
+        let json: serde_json::Value = serde_json::from_str(&render(&found(5, 6), &sources, Style::Json)).unwrap();
+        assert_eq!((&json["place"]["line"], &json["code"]), (&json!(2), &json!("S0211")));
+    }
+
+    #[test]
+    fn places_beyond_the_sources_do_no_harm() {
+        for style in [Style::Plain, Style::Colour, Style::Short, Style::Json] {
+            for diagnostic in
+                [found(90, 95), found(95, 2), found(3, 3), found(0, 0), Diagnostic::note(codes::EMPTY_FILE, "x")]
+            {
+                assert!(!render(&diagnostic, &sources("{ é}"), style).is_empty());
+                assert!(!render(&diagnostic, &Sources::default(), style).is_empty());
+            }
+        }
+    }
+}

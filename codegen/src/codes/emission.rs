@@ -1,0 +1,35 @@
+//! `S05xx` to `S08xx`: names and emission, patterns, documentation, protocols.
+
+smithy::codes! {
+    list EMISSION;
+    UNSAFE_PATH = "S0501", "a file that cannot be written" {
+        text: "Two emitted files would have one path, or a name of the model does not make a safe path.",
+        fix: "leave the operation out, or rename the shape with `rename` of the service.",
+        example: "",
+    }
+    PACKAGE_NAME = "S0502", "invalid package name or version" {
+        text: "The name is not one that Cargo takes for a package, or the version is not a semantic version.",
+        fix: "use lower-case letters, digits, `-` and `_`, and a version such as `0.1.0`.",
+        example: "[crate]\nname = \"../evil\"",
+    }
+    NESTED_TOO_DEEP = "S0503", "lists or maps nested too deep" {
+        text: "A list or map holds others more than 32 levels deep, or itself without a structure or union between. Rust has no type for it.",
+        fix: "put a structure between the levels, or leave the operation out.",
+        example: "",
+    }
+    PATTERN_SKIPPED = "S0601", "a pattern is not checked" {
+        text: "The pattern uses something that Rust's regular expressions lack, such as look-around. Values are not checked against it, and the documentation says so.",
+        fix: "nothing has to be done; `pattern = \"skip\"` for the shape in codegen.toml silences this.",
+        example: r#""smithy.api#pattern": "^(?!aws:).*$""#,
+    }
+    UNSUPPORTED_PROTOCOL = "S0801", "no wire code for this protocol" {
+        text: "Wire code exists for awsJson1_0 and awsJson1_1 only.",
+        fix: "set `wire = \"none\"` in codegen.toml, or pass `--wire none`, to emit types, validators and documentation alone.",
+        example: "",
+    }
+    UNSUPPORTED_STREAM = "S0802", "no wire code for a streaming operation" {
+        text: "The operation's input or output has a streaming member or an event stream. Its types, validators and documentation are emitted, but nothing that sends or reads it.",
+        fix: "leave the operation out of the slice to silence this.",
+        example: "",
+    }
+}
