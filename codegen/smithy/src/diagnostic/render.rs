@@ -4,16 +4,18 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::json;
 
 use super::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Sources, Span};
 
-/// Longer lines are cut around the caret: minified models are one line.
-const LONGEST_LINE: usize = 160;
-/// What is left before the caret of a line that is cut.
-const KEPT_BEFORE: usize = 60;
+/// Longer lines are cut around the caret: minified models are one line. What is left fits into the renderer's width.
+const LONGEST_LINE: usize = 120;
+/// Bytes left before the caret of a line that is cut.
+const KEPT_BEFORE: usize = 50;
+/// Stands for the path of a line that is cut: the renderer counts the columns of the excerpt, not of the line.
+const CUT_PATH: &str = "\u{10ffff}";
 
 /// How diagnostics look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,21 +142,24 @@ impl<'s> Places<'s> {
         };
         let title = level.primary_title(&*diagnostic.message).id(diagnostic.code.as_str());
         let mut group = Group::with_title(title);
+        let mut corrections = Vec::new();
         let first = diagnostic.span.map(|span| (span, None, AnnotationKind::Primary));
         let related =
             diagnostic.related.iter().map(|(span, label)| (*span, Some(label.as_str()), AnnotationKind::Context));
         for (span, label, kind) in first.into_iter().chain(related) {
             let Some(place) = self.place(span) else { continue };
-            let annotation = kind.span(place.marked).label(label);
-            let snippet = Snippet::source(place.excerpt).line_start(place.line).annotation(annotation);
-            group = match place.cut {
-                Cut::Nothing => group.element(snippet.path(place.name)),
-                // The excerpt's own columns would be wrong.
+            let path = match place.cut {
+                Cut::Nothing => place.name,
                 Cut::Line => {
-                    let origin = Origin::path(place.name).line(place.line).char_column(place.column);
-                    group.element(origin).element(snippet)
+                    let shown = place.excerpt[..place.marked.start].chars().count() + 1;
+                    let wrong = format!("{CUT_PATH}:{}:{shown}", place.line);
+                    corrections.push((wrong, format!("{}:{}:{}", place.name, place.line, place.column)));
+                    CUT_PATH
                 }
             };
+            let annotation = kind.span(place.marked).label(label);
+            let snippet = Snippet::source(place.excerpt).line_start(place.line).annotation(annotation);
+            group = group.element(snippet.path(path));
         }
         if let Some(shape) = &diagnostic.shape {
             group = group.element(Level::NOTE.message(format!("in {shape}")));
@@ -164,7 +169,7 @@ impl<'s> Places<'s> {
         }
         let mut text = renderer.clone().decor_style(DecorStyle::Ascii).render(&[group]);
         text.push('\n');
-        text
+        corrections.into_iter().fold(text, |text, (wrong, right)| text.replacen(&wrong, &right, 1))
     }
 
     fn short(&self, diagnostic: &Diagnostic) -> String {
@@ -255,12 +260,34 @@ mod tests {
     }
 
     #[test]
-    fn long_lines_are_cut_around_the_caret() {
+    fn a_long_line_is_one_frame_cut_around_the_caret() {
         let line = format!("{}\"bad\"{}", "é".repeat(500), "x".repeat(5000));
         let text = render(&found(1000, 1005), &sources(&line), Style::Plain);
-        assert!(text.contains("m.json:1:501"), "\n{text}");
-        assert!(text.contains("é\"bad\"x") && text.len() < 1200, "\n{text}");
-        assert!(text.contains(" ^^^^^\n"), "\n{text}");
+        let source = format!("…{}\"bad\"{}…", "é".repeat(25), "x".repeat(65));
+        let carets = format!("{}^^^^^", " ".repeat(26));
+        let expected = format!(
+            "error[S0211]: bad\n --> m.json:1:501\n  |\n1 | {source}\n  | {carets}\n  |\n  = note: in ns#A$b\n  = help: mend it\n"
+        );
+        assert_eq!(text, expected, "\n{text}");
+    }
+
+    #[test]
+    fn every_place_in_a_long_line_has_its_own_column() {
+        let line = "ab é ".repeat(3000);
+        let places = |start: u32| {
+            let place = |start| Span { file: 0, start, end: start + 1 };
+            found(start, start + 1).related(place(start + 300), "here").related(place(start / 2), "there")
+        };
+        for start in (0..15_000).step_by(997) {
+            for style in [Style::Plain, Style::Colour] {
+                let text = render(&places(start), &sources(&line), style);
+                assert!(!text.contains(CUT_PATH), "{text}");
+                for at in [start, start + 300, start / 2] {
+                    let column = line[..floor(&line, at as usize)].chars().count() + 1;
+                    assert!(text.contains(&format!("m.json:1:{column}")), "{at}: {column}\n{text}");
+                }
+            }
+        }
     }
 
     #[test]
