@@ -2,8 +2,8 @@
 //! It never looks at a model or at emitted code.
 
 use codegen::naming::{
-    Ident, Scope, accessor, enum_member_name, field, is_valid_package_name, method, operation, package,
-    shadows_prelude, stem, suffix, type_name, variant, words,
+    Ident, Scope, accessor, enum_member_name, enum_variant, field, is_valid_package_name, method, operation, package,
+    shadows_prelude, stem, suffix, type_name, union_variant, words,
 };
 use proptest::prelude::*;
 
@@ -22,9 +22,12 @@ fn named(kind: &str, smithy: &str) -> String {
         "stem" => stem(smithy).into(),
         "field" => field(smithy).into(),
         "accessor" => accessor(smithy),
-        "variant" => variant(smithy).into(),
+        "variant" => enum_variant(smithy).into(),
+        "union variant" => union_variant(smithy).into(),
         "suffix" => suffix(smithy),
         "operation" => operation(smithy).into(),
+        // Of an error's variant, which is named after the error's type.
+        "predicate" => method(type_name(smithy).as_str()).into(),
         "method" => method(smithy).into(),
         other => panic!("no naming function makes a {other}"),
     }
@@ -67,6 +70,8 @@ fn obstacle_course() {
         ("variant", "SELF", "SelfValue"),
         ("variant", "Self_Value", "SelfValue_"),
         ("suffix", "self", "self_value"),
+        ("union variant", "self", "SelfValue"),
+        ("union variant", "A_A_COMPROMISE", "AACompromise"),
         ("variant", "unknown", "UnknownValue"),
         ("variant", "UNKNOWN_VALUE", "UnknownValue_"),
         ("variant", "UnknownValues", "UnknownValues"),
@@ -92,7 +97,7 @@ fn obstacle_course() {
         ("variant", "-1", "Minus1"),
         ("variant", "+1", "Plus1"),
         ("variant", "1.0", "_10"),
-        ("variant", "a.b", "AB"),
+        ("variant", "a.b", "Ab"),
         ("variant", "\u{65e5}\u{672c}", "U65e5U672c"),
         ("field", "_", "underscore"),
         ("type", "caf\u{e9}", "CafU00e9"),
@@ -213,7 +218,7 @@ fn text() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn any_text_has_valid_names(text in text()) {
-        for ident in [type_name(&text), operation(&text), field(&text), variant(&text), method(&text), stem(&text)] {
+        for ident in [type_name(&text), operation(&text), field(&text), enum_variant(&text), union_variant(&text), method(&text), stem(&text)] {
             prop_assert!(is_identifier(ident.as_str()), "{ident}");
         }
         for name in [format!("set_{}", accessor(&text)), format!("is_{}", suffix(&text))] {
@@ -228,7 +233,7 @@ proptest! {
     fn a_member_name_of_an_enum_value_names_the_same_variant(value in text()) {
         let name = enum_member_name(&value);
         prop_assert_eq!(enum_member_name(&name), name.clone());
-        prop_assert_eq!(variant(&name), variant(&value));
+        prop_assert_eq!(enum_variant(&name), enum_variant(&value));
     }
 
     #[test]

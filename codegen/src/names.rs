@@ -182,7 +182,8 @@ fn marker_definition(name: &str) -> String {
 fn members(shape: &Shape<'_>) -> Vec<MemberName> {
     let wire = shape.members.iter().map(|member| member.name.as_str());
     match shape.ty {
-        ShapeType::Enum | ShapeType::IntEnum | ShapeType::Union => variants(wire),
+        ShapeType::Enum | ShapeType::IntEnum => variants(wire, naming::enum_variant),
+        ShapeType::Union => variants(wire, naming::union_variant),
         _ if shape.traits.has("smithy.api#error") => fields(wire, &ERROR_METHODS),
         _ => fields(wire, &[]),
     }
@@ -220,11 +221,11 @@ fn candidate(wire: &str, count: u32) -> (Ident, String) {
     (naming::field(&numbered), numbered)
 }
 
-fn variants<'s>(wire: impl Iterator<Item = &'s str>) -> Vec<MemberName> {
+fn variants<'s>(wire: impl Iterator<Item = &'s str>, variant: fn(&str) -> Ident) -> Vec<MemberName> {
     let mut idents = naming::Scope::with_reserved(&["Unknown"]);
     let mut suffixes = naming::Scope::with_reserved(&["unknown"]);
     wire.map(|wire| MemberName {
-        ident: idents.claim(naming::variant(wire)).to_string(),
+        ident: idents.claim(variant(wire)).to_string(),
         bare: suffixes.claim(naming::method(&naming::suffix(wire))).bare().to_owned(),
     })
     .collect()

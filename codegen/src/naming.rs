@@ -9,7 +9,8 @@
 //! | shape `EFSFileSystem` | `EfsFileSystem`, in the file `_efs_file_system.rs` | [`type_name`], [`stem`] |
 //! | member `sizeInGiB`, `Type`, `build` | `size_in_gib`, `r#type`, `build_value` | [`field`] |
 //! | the same, in `set_…` and `get_…` | `size_in_gib`, `type`, `build` | [`accessor`] |
-//! | enum or union member `ML_C4_2XLARGE` | `MlC42Xlarge` | [`variant`] |
+//! | enum member `ML_C4_2XLARGE`, `A_A_COMPROMISE` | `MlC42Xlarge`, `AaCompromise` | [`enum_variant`] |
+//! | union member `ipv4Address`, `X_Y` | `Ipv4Address`, `XY` | [`union_variant`] |
 //! | operation `GetMFADevice` | method and module `get_mfa_device`, error `GetMFADeviceError` | [`method`], [`operation`] |
 
 mod ident;
@@ -90,17 +91,31 @@ pub fn accessor(smithy: &str) -> String {
     words::snake(&sanitize(smithy))
 }
 
-/// The variant of an enum or union member: `ML_C4_2XLARGE` is `MlC42Xlarge`, `_2D` is `_2D`.
+/// The variant of an enum member: `ML_C4_2XLARGE` is `MlC42Xlarge`, `_2D` is `_2D`.
 ///
-/// `Unknown` is taken by the values that the model does not know, so a modelled one is `UnknownValue`.
-pub fn variant(smithy: &str) -> Ident {
-    let name = without_self(words::pascal(&sanitize(smithy)));
-    Ident::escape(value_if(name, "Unknown"))
+/// aws-sdk-rust applies Pascal case to its own result here, which joins words of one letter: `A_A_COMPROMISE` is
+/// `AaCompromise`. `Unknown` is taken by the values that the model does not know, so a modelled one is `UnknownValue`.
+pub fn enum_variant(smithy: &str) -> Ident {
+    variant(words::pascal(&words::pascal(&sanitize(smithy))))
 }
 
-/// What follows `is_` and `as_` for a variant: `EFSFileSystem` is `efs_file_system`, `Unknown` is `unknown_value`.
+/// The variant of a union member: `EFSFileSystem` is `EfsFileSystem`, `Unknown` is `UnknownValue`.
+pub fn union_variant(smithy: &str) -> Ident {
+    variant(words::pascal(&sanitize(smithy)))
+}
+
+fn variant(pascal: String) -> Ident {
+    Ident::escape(value_if(without_self(pascal), "Unknown"))
+}
+
+/// What follows `is_` and `as_` for the variant of a union member: `EFSFileSystem` is `efs_file_system`, `Unknown` is
+/// `unknown_value`.
 pub fn suffix(smithy: &str) -> String {
-    words::snake(variant(smithy).as_str())
+    let name = sanitize(smithy);
+    let pascal = words::pascal(&name);
+    let variant = variant(pascal.clone());
+    // Only an escaped variant speaks for itself: otherwise the words are those of the member.
+    if variant.bare() == pascal { words::snake(&name) } else { words::snake(variant.as_str()) }
 }
 
 /// The client method and the module of an operation: `GetMFADevice` is `get_mfa_device`. At most 200 bytes without

@@ -95,7 +95,7 @@ fn gap(name: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::Scope;
-    use crate::naming::{field, method, stem, type_name, variant};
+    use crate::naming::{field, method, stem, type_name, union_variant};
 
     #[test]
     fn the_first_claim_keeps_the_name_and_the_rest_are_numbered() {
@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn a_number_that_is_taken_is_passed_over() {
         let mut scope = Scope::new();
-        let names = ["A", "A2", "a", "a"].map(|name| scope.claim(variant(name)).to_string());
+        let names = ["A", "A2", "a", "a"].map(|name| scope.claim(union_variant(name)).to_string());
         assert_eq!(names, ["A", "A2", "A3", "A4"]);
     }
 
