@@ -36,6 +36,7 @@ fixtures! {
     union: ["types/_choice", "json/_choice", "validate/_choice"],
     recursion: ["types/_tree", "json/_tree"],
     error: ["types/error/_busy", "operation/act/_error"],
+    added_message: ["types/error/_gone", "json/_gone"],
     request_id: ["operation/act/_act_output"],
     timestamps: ["json/_act_input"],
     sensitive: ["operation/act/_act_input", "validate/_act_input"],
@@ -46,6 +47,7 @@ fixtures! {
     keywords: ["operation/act/_act_input", "json/_act_input"],
     prelude_names: ["types", "types/_option"],
     deprecated: ["operation/act/_act_input"],
+    deprecated_error: ["crate_error"],
     documentation: ["operation/act/_act_input", "operation/act"],
     no_input_no_output: ["operation/act", "operation/act/_act_input"],
 }

@@ -1,4 +1,5 @@
-//! Types of values that std has none for. Each is here only when the model uses it.
+//! Types of values that std has none for. `Blob`, `DateTime` and `DateTimeFormat` are always here, as in the AWS SDK;
+//! each of the others only when the model uses it.
 
 pub(crate) mod big;
 pub(crate) mod blob;

@@ -101,15 +101,6 @@ pub struct Uses {
     pub deep_types: bool,
 }
 
-impl Uses {
-    /// Whether the crate has a module `primitives`.
-    pub fn any_primitive(&self) -> bool {
-        let numbers = self.big_integer || self.big_decimal;
-        let enums = self.string_enum || self.int_enum;
-        self.timestamp || self.blob || self.document || numbers || enums
-    }
-}
-
 /// What the emitted manifest says of the package.
 #[derive(Debug, Clone)]
 pub struct Package {

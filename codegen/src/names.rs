@@ -15,6 +15,9 @@ use smithy::model::{Model, Shape, ShapeType};
 /// every structure or builder has.
 const ERROR_METHODS: [&str; 2] = ["meta", "set_meta"];
 
+/// The member that is added to an error without one, as aws-sdk-rust does.
+pub const MESSAGE: &str = "message";
+
 /// All names of the emitted crate.
 #[derive(Debug, Clone, Default)]
 pub struct Names {
@@ -39,7 +42,7 @@ pub struct TypeName {
     pub definition: String,
     /// File stem and private module.
     pub stem: String,
-    /// One per member of the shape, in model order.
+    /// One per member of the shape, in model order; an error's message comes last where the model has no member for it.
     pub members: Vec<MemberName>,
 }
 
@@ -184,9 +187,17 @@ fn members(shape: &Shape<'_>) -> Vec<MemberName> {
     match shape.ty {
         ShapeType::Enum | ShapeType::IntEnum => variants(wire, naming::enum_variant),
         ShapeType::Union => variants(wire, naming::union_variant),
-        _ if shape.traits.has("smithy.api#error") => fields(wire, &ERROR_METHODS),
+        _ if shape.traits.has("smithy.api#error") => {
+            let added = message_of(shape).is_none().then_some(MESSAGE);
+            fields(wire.chain(added), &ERROR_METHODS)
+        }
         _ => fields(wire, &[]),
     }
+}
+
+/// The index of the member that holds the message of an error.
+pub fn message_of(error: &Shape<'_>) -> Option<usize> {
+    error.members.iter().position(|member| member.name.eq_ignore_ascii_case(MESSAGE))
 }
 
 /// Fields with their accessors and builder methods `x`, `set_x` and `get_x`: none of the three may be taken.

@@ -20,10 +20,6 @@ struct Needs {
 }
 
 impl Needs {
-    fn primitives(&self) -> bool {
-        self.uses.any_primitive()
-    }
-
     /// A value that serde's formats give as one kind of number or another.
     fn any_number(&self) -> bool {
         let big = self.uses.big_integer || self.uses.big_decimal;
@@ -43,17 +39,19 @@ const HTTP: fn(&Needs) -> bool = |needs| needs.uses.http;
 const TIMESTAMP: fn(&Needs) -> bool = |needs| needs.uses.timestamp;
 
 /// Files that only the feature `http` uses, below modules that are always there.
-const OF_HTTP: [&str; 3] = ["error/raw_response.rs", "error/sdk_error.rs", "json/error_body.rs"];
+const OF_HTTP: [&str; 1] = ["json/error_body.rs"];
 
-static FILES: [Support; 72] = support! {
+static FILES: [Support; 74] = support! {
     "base64.rs" => |needs| needs.uses.blob,
     "error.rs" => ALWAYS,
     "error/build.rs" => ALWAYS,
+    "error/connector.rs" => ALWAYS,
     "error/display.rs" => ALWAYS,
     "error/metadata.rs" => ALWAYS,
-    "error/raw_response.rs" => HTTP,
-    "error/sdk_error.rs" => HTTP,
+    "error/raw_response.rs" => ALWAYS,
+    "error/sdk_error.rs" => ALWAYS,
     "error/unhandled.rs" => ALWAYS,
+    "error/unknown_variant.rs" => |needs| needs.uses.string_enum,
     "http.rs" => HTTP,
     "http/compression.rs" => |needs| needs.uses.http && needs.uses.gzip,
     "http/config.rs" => HTTP,
@@ -80,15 +78,15 @@ static FILES: [Support; 72] = support! {
     "json/text.rs" => WIRE,
     "json/timestamp.rs" => |needs| needs.wire && needs.uses.timestamp,
     "json/writer.rs" => WIRE,
-    "primitives.rs" => |needs| needs.primitives(),
+    "primitives.rs" => ALWAYS,
     "primitives/big.rs" => |needs| needs.uses.big_integer || needs.uses.big_decimal,
-    "primitives/blob.rs" => |needs| needs.uses.blob,
-    "primitives/date_time.rs" => TIMESTAMP,
-    "primitives/date_time/calendar.rs" => TIMESTAMP,
-    "primitives/date_time/epoch_seconds.rs" => TIMESTAMP,
-    "primitives/date_time/http_date.rs" => TIMESTAMP,
-    "primitives/date_time/rfc3339.rs" => TIMESTAMP,
-    "primitives/date_time/text.rs" => TIMESTAMP,
+    "primitives/blob.rs" => ALWAYS,
+    "primitives/date_time.rs" => ALWAYS,
+    "primitives/date_time/calendar.rs" => ALWAYS,
+    "primitives/date_time/epoch_seconds.rs" => ALWAYS,
+    "primitives/date_time/http_date.rs" => ALWAYS,
+    "primitives/date_time/rfc3339.rs" => ALWAYS,
+    "primitives/date_time/text.rs" => ALWAYS,
     "primitives/document.rs" => |needs| needs.uses.document,
     "primitives/document/number.rs" => |needs| needs.uses.document,
     "primitives/unknown.rs" => |needs| needs.uses.string_enum,

@@ -70,3 +70,15 @@ impl std::error::Error for Error {
         self.inner().source()
     }
 }
+
+impl From<crate::error::BuildError> for Error {
+    #[inline]
+    fn from(error: crate::error::BuildError) -> Self {
+        Self::Unhandled(
+            crate::error::Unhandled::new(
+                crate::error::ErrorMetadata::default(),
+                Some(error.into()),
+            ),
+        )
+    }
+}

@@ -4,23 +4,23 @@
 //! No message of theirs is a bare "service error": each says what happened.
 
 mod build;
+mod connector;
 mod display;
 mod metadata;
-#[cfg(feature = "http")]
 mod raw_response;
-#[cfg(feature = "http")]
 mod sdk_error;
 mod unhandled;
+mod unknown_variant;
 
 pub use build::BuildError;
+pub use connector::{ConnectorError, ErrorKind};
 pub use display::DisplayErrorContext;
 pub(crate) use display::write_context;
 pub use metadata::{ErrorMetadata, ErrorMetadataBuilder, ProvideErrorMetadata};
-#[cfg(feature = "http")]
 pub use raw_response::RawResponse;
-#[cfg(feature = "http")]
-pub use sdk_error::{ConstructionFailure, ResponseError, SdkError, ServiceError};
+pub use sdk_error::{ConstructionFailure, DispatchFailure, ResponseError, SdkError, ServiceError, TimeoutError};
 pub use unhandled::Unhandled;
+pub use unknown_variant::UnknownVariantError;
 
 /// What an enum of errors asks of the error that it holds.
 pub(crate) trait Inner: std::error::Error + ProvideErrorMetadata + 'static {}

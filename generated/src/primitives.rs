@@ -1,9 +1,12 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! Types of values that std has none for. Each is here only when the model uses it.
+//! Types of values that std has none for. `Blob`, `DateTime` and `DateTimeFormat` are always here, as in the AWS SDK;
+//! each of the others only when the model uses it.
 
+pub(crate) mod blob;
 pub(crate) mod date_time;
 pub(crate) mod unknown;
 
+pub use blob::Blob;
 pub use date_time::{ConversionError, DateTime, DateTimeFormat, DateTimeFormatError, DateTimeParseError};
 pub use unknown::UnknownVariantValue;

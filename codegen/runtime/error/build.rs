@@ -4,6 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use crate::error::BoxError;
+use crate::primitives::DateTimeFormatError;
 
 /// A value or request that could not be built.
 #[derive(Debug)]
@@ -45,6 +46,13 @@ impl BuildError {
     }
 }
 
+impl From<DateTimeFormatError> for BuildError {
+    #[inline]
+    fn from(error: DateTimeFormatError) -> Self {
+        Self::other(error)
+    }
+}
+
 /// Writes `` `plan_id` is missing: details `` or `` `plan_id` is invalid: details ``; another cause
 /// speaks for itself.
 impl fmt::Display for BuildError {
@@ -73,6 +81,7 @@ impl Error for BuildError {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::primitives::{DateTime, DateTimeFormat};
 
     #[test]
     fn the_message_names_the_member() {
@@ -83,6 +92,12 @@ mod tests {
         let invalid = BuildError::invalid_field("label", "not a host label");
         assert_eq!(invalid.to_string(), "`label` is invalid: not a host label");
         assert_eq!(invalid.field(), Some("label"));
+    }
+
+    #[test]
+    fn a_timestamp_that_cannot_be_written_speaks_for_itself() {
+        let far = DateTime::from_secs(i64::MAX).fmt(DateTimeFormat::DateTime).expect_err("no such year");
+        assert_eq!(BuildError::from(far.clone()).to_string(), far.to_string());
     }
 
     #[test]

@@ -4,7 +4,9 @@
 use std::error::Error;
 use std::fmt;
 
-use crate::error::{BoxError, BuildError, ErrorMetadata, ProvideErrorMetadata, RawResponse, Unhandled};
+use crate::error::{
+    BoxError, BuildError, ConnectorError, ErrorKind, ErrorMetadata, ProvideErrorMetadata, RawResponse, Unhandled,
+};
 use crate::request_id::RequestId;
 
 static NO_METADATA: ErrorMetadata = ErrorMetadata::EMPTY;
@@ -19,6 +21,10 @@ static NO_METADATA: ErrorMetadata = ErrorMetadata::EMPTY;
 pub enum SdkError<E, R = RawResponse> {
     /// The request could not be built; nothing was sent.
     ConstructionFailure(ConstructionFailure),
+    /// The call took too long; the request may have been sent, and answered.
+    TimeoutError(TimeoutError),
+    /// No response came; the request may have been sent.
+    DispatchFailure(DispatchFailure),
     /// A response came that does not follow the protocol.
     ResponseError(ResponseError<R>),
     /// The service answered with an error.
@@ -29,6 +35,18 @@ pub enum SdkError<E, R = RawResponse> {
 #[derive(Debug)]
 pub struct ConstructionFailure {
     source: BoxError,
+}
+
+/// What took too long.
+#[derive(Debug)]
+pub struct TimeoutError {
+    source: BoxError,
+}
+
+/// Why no response came.
+#[derive(Debug)]
+pub struct DispatchFailure {
+    source: ConnectorError,
 }
 
 /// A response that could not be parsed.
@@ -50,6 +68,16 @@ impl<E, R> SdkError<E, R> {
     /// Creates the error of a request that could not be built.
     pub fn construction_failure(source: impl Into<BoxError>) -> Self {
         Self::ConstructionFailure(ConstructionFailure { source: source.into() })
+    }
+
+    /// Creates the error of a call that took too long.
+    pub fn timeout_error(source: impl Into<BoxError>) -> Self {
+        Self::TimeoutError(TimeoutError { source: source.into() })
+    }
+
+    /// Creates the error of a request to which no response came.
+    pub fn dispatch_failure(source: ConnectorError) -> Self {
+        Self::DispatchFailure(DispatchFailure { source })
     }
 
     /// Creates the error of a response that could not be parsed.
@@ -92,6 +120,8 @@ impl<E, R> SdkError<E, R> {
     {
         match self {
             Self::ConstructionFailure(error) => Ok(error.source),
+            Self::TimeoutError(error) => Ok(error.source),
+            Self::DispatchFailure(error) => Ok(error.source.into()),
             Self::ResponseError(error) => Ok(error.source),
             Self::ServiceError(error) => Ok(error.source),
         }
@@ -100,9 +130,9 @@ impl<E, R> SdkError<E, R> {
     /// Returns the response, if one came.
     pub fn raw_response(&self) -> Option<&R> {
         match self {
-            Self::ConstructionFailure(_) => None,
             Self::ResponseError(error) => Some(error.raw()),
             Self::ServiceError(error) => Some(error.raw()),
+            _ => None,
         }
     }
 
@@ -110,11 +140,51 @@ impl<E, R> SdkError<E, R> {
     pub fn map_service_error<E2>(self, map: impl FnOnce(E) -> E2) -> SdkError<E2, R> {
         match self {
             Self::ConstructionFailure(error) => SdkError::ConstructionFailure(error),
+            Self::TimeoutError(error) => SdkError::TimeoutError(error),
+            Self::DispatchFailure(error) => SdkError::DispatchFailure(error),
             Self::ResponseError(error) => SdkError::ResponseError(error),
             Self::ServiceError(error) => {
                 SdkError::ServiceError(ServiceError { source: Box::new(map(*error.source)), raw: error.raw })
             }
         }
+    }
+}
+
+impl DispatchFailure {
+    /// Returns whether something took too long.
+    #[inline]
+    pub fn is_timeout(&self) -> bool {
+        self.source.is_timeout()
+    }
+
+    /// Returns whether the request is at fault.
+    #[inline]
+    pub fn is_user(&self) -> bool {
+        self.source.is_user()
+    }
+
+    /// Returns whether the connection is at fault.
+    #[inline]
+    pub fn is_io(&self) -> bool {
+        self.source.is_io()
+    }
+
+    /// Returns whether it is none of the others.
+    #[inline]
+    pub fn is_other(&self) -> bool {
+        self.source.is_other()
+    }
+
+    /// Returns the kind of an error that [is another](Self::is_other), if it is known.
+    #[inline]
+    pub fn as_other(&self) -> Option<ErrorKind> {
+        self.source.as_other()
+    }
+
+    /// Returns the error of whatever carried the request.
+    #[inline]
+    pub fn as_connector_error(&self) -> Option<&ConnectorError> {
+        Some(&self.source)
     }
 }
 
@@ -158,6 +228,8 @@ impl<E: fmt::Display, R> fmt::Display for SdkError<E, R> {
             Self::ConstructionFailure(error) => {
                 write!(f, "cannot build the request: {}", error.source)
             }
+            Self::TimeoutError(error) => write!(f, "the call took too long: {}", error.source),
+            Self::DispatchFailure(error) => write!(f, "no response came: {}", error.source),
             Self::ResponseError(error) => write!(f, "cannot parse the response: {}", error.source),
             Self::ServiceError(error) => error.source.fmt(f),
         }
@@ -169,6 +241,8 @@ impl<E: Error + 'static, R: fmt::Debug> Error for SdkError<E, R> {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::ConstructionFailure(error) => error.source.source(),
+            Self::TimeoutError(error) => error.source.source(),
+            Self::DispatchFailure(error) => error.source.source(),
             Self::ResponseError(error) => error.source.source(),
             Self::ServiceError(error) => error.source.source(),
         }
@@ -253,17 +327,30 @@ mod tests {
         BuildError::missing_field("plan_id", "").into()
     }
 
+    fn dispatch_failure() -> SdkError<ExecuteError> {
+        SdkError::dispatch_failure(ConnectorError::io(std::io::Error::other("refused").into()))
+    }
+
     #[test]
     fn display_says_what_happened() {
         let expected = "InvalidStateException: no changes (ExecuteProvisionedProductPlan, request id a-1)";
         assert_eq!(service_error().to_string(), expected);
         assert_eq!(response_error().to_string(), "cannot parse the response: unexpected end");
         assert_eq!(construction_failure().to_string(), "cannot build the request: `plan_id` is missing");
+        let timeout = SdkError::<ExecuteError>::timeout_error("3 s are over");
+        assert_eq!(timeout.to_string(), "the call took too long: 3 s are over");
+        assert_eq!(dispatch_failure().to_string(), "no response came: I/O error");
     }
 
     #[test]
     fn the_chain_goes_on_behind_the_message() {
-        for (error, causes) in [(service_error(), ": cause"), (response_error(), ""), (construction_failure(), "")] {
+        for (error, causes) in [
+            (service_error(), ": cause"),
+            (response_error(), ""),
+            (construction_failure(), ""),
+            (dispatch_failure(), ": refused"),
+            (SdkError::timeout_error("3 s are over"), ""),
+        ] {
             let message = error.to_string();
             assert_eq!(DisplayErrorContext(error).to_string(), message + causes);
         }
@@ -301,6 +388,24 @@ mod tests {
         let mapped = service_error().map_service_error(|error| error.code().map(str::to_owned));
         assert_eq!(mapped.as_service_error(), Some(&Some("InvalidStateException".to_owned())));
         assert_eq!(mapped.raw_response(), Some(&raw()));
+    }
+
+    #[test]
+    fn a_failed_dispatch_tells_its_sort_and_its_connector() {
+        let SdkError::DispatchFailure(failure) = dispatch_failure() else { panic!("it is one") };
+        assert!(failure.is_io() && !failure.is_timeout() && !failure.is_user() && !failure.is_other());
+        assert_eq!(failure.as_other(), None);
+        assert!(failure.as_connector_error().is_some_and(ConnectorError::is_io));
+        let source = dispatch_failure().into_source().expect("it has a cause");
+        assert!(source.downcast_ref::<ConnectorError>().is_some());
+        assert!(matches!(dispatch_failure().map_service_error(|_| ()), SdkError::DispatchFailure(_)));
+    }
+
+    #[test]
+    fn the_raw_response_may_be_of_any_type() {
+        let error = SdkError::<ExecuteError, u16>::response_error("unexpected end", 502);
+        assert_eq!(error.raw_response(), Some(&502));
+        assert_eq!(error.into_service_error().code(), None);
     }
 
     #[test]

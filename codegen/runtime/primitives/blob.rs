@@ -62,6 +62,14 @@ impl fmt::Debug for Blob {
     }
 }
 
+/// Writes the bytes as lower-case hexadecimal digits.
+impl fmt::Display for Blob {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.bytes.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,6 +90,12 @@ mod tests {
         assert!(Blob::default() < Blob::new("a"));
         assert!(Blob::new("a") < Blob::new("b"));
         assert!(Blob::new("aa") < Blob::new("b"));
+    }
+
+    #[test]
+    fn display_is_hexadecimal() {
+        assert_eq!(Blob::new([0, 10, 255]).to_string(), "000aff");
+        assert_eq!(Blob::default().to_string(), "");
     }
 
     #[test]

@@ -113,12 +113,40 @@ impl DateTime {
     /// When the text does not follow the format, or the seconds do not fit an `i64`.
     #[inline]
     pub fn from_str(s: &str, format: DateTimeFormat) -> Result<Self, DateTimeParseError> {
-        match format {
-            DateTimeFormat::DateTime => rfc3339::parse(s, rfc3339::Offset::Refused),
-            DateTimeFormat::DateTimeWithOffset => rfc3339::parse(s, rfc3339::Offset::Accepted),
-            DateTimeFormat::EpochSeconds => epoch_seconds::parse(s),
-            DateTimeFormat::HttpDate => http_date::parse(s),
+        match Self::split(s, format)? {
+            (instant, "") => Ok(instant),
+            _ => Err(DateTimeParseError { format, reason: "text follows the timestamp" }),
         }
+    }
+
+    /// Reads the first instant of a list with `delim` between its items, and returns it with the text behind that
+    /// delimiter.
+    ///
+    /// # Errors
+    /// When the text does not begin with an instant in the format, something else than `delim` follows, or the seconds
+    /// do not fit an `i64`.
+    #[inline]
+    pub fn read(s: &str, format: DateTimeFormat, delim: char) -> Result<(Self, &str), DateTimeParseError> {
+        let (instant, rest) = Self::split(s, format)?;
+        match rest.strip_prefix(delim) {
+            Some(rest) => Ok((instant, rest)),
+            None if rest.is_empty() => Ok((instant, rest)),
+            None => Err(DateTimeParseError { format, reason: "no delimiter follows the timestamp" }),
+        }
+    }
+
+    /// The instant at the beginning of the text, and the rest.
+    #[inline]
+    fn split(s: &str, format: DateTimeFormat) -> Result<(Self, &str), DateTimeParseError> {
+        let mut scanner = text::Scanner::new(s);
+        match format {
+            DateTimeFormat::DateTime => rfc3339::read(&mut scanner, rfc3339::Offset::Refused),
+            DateTimeFormat::DateTimeWithOffset => rfc3339::read(&mut scanner, rfc3339::Offset::Accepted),
+            DateTimeFormat::EpochSeconds => epoch_seconds::read(&mut scanner),
+            DateTimeFormat::HttpDate => http_date::read(&mut scanner),
+        }
+        // What was taken is ASCII.
+        .map(|instant| (instant, &s[s.len() - scanner.left()..]))
         .map_err(|reason| DateTimeParseError { format, reason })
     }
 
@@ -140,6 +168,21 @@ impl DateTime {
     #[inline]
     pub const fn secs(&self) -> i64 {
         self.seconds
+    }
+
+    /// Sets the whole seconds since the epoch, and leaves the nanoseconds.
+    #[inline]
+    pub fn set_seconds(&mut self, seconds: i64) -> &mut Self {
+        self.seconds = seconds;
+        self
+    }
+
+    /// Sets the nanoseconds to add to [`DateTime::secs`]; those beyond 999,999,999 are carried into the seconds, as in
+    /// [`DateTime::from_secs_and_nanos`].
+    #[inline]
+    pub fn set_subsec_nanos(&mut self, subsec_nanos: u32) -> &mut Self {
+        *self = Self::from_secs_and_nanos(self.seconds, subsec_nanos);
+        self
     }
 
     /// Returns the nanoseconds to add to [`DateTime::secs`]: 0 to 999,999,999.

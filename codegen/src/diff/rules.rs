@@ -370,8 +370,8 @@ rules! {
         advice "nothing";
     OrderChanged: Patch, compiles, "order changed", "orders changed";
         code "none";
-        run "fields are written in another order; `Ord` of an enum follows the model's order";
-        advice "nothing, unless you sort by an enum";
+        run "fields are written in another order";
+        advice "nothing";
     DocumentationChanged: Patch, compiles, "description changed", "descriptions changed";
         code "none";
         run "none";

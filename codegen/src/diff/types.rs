@@ -66,7 +66,7 @@ fn named(pair: &Pair<'_>, direction: Direction, old: &TypeDef, new: &TypeDef, fo
 fn structure(pair: &Pair<'_>, holding: &Holding, old: &Structure, new: &Structure, found: &mut Found) {
     let place = |member: &Member| format!("{}${}", holding.place, member.wire);
     let is_input = matches!(new.role, Role::Input(_));
-    let mut members = matched(&old.members, &new.members, |member| member.wire.as_str());
+    let mut members = matched(old.modelled_members(), new.modelled_members(), |member| member.wire.as_str());
     let ty = |service, member: &Member| spelling::field(service, member);
     let alike = |a: &Member, b: &Member| a.target.shape == b.target.shape && ty(pair.old, a) == ty(pair.new, b);
     for (old, new) in members.take_renamed(alike) {

@@ -42,11 +42,6 @@ fn root(service: &Service) -> TokenStream {
             pub mod http;
         )
     });
-    let primitives = service.uses.any_primitive().then(|| {
-        quote!(
-            pub mod primitives;
-        )
-    });
     // The wire needs base64 always, serde when its feature is on.
     let base64 = service.uses.blob.then(|| {
         if service.protocol.is_some() {
@@ -90,7 +85,7 @@ fn root(service: &Service) -> TokenStream {
         #json
         pub mod meta;
         pub mod operation;
-        #primitives
+        pub mod primitives;
         #[cfg(feature = "serde")]
         pub mod serde;
         pub mod types;

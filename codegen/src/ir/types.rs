@@ -71,6 +71,16 @@ pub struct Structure {
     pub members: Vec<Member>,
 }
 
+impl Structure {
+    /// The members that the model names.
+    pub fn modelled_members(&self) -> &[Member] {
+        match (&self.role, self.members.split_last()) {
+            (Role::Error(ErrorTraits { message: Message::Added, .. }), Some((_, modelled))) => modelled,
+            _ => &self.members,
+        }
+    }
+}
+
 /// What a structure serves as.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Role {
@@ -95,8 +105,17 @@ pub struct ErrorTraits {
     pub retryable: Option<Retryable>,
     /// `@awsQueryError` `code`: what the service's former query protocol called it.
     pub query_code: Option<String>,
-    /// Index of the member that holds the message (`message`, any case).
-    pub message: Option<usize>,
+    /// The member that holds the message.
+    pub message: Message,
+}
+
+/// The member of an error that holds its message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Message {
+    /// The index of the member that the model calls `message`, in any case.
+    Modelled(usize),
+    /// The last member, which the model does not name: every error has one, as in aws-sdk-rust.
+    Added,
 }
 
 /// `smithy.api#retryable`.

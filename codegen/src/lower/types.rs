@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::ir::{self, Place, Presence, Role, Ty, TypeKind};
 use crate::markdown;
-use crate::names::{MemberName, Names, TypeName};
+use crate::names::{self, MemberName, Names, TypeName};
 use crate::slice::Slice;
 use smithy::ShapeId;
 use smithy::diagnostic::Diagnostics;
@@ -13,6 +13,9 @@ use smithy::model::{Member, Model, Shape, ShapeType};
 use super::constraints::effective;
 use super::targets::Targets;
 use super::{defaults, docs};
+
+/// Documents the message of an error whose model has none.
+const ADDED_MESSAGE: &str = "The message that the service sends, although its model has no member for it.";
 
 /// Lowers every named type.
 pub(super) fn lower<'m, 'a>(
@@ -59,7 +62,10 @@ fn kind<'m, 'a>(
         _ => {
             let role = role(name, names, Some(shape));
             let member = |(member, name)| self::member(shape, member, name, &role, targets, diagnostics);
-            let members = shape.members.iter().zip(&name.members).filter_map(member).collect();
+            let mut members: Vec<ir::Member> = shape.members.iter().zip(&name.members).filter_map(member).collect();
+            if let Role::Error(ir::ErrorTraits { message: ir::Message::Added, .. }) = role {
+                members.extend(name.members.last().map(added_message));
+            }
             TypeKind::Structure(structure(role.clone(), name, members))
         }
     }
@@ -96,7 +102,23 @@ fn error_traits(shape: &Shape<'_>) -> ir::ErrorTraits {
         server_fault,
         retryable,
         query_code: query_error.and_then(|node| super::text(&node.get("code")?)),
-        message: shape.members.iter().position(|member| member.name.eq_ignore_ascii_case("message")),
+        message: names::message_of(shape).map_or(ir::Message::Added, ir::Message::Modelled),
+    }
+}
+
+/// The member of an error for the message, of which the model says nothing.
+fn added_message(name: &MemberName) -> ir::Member {
+    ir::Member {
+        wire: names::MESSAGE.to_owned(),
+        field: name.ident.clone(),
+        bare: name.bare.clone(),
+        docs: ir::Docs { markdown: ADDED_MESSAGE.to_owned(), deprecated: None },
+        target: ir::Target { ty: Ty::String, constraints: Vec::new(), sensitive: false, shape: "String".to_owned() },
+        presence: Presence::Optional,
+        required: false,
+        boxed: false,
+        server_default: None,
+        idempotency_token: false,
     }
 }
 

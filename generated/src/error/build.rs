@@ -6,6 +6,7 @@ use std::error::Error;
 use std::fmt;
 
 use crate::error::BoxError;
+use crate::primitives::DateTimeFormatError;
 
 /// A value or request that could not be built.
 #[derive(Debug)]
@@ -44,6 +45,13 @@ impl BuildError {
             Kind::MissingField { field, .. } | Kind::InvalidField { field, .. } => Some(field),
             Kind::Other(_) => None,
         }
+    }
+}
+
+impl From<DateTimeFormatError> for BuildError {
+    #[inline]
+    fn from(error: DateTimeFormatError) -> Self {
+        Self::other(error)
     }
 }
 

@@ -6,7 +6,9 @@
 use std::error::Error;
 use std::fmt;
 
-use crate::error::{BoxError, BuildError, ErrorMetadata, ProvideErrorMetadata, RawResponse, Unhandled};
+use crate::error::{
+    BoxError, BuildError, ConnectorError, ErrorKind, ErrorMetadata, ProvideErrorMetadata, RawResponse, Unhandled,
+};
 use crate::request_id::RequestId;
 
 static NO_METADATA: ErrorMetadata = ErrorMetadata::EMPTY;
@@ -21,6 +23,10 @@ static NO_METADATA: ErrorMetadata = ErrorMetadata::EMPTY;
 pub enum SdkError<E, R = RawResponse> {
     /// The request could not be built; nothing was sent.
     ConstructionFailure(ConstructionFailure),
+    /// The call took too long; the request may have been sent, and answered.
+    TimeoutError(TimeoutError),
+    /// No response came; the request may have been sent.
+    DispatchFailure(DispatchFailure),
     /// A response came that does not follow the protocol.
     ResponseError(ResponseError<R>),
     /// The service answered with an error.
@@ -31,6 +37,18 @@ pub enum SdkError<E, R = RawResponse> {
 #[derive(Debug)]
 pub struct ConstructionFailure {
     source: BoxError,
+}
+
+/// What took too long.
+#[derive(Debug)]
+pub struct TimeoutError {
+    source: BoxError,
+}
+
+/// Why no response came.
+#[derive(Debug)]
+pub struct DispatchFailure {
+    source: ConnectorError,
 }
 
 /// A response that could not be parsed.
@@ -52,6 +70,16 @@ impl<E, R> SdkError<E, R> {
     /// Creates the error of a request that could not be built.
     pub fn construction_failure(source: impl Into<BoxError>) -> Self {
         Self::ConstructionFailure(ConstructionFailure { source: source.into() })
+    }
+
+    /// Creates the error of a call that took too long.
+    pub fn timeout_error(source: impl Into<BoxError>) -> Self {
+        Self::TimeoutError(TimeoutError { source: source.into() })
+    }
+
+    /// Creates the error of a request to which no response came.
+    pub fn dispatch_failure(source: ConnectorError) -> Self {
+        Self::DispatchFailure(DispatchFailure { source })
     }
 
     /// Creates the error of a response that could not be parsed.
@@ -94,6 +122,8 @@ impl<E, R> SdkError<E, R> {
     {
         match self {
             Self::ConstructionFailure(error) => Ok(error.source),
+            Self::TimeoutError(error) => Ok(error.source),
+            Self::DispatchFailure(error) => Ok(error.source.into()),
             Self::ResponseError(error) => Ok(error.source),
             Self::ServiceError(error) => Ok(error.source),
         }
@@ -102,9 +132,9 @@ impl<E, R> SdkError<E, R> {
     /// Returns the response, if one came.
     pub fn raw_response(&self) -> Option<&R> {
         match self {
-            Self::ConstructionFailure(_) => None,
             Self::ResponseError(error) => Some(error.raw()),
             Self::ServiceError(error) => Some(error.raw()),
+            _ => None,
         }
     }
 
@@ -112,11 +142,51 @@ impl<E, R> SdkError<E, R> {
     pub fn map_service_error<E2>(self, map: impl FnOnce(E) -> E2) -> SdkError<E2, R> {
         match self {
             Self::ConstructionFailure(error) => SdkError::ConstructionFailure(error),
+            Self::TimeoutError(error) => SdkError::TimeoutError(error),
+            Self::DispatchFailure(error) => SdkError::DispatchFailure(error),
             Self::ResponseError(error) => SdkError::ResponseError(error),
             Self::ServiceError(error) => {
                 SdkError::ServiceError(ServiceError { source: Box::new(map(*error.source)), raw: error.raw })
             }
         }
+    }
+}
+
+impl DispatchFailure {
+    /// Returns whether something took too long.
+    #[inline]
+    pub fn is_timeout(&self) -> bool {
+        self.source.is_timeout()
+    }
+
+    /// Returns whether the request is at fault.
+    #[inline]
+    pub fn is_user(&self) -> bool {
+        self.source.is_user()
+    }
+
+    /// Returns whether the connection is at fault.
+    #[inline]
+    pub fn is_io(&self) -> bool {
+        self.source.is_io()
+    }
+
+    /// Returns whether it is none of the others.
+    #[inline]
+    pub fn is_other(&self) -> bool {
+        self.source.is_other()
+    }
+
+    /// Returns the kind of an error that [is another](Self::is_other), if it is known.
+    #[inline]
+    pub fn as_other(&self) -> Option<ErrorKind> {
+        self.source.as_other()
+    }
+
+    /// Returns the error of whatever carried the request.
+    #[inline]
+    pub fn as_connector_error(&self) -> Option<&ConnectorError> {
+        Some(&self.source)
     }
 }
 
@@ -160,6 +230,8 @@ impl<E: fmt::Display, R> fmt::Display for SdkError<E, R> {
             Self::ConstructionFailure(error) => {
                 write!(f, "cannot build the request: {}", error.source)
             }
+            Self::TimeoutError(error) => write!(f, "the call took too long: {}", error.source),
+            Self::DispatchFailure(error) => write!(f, "no response came: {}", error.source),
             Self::ResponseError(error) => write!(f, "cannot parse the response: {}", error.source),
             Self::ServiceError(error) => error.source.fmt(f),
         }
@@ -171,6 +243,8 @@ impl<E: Error + 'static, R: fmt::Debug> Error for SdkError<E, R> {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Self::ConstructionFailure(error) => error.source.source(),
+            Self::TimeoutError(error) => error.source.source(),
+            Self::DispatchFailure(error) => error.source.source(),
             Self::ResponseError(error) => error.source.source(),
             Self::ServiceError(error) => error.source.source(),
         }

@@ -8,6 +8,9 @@
 pub enum RecordStatus {
     /// The request exists, but its operation has yet to start.
     Created,
+    /// The operation that was asked for is complete, without success. The error messages returned with it
+    /// are where to investigate.
+    Failed,
     /// The operation that was asked for is under way.
     InProgress,
     /// The operation that was asked for failed, and the provisioned product is still changing while the
@@ -15,9 +18,6 @@ pub enum RecordStatus {
     InProgressInError,
     /// The operation that was asked for is complete, with success.
     Succeeded,
-    /// The operation that was asked for is complete, without success. The error messages returned with it
-    /// are where to investigate.
-    Failed,
     /// A value that this crate does not know; [`as_str`](Self::as_str) has its text.
     Unknown(crate::primitives::UnknownVariantValue),
 }
@@ -28,17 +28,28 @@ impl RecordStatus {
     pub fn as_str(&self) -> &str {
         match self {
             Self::Created => "CREATED",
+            Self::Failed => "FAILED",
             Self::InProgress => "IN_PROGRESS",
             Self::InProgressInError => "IN_PROGRESS_IN_ERROR",
             Self::Succeeded => "SUCCEEDED",
-            Self::Failed => "FAILED",
             Self::Unknown(value) => value.as_str(),
         }
     }
-    /// The values that the model knows, in its order.
+    /// The values that the model knows, sorted.
     #[inline]
     pub const fn values() -> &'static [&'static str] {
-        &["CREATED", "IN_PROGRESS", "IN_PROGRESS_IN_ERROR", "SUCCEEDED", "FAILED"]
+        &["CREATED", "FAILED", "IN_PROGRESS", "IN_PROGRESS_IN_ERROR", "SUCCEEDED"]
+    }
+    /// Parses a value that the model knows.
+    ///
+    /// # Errors
+    /// The model does not know the value.
+    #[inline]
+    pub fn try_parse(value: &str) -> Result<Self, crate::error::UnknownVariantError> {
+        match Self::from(value) {
+            Self::Unknown(_) => Err(crate::error::UnknownVariantError::new(value)),
+            known => Ok(known),
+        }
     }
     #[inline]
     pub(crate) fn is_known(&self) -> bool {
@@ -51,10 +62,10 @@ impl From<&str> for RecordStatus {
     fn from(value: &str) -> Self {
         match value {
             "CREATED" => Self::Created,
+            "FAILED" => Self::Failed,
             "IN_PROGRESS" => Self::InProgress,
             "IN_PROGRESS_IN_ERROR" => Self::InProgressInError,
             "SUCCEEDED" => Self::Succeeded,
-            "FAILED" => Self::Failed,
             other => Self::Unknown(crate::primitives::UnknownVariantValue::new(other)),
         }
     }

@@ -41,6 +41,33 @@ fn excess_nanoseconds_are_carried() {
 }
 
 #[test]
+fn either_part_can_be_set() {
+    let mut instant = at(1, 5);
+    assert_eq!(*instant.set_seconds(-7), at(-7, 5));
+    assert_eq!(*instant.set_subsec_nanos(999_999_999), at(-7, 999_999_999));
+    assert_eq!(*instant.set_subsec_nanos(1_000_000_001), at(-6, 1));
+}
+
+#[test]
+fn the_items_of_a_list_are_read_one_by_one() {
+    for (format, first, second) in [
+        (DateTimeFormat::DateTime, "1970-01-01T00:00:01Z", "1970-01-01T00:00:02.5Z"),
+        (DateTimeFormat::DateTimeWithOffset, "1970-01-01T01:00:01+01:00", "1970-01-01T00:00:02.5Z"),
+        (DateTimeFormat::EpochSeconds, "1", "2.5"),
+        (DateTimeFormat::HttpDate, "Thu, 01 Jan 1970 00:00:01 GMT", "Thu, 01 Jan 1970 00:00:02.5 GMT"),
+    ] {
+        let list = format!("{first},{second}");
+        assert_eq!(DateTime::read(&list, format, ','), Ok((at(1, 0), second)));
+        assert_eq!(DateTime::read(second, format, ','), Ok((at(2, 500_000_000), "")));
+        let error = DateTime::read(&list, format, ';').expect_err("another delimiter");
+        assert!(error.to_string().ends_with("no delimiter follows the timestamp"), "{error}");
+        let error = DateTime::from_str(&list, format).expect_err("two items");
+        assert!(error.to_string().ends_with("text follows the timestamp"), "{error}");
+        assert_eq!(DateTime::read(&format!("{first}\u{2028}"), format, '\u{2028}'), Ok((at(1, 0), "")));
+    }
+}
+
+#[test]
 fn floating_point_never_panics() {
     assert_eq!(DateTime::from_secs_f64(1.5), at(1, 500_000_000));
     assert_eq!(DateTime::from_secs_f64(-1.25), at(-2, 750_000_000));

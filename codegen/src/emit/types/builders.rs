@@ -47,7 +47,7 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structur
         Store::Fields => fields(service, definition, structure, &name, &about),
     };
     let setters = structure.members.iter().map(|member| setters(service, member, store));
-    let hidden = hidden_setters(&structure.role, store);
+    let hidden = hidden_setters(&structure.role);
     let build = finish::emit(definition, structure);
     quote! {
         #data
@@ -92,9 +92,8 @@ fn fields(
         quote!(#field: Option<#ty>)
     });
     let hidden = match structure.role {
-        Role::Output(_) => Some(quote!(_request_id: Option<String>,)),
         Role::Error(_) => Some(quote!(meta: Option<crate::error::ErrorMetadata>,)),
-        Role::Plain | Role::Input(_) => None,
+        Role::Plain | Role::Input(_) | Role::Output(_) => None,
     };
     let debug = redacted.then(|| debug(&structure.builder, name, definition.sensitive, structure));
     quote! {
@@ -110,24 +109,9 @@ fn fields(
     }
 }
 
-/// Setters for what outputs and errors carry besides their members.
-fn hidden_setters(role: &Role, store: Store) -> Option<TokenStream> {
+/// Setters for what errors carry besides their members.
+fn hidden_setters(role: &Role) -> Option<TokenStream> {
     match role {
-        Role::Output(_) => {
-            let place = store.place(&ident("_request_id"));
-            Some(quote! {
-                /// Sets the request id of the response.
-                pub fn _request_id(mut self, request_id: impl Into<String>) -> Self {
-                    #place = Some(request_id.into());
-                    self
-                }
-                /// Sets or clears the request id of the response.
-                pub fn _set_request_id(&mut self, request_id: Option<String>) -> &mut Self {
-                    #place = request_id;
-                    self
-                }
-            })
-        }
         Role::Error(_) => Some(quote! {
             /// Sets what is known of the error beside its members.
             pub fn meta(mut self, meta: crate::error::ErrorMetadata) -> Self {
@@ -140,7 +124,7 @@ fn hidden_setters(role: &Role, store: Store) -> Option<TokenStream> {
                 self
             }
         }),
-        Role::Plain | Role::Input(_) => None,
+        Role::Plain | Role::Input(_) | Role::Output(_) => None,
     }
 }
 
@@ -196,8 +180,12 @@ fn setter(service: &Service, member: &Member, place: &TokenStream) -> (TokenStre
             (quote!(k: #key, v: #value), insert)
         }
         ty => {
-            let (ty, value) = argument(service, ty, false, &quote!(input));
-            let value = if member.boxed { quote!(Box::new(#value)) } else { value };
+            let (ty, value) = if member.boxed {
+                let boxed = inner_type(service, member);
+                (quote!(impl Into<#boxed>), quote!(input.into()))
+            } else {
+                argument(service, ty, false, &quote!(input))
+            };
             (quote!(input: #ty), quote!(#place = Some(#value);))
         }
     }

@@ -1,10 +1,11 @@
-//! Enums are open: a value that the model does not know is kept in `Unknown`, opaque.
+//! Enums are open: a value that the model does not know is kept in `Unknown`, opaque. Variants stand in the order of
+//! their values, as in aws-sdk-rust: the model's order is free to change, `Ord` and `values()` are not.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::constraint_docs;
-use crate::ir::{IntEnum, StringEnum, TypeDef};
+use crate::ir::{EnumVariant, IntEnum, IntEnumVariant, StringEnum, TypeDef};
 use crate::tokens::{deprecated, ident};
 
 use super::{docs_with, type_docs};
@@ -13,15 +14,17 @@ use super::{docs_with, type_docs};
 pub(super) fn string_enum(definition: &TypeDef, string_enum: &StringEnum) -> TokenStream {
     let docs = type_docs(definition);
     let name = ident(&definition.definition);
-    let variants = string_enum.variants.iter().map(|variant| {
+    let mut sorted: Vec<&EnumVariant> = string_enum.variants.iter().collect();
+    sorted.sort_by_key(|variant| variant.value.as_str());
+    let variants = sorted.iter().map(|variant| {
         let docs = docs_with(&variant.docs, &constraint_docs::code(&variant.value), None);
         let deprecated = deprecated(&variant.docs);
         let name = ident(&variant.name);
         quote!(#docs #deprecated #name)
     });
-    let names: Vec<_> = string_enum.variants.iter().map(|variant| ident(&variant.name)).collect();
-    let values: Vec<&str> = string_enum.variants.iter().map(|variant| variant.value.as_str()).collect();
-    let listed = string_enum.variants.iter().filter(|variant| !variant.internal).map(|variant| &variant.value);
+    let names: Vec<_> = sorted.iter().map(|variant| ident(&variant.name)).collect();
+    let values: Vec<&str> = sorted.iter().map(|variant| variant.value.as_str()).collect();
+    let listed = sorted.iter().filter(|variant| !variant.internal).map(|variant| &variant.value);
     quote! {
         #docs
         ///
@@ -41,9 +44,19 @@ pub(super) fn string_enum(definition: &TypeDef, string_enum: &StringEnum) -> Tok
                     Self::Unknown(value) => value.as_str(),
                 }
             }
-            /// The values that the model knows, in its order.
+            /// The values that the model knows, sorted.
             pub const fn values() -> &'static [&'static str] {
                 &[#(#listed),*]
+            }
+            /// Parses a value that the model knows.
+            ///
+            /// # Errors
+            /// The model does not know the value.
+            pub fn try_parse(value: &str) -> Result<Self, crate::error::UnknownVariantError> {
+                match Self::from(value) {
+                    Self::Unknown(_) => Err(crate::error::UnknownVariantError::new(value)),
+                    known => Ok(known),
+                }
             }
             pub(crate) fn is_known(&self) -> bool {
                 !matches!(self, Self::Unknown(_))
@@ -80,14 +93,16 @@ pub(super) fn string_enum(definition: &TypeDef, string_enum: &StringEnum) -> Tok
 pub(super) fn int_enum(definition: &TypeDef, int_enum: &IntEnum) -> TokenStream {
     let docs = type_docs(definition);
     let name = ident(&definition.definition);
-    let variants = int_enum.variants.iter().map(|variant| {
+    let mut sorted: Vec<&IntEnumVariant> = int_enum.variants.iter().collect();
+    sorted.sort_by_key(|variant| variant.value);
+    let variants = sorted.iter().map(|variant| {
         let docs = docs_with(&variant.docs, &format!("`{}`", variant.value), None);
         let deprecated = deprecated(&variant.docs);
         let name = ident(&variant.name);
         quote!(#docs #deprecated #name)
     });
-    let names: Vec<_> = int_enum.variants.iter().map(|variant| ident(&variant.name)).collect();
-    let values: Vec<_> = int_enum.variants.iter().map(|variant| Literal::i32_unsuffixed(variant.value)).collect();
+    let names: Vec<_> = sorted.iter().map(|variant| ident(&variant.name)).collect();
+    let values: Vec<_> = sorted.iter().map(|variant| Literal::i32_unsuffixed(variant.value)).collect();
     quote! {
         #docs
         ///
@@ -107,7 +122,7 @@ pub(super) fn int_enum(definition: &TypeDef, int_enum: &IntEnum) -> TokenStream 
                     Self::Unknown(value) => value.as_i32(),
                 }
             }
-            /// The values that the model knows, in its order.
+            /// The values that the model knows, sorted.
             pub const fn values() -> &'static [i32] {
                 &[#(#values),*]
             }

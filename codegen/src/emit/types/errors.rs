@@ -5,17 +5,20 @@ use std::sync::Arc;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use crate::ir::{ErrorTraits, Operation, OperationError, Retryable, Service, Structure, Ty, TypeDef, TypeId};
+use crate::ir::{ErrorTraits, Message, Operation, OperationError, Retryable, Service, Structure, Ty, TypeDef, TypeId};
 use crate::package::Module;
-use crate::tokens::{self, doc, ident};
+use crate::tokens::{self, deprecated, doc, ident};
 
-use super::{bare, values};
+use super::{bare, docs_with, values};
 
 /// `Display`, `Error` and metadata of an error structure.
 pub(super) fn error_impls(definition: &TypeDef, structure: &Structure, traits: &ErrorTraits) -> TokenStream {
     let name = ident(&definition.definition);
     let shown = &definition.name;
-    let message = traits.message.map(|index| &structure.members[index]);
+    let message = match traits.message {
+        Message::Modelled(index) => structure.members.get(index),
+        Message::Added => structure.members.last(),
+    };
     let text = message.map(|member| {
         let field = ident(&member.field);
         let optional = member.presence == crate::ir::Presence::Optional;
@@ -90,12 +93,7 @@ pub(in crate::emit) fn operation_errors<'s>(service: &'s Service) -> Vec<Module<
 fn operation_error(service: &Service, operation: &Operation, all: &[&OperationError]) -> TokenStream {
     let name = ident(&operation.error);
     let about = doc(&format!("What `{}` can answer instead of its output.", operation.name));
-    let variants = operation.errors.iter().map(|error| {
-        let docs = doc(&variant_docs(service, error));
-        let variant = ident(&error.variant);
-        let path = tokens::path(service, error.target);
-        quote!(#docs #variant(#path))
-    });
+    let variants = operation.errors.iter().map(|error| variant(service, error));
     let predicates = operation.errors.iter().map(|error| {
         let about = format!(" Whether this is [`{0}`](Self::{0}).", error.variant);
         let (predicate, variant) = (ident(&error.predicate), ident(&error.variant));
@@ -110,7 +108,8 @@ fn operation_error(service: &Service, operation: &Operation, all: &[&OperationEr
     let names: Vec<Ident> = operation.errors.iter().map(|error| ident(&error.variant)).collect();
     let shown = &operation.name;
     let context = quote!(crate::error::write_context(f, #shown, self.meta()));
-    let shared = shared_impls(&name, &names, &context);
+    let inner = inner(&names);
+    let shared = shared_impls(&name, &context);
     let into_crate_error = into_crate_error(&name, &operation.errors, all);
     let large = large(service, &operation.errors.iter().collect::<Vec<_>>());
     quote! {
@@ -134,7 +133,12 @@ fn operation_error(service: &Service, operation: &Operation, all: &[&OperationEr
             pub fn unhandled(source: impl Into<crate::error::BoxError>) -> Self {
                 Self::Unhandled(crate::error::Unhandled::new(crate::error::ErrorMetadata::default(), Some(source.into())))
             }
+            /// Returns the code, message, request id and what else is known.
+            pub fn meta(&self) -> &crate::error::ErrorMetadata {
+                self.inner().meta()
+            }
             #(#predicates)*
+            #inner
         }
         #shared
         #(#froms)*
@@ -149,9 +153,14 @@ fn large(service: &Service, errors: &[&OperationError]) -> Option<TokenStream> {
         .then(|| quote!(#[allow(clippy::large_enum_variant, reason = "a variant holds its error as in the AWS SDK")]))
 }
 
-fn variant_docs(service: &Service, error: &OperationError) -> String {
-    let docs = &service.types[error.target.0].docs.markdown;
-    if docs.is_empty() { format!("`{}`", error.variant) } else { docs.clone() }
+/// A variant that holds a modelled error.
+fn variant(service: &Service, error: &OperationError) -> TokenStream {
+    let modelled = &service.types[error.target.0].docs;
+    let fallback = format!("`{}`", error.variant);
+    let docs = docs_with(modelled, &fallback, None);
+    let deprecated = deprecated(modelled);
+    let (variant, path) = (ident(&error.variant), tokens::path(service, error.target));
+    quote!(#docs #deprecated #variant(#path))
 }
 
 fn from(service: &Service, name: &Ident, error: &OperationError) -> TokenStream {
@@ -165,17 +174,21 @@ fn from(service: &Service, name: &Ident, error: &OperationError) -> TokenStream 
     }
 }
 
-/// Metadata, text and source of an enum of errors.
-fn shared_impls(name: &Ident, variants: &[Ident], context: &TokenStream) -> TokenStream {
+/// The error that an enum of errors holds.
+fn inner(variants: &[Ident]) -> TokenStream {
     quote! {
-        impl #name {
-            fn inner(&self) -> &dyn crate::error::Inner {
-                match self {
-                    #(Self::#variants(error) => error,)*
-                    Self::Unhandled(error) => error,
-                }
+        fn inner(&self) -> &dyn crate::error::Inner {
+            match self {
+                #(Self::#variants(error) => error,)*
+                Self::Unhandled(error) => error,
             }
         }
+    }
+}
+
+/// Metadata, text and source of an enum of errors.
+fn shared_impls(name: &Ident, context: &TokenStream) -> TokenStream {
+    quote! {
         impl From<crate::error::Unhandled> for #name {
             fn from(error: crate::error::Unhandled) -> Self {
                 Self::Unhandled(error)
@@ -211,12 +224,9 @@ pub(in crate::emit) fn crate_error(service: &Service) -> TokenStream {
     let all = all_errors(service);
     let name = ident("Error");
     let names: Vec<Ident> = all.iter().map(|error| ident(&error.variant)).collect();
-    let variants = all.iter().map(|error| {
-        let docs = doc(&variant_docs(service, error));
-        let (variant, path) = (ident(&error.variant), tokens::path(service, error.target));
-        quote!(#docs #variant(#path))
-    });
-    let shared = shared_impls(&name, &names, &quote!(Ok(())));
+    let variants = all.iter().map(|error| variant(service, error));
+    let inner = inner(&names);
+    let shared = shared_impls(&name, &quote!(Ok(())));
     let large = large(service, &all);
     quote! {
         use crate::error::ProvideErrorMetadata;
@@ -230,7 +240,15 @@ pub(in crate::emit) fn crate_error(service: &Service) -> TokenStream {
             /// An error that the model does not name; its code and message are kept.
             Unhandled(crate::error::Unhandled),
         }
+        impl Error {
+            #inner
+        }
         #shared
+        impl From<crate::error::BuildError> for Error {
+            fn from(error: crate::error::BuildError) -> Self {
+                Self::Unhandled(crate::error::Unhandled::new(crate::error::ErrorMetadata::default(), Some(error.into())))
+            }
+        }
     }
 }
 
@@ -255,6 +273,14 @@ fn into_crate_error(name: &Ident, errors: &[OperationError], all: &[&OperationEr
                     #(#arms,)*
                     #name::Unhandled(error) => Self::Unhandled(error),
                 }
+            }
+        }
+        impl<R> From<crate::error::SdkError<#name, R>> for crate::Error
+        where
+            R: Send + Sync + std::fmt::Debug + 'static,
+        {
+            fn from(error: crate::error::SdkError<#name, R>) -> Self {
+                error.into_service_error().into()
             }
         }
     }

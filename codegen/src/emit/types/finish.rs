@@ -107,7 +107,7 @@ fn literal(definition: &TypeDef, structure: &Structure) -> TokenStream {
         quote!(#field: #value)
     });
     let hidden = match structure.role {
-        Role::Output(_) => Some(quote!(_request_id: self._request_id,)),
+        Role::Output(_) => Some(quote!(_request_id: None,)),
         Role::Error(_) => {
             let meta = errors::metadata(definition);
             Some(quote!(meta: self.meta.unwrap_or_else(|| #meta),))

@@ -38,6 +38,11 @@ impl ExecuteProvisionedProductPlanError {
             ),
         )
     }
+    /// Returns the code, message, request id and what else is known.
+    #[inline]
+    pub fn meta(&self) -> &crate::error::ErrorMetadata {
+        self.inner().meta()
+    }
     /// Whether this is [`InvalidParametersException`](Self::InvalidParametersException).
     #[inline]
     pub fn is_invalid_parameters_exception(&self) -> bool {
@@ -53,9 +58,6 @@ impl ExecuteProvisionedProductPlanError {
     pub fn is_resource_not_found_exception(&self) -> bool {
         matches!(self, Self::ResourceNotFoundException(_))
     }
-}
-
-impl ExecuteProvisionedProductPlanError {
     #[inline]
     fn inner(&self) -> &dyn crate::error::Inner {
         match self {
@@ -144,5 +146,17 @@ impl From<ExecuteProvisionedProductPlanError> for crate::Error {
                 Self::Unhandled(error)
             }
         }
+    }
+}
+
+impl<R> From<crate::error::SdkError<ExecuteProvisionedProductPlanError, R>>
+for crate::Error
+where
+    R: Send + Sync + std::fmt::Debug + 'static,
+{
+    fn from(
+        error: crate::error::SdkError<ExecuteProvisionedProductPlanError, R>,
+    ) -> Self {
+        error.into_service_error().into()
     }
 }

@@ -38,6 +38,11 @@ impl ExecuteProvisionedProductServiceActionError {
             ),
         )
     }
+    /// Returns the code, message, request id and what else is known.
+    #[inline]
+    pub fn meta(&self) -> &crate::error::ErrorMetadata {
+        self.inner().meta()
+    }
     /// Whether this is [`InvalidParametersException`](Self::InvalidParametersException).
     #[inline]
     pub fn is_invalid_parameters_exception(&self) -> bool {
@@ -53,9 +58,6 @@ impl ExecuteProvisionedProductServiceActionError {
     pub fn is_resource_not_found_exception(&self) -> bool {
         matches!(self, Self::ResourceNotFoundException(_))
     }
-}
-
-impl ExecuteProvisionedProductServiceActionError {
     #[inline]
     fn inner(&self) -> &dyn crate::error::Inner {
         match self {
@@ -148,5 +150,17 @@ impl From<ExecuteProvisionedProductServiceActionError> for crate::Error {
                 Self::Unhandled(error)
             }
         }
+    }
+}
+
+impl<R> From<crate::error::SdkError<ExecuteProvisionedProductServiceActionError, R>>
+for crate::Error
+where
+    R: Send + Sync + std::fmt::Debug + 'static,
+{
+    fn from(
+        error: crate::error::SdkError<ExecuteProvisionedProductServiceActionError, R>,
+    ) -> Self {
+        error.into_service_error().into()
     }
 }

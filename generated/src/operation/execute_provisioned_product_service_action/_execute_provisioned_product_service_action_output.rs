@@ -71,17 +71,6 @@ impl ExecuteProvisionedProductServiceActionOutputBuilder {
     pub fn get_record_detail(&self) -> &Option<crate::types::RecordDetail> {
         &self.inner.record_detail
     }
-    /// Sets the request id of the response.
-    pub fn _request_id(mut self, request_id: impl Into<String>) -> Self {
-        self.inner._request_id = Some(request_id.into());
-        self
-    }
-    /// Sets or clears the request id of the response.
-    #[inline]
-    pub fn _set_request_id(&mut self, request_id: Option<String>) -> &mut Self {
-        self.inner._request_id = request_id;
-        self
-    }
     /// The finished `ExecuteProvisionedProductServiceActionOutput`.
     #[inline]
     pub fn build(self) -> ExecuteProvisionedProductServiceActionOutput {

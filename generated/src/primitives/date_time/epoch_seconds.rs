@@ -11,9 +11,9 @@ use super::text::{Scanner, nanos, push_fraction};
 const SHAPE: &str = "it is not a decimal number";
 const RANGE: &str = "the seconds do not fit an i64";
 
+/// Takes the number as far as it goes.
 #[inline]
-pub(super) fn parse(text: &str) -> Result<DateTime, &'static str> {
-    let mut scanner = Scanner::new(text);
+pub(super) fn read(scanner: &mut Scanner<'_>) -> Result<DateTime, &'static str> {
     let negative = scanner.accept(b"-");
     let whole = scanner.digits();
     if whole.is_empty() || (whole.len() > 1 && whole[0] == b'0') {
@@ -26,8 +26,7 @@ pub(super) fn parse(text: &str) -> Result<DateTime, &'static str> {
     if fraction.is_empty() {
         return Err(SHAPE);
     }
-    let exponent = exponent(&mut scanner)?;
-    scanner.end().map_err(|_| SHAPE)?;
+    let exponent = exponent(scanner)?;
     let (seconds, nanos) = match exponent {
         0 => (integer(whole, 0).ok_or(RANGE)?, nanos(fraction)),
         _ => shifted(whole, fraction, exponent).ok_or(RANGE)?,

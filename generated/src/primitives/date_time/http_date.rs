@@ -13,15 +13,15 @@ use super::text::{Scanner, push_fraction};
 const WEEKDAYS: [&str; 7] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+/// Takes an http-date.
 #[inline]
-pub(super) fn parse(text: &str) -> Result<DateTime, &'static str> {
+pub(super) fn read(scanner: &mut Scanner<'_>) -> Result<DateTime, &'static str> {
     const SHAPE: &str = "it is not of the form Sun, 02 Jan 2000 20:34:56 GMT";
-    let mut scanner = Scanner::new(text);
-    name(&mut scanner, &WEEKDAYS).ok_or(SHAPE)?;
+    name(scanner, &WEEKDAYS).ok_or(SHAPE)?;
     scanner.expect(b", ", SHAPE)?;
     let day = scanner.number::<2>(SHAPE)?;
     scanner.expect(b" ", SHAPE)?;
-    let month = name(&mut scanner, &MONTHS).ok_or(SHAPE)? as u16 + 1;
+    let month = name(scanner, &MONTHS).ok_or(SHAPE)? as u16 + 1;
     scanner.expect(b" ", SHAPE)?;
     let year = scanner.number::<4>(SHAPE)? as i16;
     scanner.expect(b" ", SHAPE)?;
@@ -32,7 +32,6 @@ pub(super) fn parse(text: &str) -> Result<DateTime, &'static str> {
     let second = scanner.number::<2>(SHAPE)?;
     let nanos = scanner.fraction()?;
     scanner.expect(b" GMT", SHAPE)?;
-    scanner.end()?;
     let seconds = Civil { year, month, day, hour, minute, second }.to_epoch_seconds()?;
     Ok(DateTime::from_secs_and_nanos(seconds, nanos))
 }

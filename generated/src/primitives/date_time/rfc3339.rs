@@ -16,13 +16,12 @@ pub(super) enum Offset {
     Refused,
 }
 
+/// Takes a date-time with its offset.
 #[inline]
-pub(super) fn parse(text: &str, offset: Offset) -> Result<DateTime, &'static str> {
-    let mut scanner = Scanner::new(text);
-    let local = date_and_time(&mut scanner)?;
+pub(super) fn read(scanner: &mut Scanner<'_>, offset: Offset) -> Result<DateTime, &'static str> {
+    let local = date_and_time(scanner)?;
     let nanos = scanner.fraction()?;
-    let east = offset_seconds(&mut scanner, offset)?;
-    scanner.end()?;
+    let east = offset_seconds(scanner, offset)?;
     // Both are small: the calendar ends with year 9999.
     Ok(DateTime::from_secs_and_nanos(local - east, nanos))
 }

@@ -88,9 +88,9 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Succeeds at the end of the text.
+    /// How many bytes are left.
     #[inline]
-    pub(super) fn end(&self) -> Result<(), &'static str> {
-        if self.rest.is_empty() { Ok(()) } else { Err("text follows the timestamp") }
+    pub(super) fn left(&self) -> usize {
+        self.rest.len()
     }
 }
