@@ -12,3 +12,5 @@ mod errors;
 mod limits;
 #[path = "behaviour/round_trip.rs"]
 mod round_trip;
+#[path = "behaviour/sdk.rs"]
+mod sdk;

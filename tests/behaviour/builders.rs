@@ -70,7 +70,7 @@ fn accessors_borrow_copy_and_never_unwrap() {
 #[test]
 fn enums_are_open_and_ordered() {
     let values = RecordStatus::values();
-    assert_eq!(values, ["CREATED", "IN_PROGRESS", "IN_PROGRESS_IN_ERROR", "SUCCEEDED", "FAILED"]);
+    assert_eq!(values, ["CREATED", "FAILED", "IN_PROGRESS", "IN_PROGRESS_IN_ERROR", "SUCCEEDED"]);
     for value in values {
         let status: RecordStatus = value.parse().unwrap();
         assert_eq!((status.as_str(), status.to_string().as_str()), (*value, *value));

@@ -136,7 +136,7 @@ fn the_limits_of_a_record_are_informative() {
     assert_eq!(
         unknown,
         [
-            "Value at '/Status' failed to satisfy constraint: Member must satisfy enum value set: [CREATED, IN_PROGRESS, IN_PROGRESS_IN_ERROR, SUCCEEDED, FAILED]"
+            "Value at '/Status' failed to satisfy constraint: Member must satisfy enum value set: [CREATED, FAILED, IN_PROGRESS, IN_PROGRESS_IN_ERROR, SUCCEEDED]"
         ]
     );
 }
