@@ -10,6 +10,7 @@ use crate::error::BoxError;
 /// How an error is counted when a request may be sent again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
+#[allow(clippy::enum_variant_names, reason = "the names are those of the AWS SDK")]
 pub enum ErrorKind {
     /// The connection failed, or the service was out of order for a moment.
     TransientError,
