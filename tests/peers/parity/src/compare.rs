@@ -1,0 +1,86 @@
+//! Facts beside facts: what agrees, what differs, and which difference is deliberate.
+
+use std::collections::BTreeSet;
+
+use crate::deliberate::Deliberate;
+use crate::facts::Facts;
+
+/// How one fact of the SDK differs.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Difference {
+    /// The emitted crate has nothing of the kind.
+    Missing {
+        /// What the SDK has.
+        sdk: String,
+    },
+    /// The emitted crate has it behind a feature.
+    Gated {
+        /// What the SDK has.
+        sdk: String,
+    },
+    /// Both have it, not alike.
+    Changed {
+        /// What the SDK has.
+        sdk: String,
+        /// What is emitted.
+        ours: String,
+    },
+}
+
+/// The comparison of one service.
+#[derive(Debug, Default)]
+pub struct Comparison {
+    /// Facts of the SDK crate.
+    pub facts: usize,
+    /// Those that the emitted crate has alike.
+    pub agree: usize,
+    /// Key and difference of those that it does not, for no reason that is written down.
+    pub differences: Vec<(String, Difference)>,
+    /// Those with a reason.
+    pub deliberate: Vec<(String, Difference)>,
+}
+
+/// Our side twice: as it is by default, and with every feature.
+#[derive(Debug)]
+pub struct Ours {
+    /// Without features.
+    pub lean: Facts,
+    /// With all features.
+    pub full: Facts,
+}
+
+/// Compares every fact of the SDK with ours; notes in `used` which patterns of the list matched.
+pub fn compare(sdk: &Facts, ours: &Ours, list: &Deliberate, used: &mut BTreeSet<usize>) -> Comparison {
+    let mut comparison = Comparison { facts: sdk.len(), ..Comparison::default() };
+    for (key, value) in sdk {
+        let Some(difference) = difference(value, ours.lean.get(key), ours.full.get(key)) else {
+            comparison.agree += 1;
+            continue;
+        };
+        let matching = list.matching(key);
+        let found = (key.clone(), difference);
+        if matching.is_empty() {
+            comparison.differences.push(found);
+        } else {
+            comparison.deliberate.push(found);
+        }
+        used.extend(matching);
+    }
+    comparison
+}
+
+fn difference(sdk: &str, lean: Option<&String>, full: Option<&String>) -> Option<Difference> {
+    let sdk = sdk.to_owned();
+    match (lean, full) {
+        (Some(ours), _) if agrees(&sdk, ours) => None,
+        (Some(ours), _) => Some(Difference::Changed { sdk, ours: ours.clone() }),
+        (None, Some(ours)) if agrees(&sdk, ours) => Some(Difference::Gated { sdk }),
+        (None, Some(ours)) => Some(Difference::Changed { sdk, ours: ours.clone() }),
+        (None, None) => Some(Difference::Missing { sdk }),
+    }
+}
+
+/// Alike, or `const` where the SDK is not: every use of the SDK's function is one of ours.
+fn agrees(sdk: &str, ours: &str) -> bool {
+    sdk == ours || ours.strip_prefix("const fn").is_some_and(|ours| sdk.strip_prefix("fn") == Some(ours))
+}
