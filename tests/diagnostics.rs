@@ -33,6 +33,7 @@ inputs! {
     other_protocol,
     unsupported_version,
     hostile_names,
+    botocore,
 }
 
 fn snapshot(name: &str, text: &str) {

@@ -168,7 +168,7 @@ fn package_of_tests(
             diagnostics.push(Diagnostic::error(codes::UNSAFE_PATH, error.to_string()));
         }
     }
-    (!diagnostics.has_errors()).then(|| files.with_listing())
+    (!diagnostics.has_errors()).then(|| files.with_listing(&service.package.command))
 }
 
 /// The harness without its own tests.

@@ -6,6 +6,8 @@ mod listing;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use crate::command_line::CommandLine;
+
 pub use listing::{LISTING, extend_listing, has_comments, has_marker, marker, parse_listing};
 
 /// A relative path with `/` between its parts that names the same file below any folder on every platform.
@@ -120,11 +122,11 @@ impl Files {
         self.texts.is_empty()
     }
 
-    /// Adds the [`LISTING`] of every file. The last step of an emission.
+    /// Adds the [`LISTING`] of every file, with the command that writes them. The last step of an emission.
     #[must_use]
-    pub fn with_listing(mut self) -> Self {
+    pub fn with_listing(mut self, command: &CommandLine) -> Self {
         let paths = self.texts.keys().map(RelPath::as_str).filter(|path| *path != LISTING);
-        let text = listing::listing(paths);
+        let text = listing::listing(paths, command);
         self.texts.insert(RelPath(LISTING.to_owned()), text);
         self
     }

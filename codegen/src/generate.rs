@@ -80,6 +80,7 @@ pub(crate) fn resolve<'a>(
         version: request.crate_version.clone().unwrap_or_else(|| "0.1.0".to_owned()),
         model_hash: String::new(),
         generator_version: env!("CARGO_PKG_VERSION").to_owned(),
+        command: request.command.clone(),
     };
     let (canonical, service) = parallel::both(
         || canonical(&model, &slice),
@@ -184,5 +185,5 @@ fn print_all(service: &ir::Service, canonical: String, diagnostics: &mut Diagnos
             );
         }
     }
-    (!diagnostics.has_errors()).then(|| files.with_listing())
+    (!diagnostics.has_errors()).then(|| files.with_listing(&service.package.command))
 }

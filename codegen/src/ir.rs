@@ -7,6 +7,8 @@ mod operation;
 mod types;
 mod value;
 
+use crate::command_line::CommandLine;
+
 pub use operation::*;
 pub use types::*;
 pub use value::*;
@@ -112,6 +114,8 @@ pub struct Package {
     pub model_hash: String,
     /// Version of this generator.
     pub generator_version: String,
+    /// The command that emits it.
+    pub command: CommandLine,
 }
 
 /// The wire protocols with emitted code.

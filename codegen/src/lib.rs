@@ -7,6 +7,7 @@
 //! This crate never touches disk, clock, network or environment: whoever calls it reads and writes.
 
 pub mod codes;
+pub mod command_line;
 pub mod config;
 pub mod conformance;
 mod constraint_docs;

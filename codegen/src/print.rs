@@ -16,7 +16,7 @@ pub fn header(service: &Service) -> String {
 
 /// What marks a file as generated, in any comment syntax.
 pub fn marker(service: &Service) -> String {
-    files::marker(&service.id)
+    files::marker(&service.id, &service.package.command.brief())
 }
 
 /// Prints the items one by one, with a blank line between them. Each is gone before the next is parsed, so that the

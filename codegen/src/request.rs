@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::command_line::CommandLine;
 use crate::config::Wire;
 use crate::pattern::PatternMode;
 use smithy::model::{Member, Shape};
@@ -21,6 +22,8 @@ pub struct Request {
     pub patterns: BTreeMap<String, PatternMode>,
     /// Which wire code to emit.
     pub wire: Wire,
+    /// The command that emitted files name as the one to run.
+    pub command: CommandLine,
 }
 
 impl Request {

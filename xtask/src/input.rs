@@ -12,17 +12,26 @@ use crate::problem::{At, Problem};
 /// Far above the largest AWS model (30 MB); below it, every place in a file has an offset of 32 bits.
 const LIMIT: u64 = 256 << 20;
 
-/// Reads all files, or says of each that cannot be read why.
+/// Reads all model files, or says of each that cannot be read why.
 pub(crate) fn read_all(paths: &[PathBuf]) -> Result<Sources, Vec<Problem>> {
     let mut sources = Sources::default();
     let mut problems = Vec::new();
     for path in paths {
-        match read(path) {
+        match model(path) {
             Ok(source) => sources.0.push(source),
             Err(problem) => problems.push(problem),
         }
     }
     if problems.is_empty() { Ok(sources) } else { Err(problems) }
+}
+
+/// Reads a model file. A configuration in its place is often a flag mistaken for another.
+fn model(path: &Path) -> Result<Source, Problem> {
+    if path.extension().is_some_and(|extension| extension == "toml") {
+        let problem = Problem::new(path, "is a configuration, not a model");
+        return Err(problem.hint("name it with `--config`, and in it the models"));
+    }
+    read(path)
 }
 
 /// Reads one file: UTF-8, at most 256 MiB.

@@ -165,3 +165,83 @@ fn commas_may_stand_between_operations() {
         assert_eq!((code, &report["slice"]["kept_operations"]), (Some(0), &serde_json::json!(["DoThat", "DoThis"])));
     }
 }
+
+/// Every text of a folder, by path.
+fn texts(folder: &Path) -> std::collections::BTreeMap<PathBuf, String> {
+    let mut texts = std::collections::BTreeMap::new();
+    let mut pending = vec![folder.to_owned()];
+    while let Some(inner) = pending.pop() {
+        for entry in fs::read_dir(inner).unwrap() {
+            let path = entry.unwrap().path();
+            match path.is_dir() {
+                true => pending.push(path),
+                false => drop(
+                    texts.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read_to_string(&path).unwrap()),
+                ),
+            }
+        }
+    }
+    texts
+}
+
+#[test]
+fn emitted_files_name_the_command_that_was_used() {
+    let repository = Repository::new(CONFIG);
+    assert_eq!(repository.run("", &["codegen"]).0, Some(0));
+    let first = |name: &str| fs::read_to_string(repository.path(name)).unwrap().lines().next().unwrap().to_owned();
+    assert!(first("generated/src/lib.rs").ends_with("; do not edit, run `cargo xtask codegen`."));
+
+    let flags = ["codegen", "--model", "model/demo.json", "--operation", "DoThis", "--crate-name", "other"];
+    assert_eq!(repository.run("", &[&flags[..], &["--out", "crates/other"]].concat()).0, Some(0));
+    let command = "run `cargo xtask codegen --model demo.json --operation DoThis --crate-name other --out DIR`.";
+    for name in ["src/lib.rs", "Cargo.toml", ".codegen"] {
+        let line = first(&format!("crates/other/{name}"));
+        assert!(line.ends_with(command), "{name}: {line}");
+    }
+    let readme = fs::read_to_string(repository.path("crates/other/README.md")).unwrap();
+    assert!(readme.ends_with(&format!("and {command}\n")), "{readme}");
+}
+
+#[test]
+fn the_same_choices_give_the_same_bytes_wherever_files_lie() {
+    let repository = Repository::new(CONFIG);
+    let model = repository.path("model/demo.json");
+    let emit = |folder: &str, model: &str, out: &str| {
+        let (code, _, said) = repository.run(folder, &["codegen", "--model", model, "--out", out]);
+        assert_eq!(code, Some(0), "{said}");
+    };
+    emit("", "model/demo.json", "a");
+    emit("deep/below", "../../model/demo.json", "b");
+    emit("model", model.to_str().unwrap(), repository.path("c").to_str().unwrap());
+    let texts = ["a", "deep/below/b", "c"].map(|out| texts(&repository.path(out)));
+    assert_eq!(texts[0], texts[1]);
+    assert_eq!(texts[0], texts[2]);
+
+    // So do a configuration that is found and one that is named.
+    assert_eq!(repository.run("", &["codegen"]).0, Some(0));
+    assert_eq!(repository.run("model", &["codegen", "--check", "--config", "codegen.toml"]).0, Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn the_name_of_a_model_cannot_leave_its_line() {
+    let repository = Repository::new(CONFIG);
+    let name = "a-->\n`]fn evil() {}.json";
+    repository.write(name, MODEL);
+    assert_eq!(repository.run("", &["codegen", "--model", name, "--out", "out"]).0, Some(0));
+    for (path, text) in texts(&repository.path("out")) {
+        assert!(!text.lines().any(|line| line.starts_with("`]fn evil")), "{}", path.display());
+        assert!(!text.contains("a-->"), "{}", path.display());
+    }
+}
+
+#[test]
+fn a_configuration_in_the_place_of_a_model_gets_the_hint() {
+    let repository = Repository::new(CONFIG);
+    for command in [&["codegen", "--model"][..], &["lint"], &["conformance"], &["diff", "model/demo.json"]] {
+        let (code, report, said) = repository.run("", &[command, &["model/codegen.toml"]].concat());
+        assert_eq!((code, report.as_str()), (Some(2), ""), "{command:?}");
+        assert!(said.contains("error: model/codegen.toml is a configuration, not a model"), "{said}");
+        assert!(said.contains("help: name it with `--config`"), "{said}");
+    }
+}

@@ -2,6 +2,7 @@
 //! Never joins files, applies a trait or resolves a target: `assemble` does.
 
 mod expect;
+mod foreign;
 mod read;
 mod reference;
 mod version;

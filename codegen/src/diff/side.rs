@@ -49,6 +49,7 @@ pub(super) fn resolve<'m, 'a>(
         version: String::new(),
         model_hash: String::new(),
         generator_version: String::new(),
+        command: request.command.clone(),
     };
     let request = Request { wire: wire(model, &slice, request.wire), ..request.clone() };
     let service = lower::lower(model, &slice, &names, package, &request, diagnostics)?;

@@ -20,7 +20,7 @@ pub(super) fn file(service: &Service) -> Verbatim {
         operations(service),
         usage(service),
         features(service),
-        more(),
+        more(service),
     ];
     let blocks: Vec<&str> = blocks.iter().map(|block| block.trim_end()).filter(|block| !block.is_empty()).collect();
     Verbatim { path: "README.md".to_owned(), text: format!("{}\n", blocks.join("\n\n")) }
@@ -85,11 +85,13 @@ fn features(service: &Service) -> String {
     )
 }
 
-fn more() -> String {
-    "## Documentation\n\n\
-     [docs/](docs/README.md) is the reference: each operation, type, limit and error, with examples. `cargo doc --open` \
-     shows the same facts beside the code.\n\n\
-     ## Changes\n\n\
-     Every file here is generated from `model.json`. Change the model, not these files, and run `cargo xtask codegen`."
-        .to_owned()
+fn more(service: &Service) -> String {
+    format!(
+        "## Documentation\n\n\
+         [docs/](docs/README.md) is the reference: each operation, type, limit and error, with examples. \
+         `cargo doc --open` shows the same facts beside the code.\n\n\
+         ## Changes\n\n\
+         Every file here is generated from `model.json`. Change the model, not these files, and run `{}`.",
+        service.package.command,
+    )
 }

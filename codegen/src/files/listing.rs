@@ -4,23 +4,24 @@
 use std::collections::BTreeSet;
 
 use super::RelPath;
+use crate::command_line::{CODEGEN, CommandLine};
 
 /// The listing: at the root of an emitted crate, every other file of it, one path a line.
 pub const LISTING: &str = ".codegen";
 
-/// The first word of a marker. Not enough alone: cargo writes it into each `Cargo.lock`, which is not ours.
+/// The first word of a marker; the command is the other half. Alone it is not enough: cargo writes it into each
+/// `Cargo.lock`, which is not ours.
 const GENERATED: &str = "@generated";
-
-/// The command that writes the file: the other half of a marker.
-const COMMAND: &str = "cargo xtask codegen";
 
 /// How many lines of a file are searched for the marker.
 const MARKER_LINES: usize = 5;
 
 /// The text of [`LISTING`] for these paths.
-pub(super) fn listing<'p>(paths: impl Iterator<Item = &'p str>) -> String {
-    let header =
-        format!("# {}\n# Every other file of it; only these are ever removed:\n", marker("this crate's model"));
+pub(super) fn listing<'p>(paths: impl Iterator<Item = &'p str>, command: &CommandLine) -> String {
+    let header = format!(
+        "# {}\n# Every other file of it; only these are ever removed:\n",
+        marker("this crate's model", &command.to_string())
+    );
     paths.fold(header, |text, path| text + path + "\n")
 }
 
@@ -37,16 +38,16 @@ pub fn parse_listing(text: &str) -> Option<BTreeSet<String>> {
 }
 
 /// The text, without comment signs, that stands in one of the first lines of every emitted file whose format has
-/// comments; `origin` says what the file is made from.
-pub fn marker(origin: &str) -> String {
-    format!("{GENERATED} from {origin}; do not edit, run `{COMMAND}`.")
+/// comments; `origin` says what the file is made from, `command` what writes it.
+pub fn marker(origin: &str, command: &str) -> String {
+    format!("{GENERATED} from {origin}; do not edit, run `{command}`.")
 }
 
 /// Whether a [`marker`] stands in one of the first five lines, whatever its origin.
 pub fn has_marker(text: &[u8]) -> bool {
     text.split(|byte| *byte == b'\n').take(MARKER_LINES).any(|line| {
         let line = String::from_utf8_lossy(line);
-        line.split_once(GENERATED).is_some_and(|(_, rest)| rest.contains(COMMAND))
+        line.split_once(GENERATED).is_some_and(|(_, rest)| rest.contains(CODEGEN))
     })
 }
 
@@ -59,6 +60,14 @@ pub fn has_comments(path: &str) -> bool {
 mod tests {
     use super::super::Files;
     use super::*;
+
+    fn marker(origin: &str) -> String {
+        super::marker(origin, CODEGEN)
+    }
+
+    fn listing(paths: &[&str]) -> String {
+        super::listing(paths.iter().copied(), &CommandLine::default())
+    }
 
     #[test]
     fn the_marker_counts_in_the_first_lines_only_and_a_lock_file_is_not_ours() {
@@ -74,22 +83,22 @@ mod tests {
         let mut files = Files::default();
         files.insert("src/lib.rs", marker("x")).unwrap();
         files.insert("model.json", "{}").unwrap();
-        let listed = files.with_listing();
+        let listed = files.with_listing(&CommandLine::default());
         let named = ["model.json", "src/lib.rs"].map(str::to_owned);
         assert_eq!(parse_listing(listed.get(LISTING).unwrap()), Some(named.into()));
-        assert_eq!(listed.clone().with_listing(), listed);
+        assert_eq!(listed.clone().with_listing(&CommandLine::default()), listed);
     }
 
     #[test]
     fn an_extended_listing_names_both() {
-        let text = extend_listing(&listing(["a"].into_iter()), &["b".to_owned()].into());
+        let text = extend_listing(&listing(&["a"]), &["b".to_owned()].into());
         assert_eq!(parse_listing(&text), Some(["a", "b"].map(str::to_owned).into()));
     }
 
     #[test]
     fn a_listing_cannot_point_out_of_the_folder() {
         let hostile = "../../etc/passwd\n/etc/passwd\na/../../b\n..\nC:\\a\nmodel.json\n\n";
-        let text = listing([].into_iter()) + hostile;
+        let text = listing(&[]) + hostile;
         assert_eq!(parse_listing(&text), Some(["model.json".to_owned()].into()));
     }
 

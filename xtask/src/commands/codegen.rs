@@ -1,5 +1,6 @@
 //! `cargo xtask codegen`: from a model to a crate on disk, or with `--check` to a verdict on the one that is there.
 
+mod origin;
 mod report;
 
 use std::env;
@@ -179,6 +180,7 @@ fn prepare(arguments: &ArgMatches, Settings { config, models, out }: Settings) -
         crate_version: config.crate_version,
         patterns: config.patterns,
         wire: if arguments.contains_id("wire") { Wire::None } else { config.wire },
+        command: origin::command(arguments),
     };
     Ok(Job { sources, request, out })
 }

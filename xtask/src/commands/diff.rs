@@ -121,6 +121,7 @@ fn request(arguments: &ArgMatches, config: Config) -> DiffRequest {
         crate_version: None,
         patterns: config.patterns,
         wire: config.wire,
+        ..Request::default()
     };
     if chosen { DiffRequest::Chosen(request) } else { DiffRequest::Configured(request) }
 }

@@ -5,11 +5,16 @@ use std::fs::{self, FileTimes};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use codegen::files::{Change, Files, LISTING, compare, marker};
+use codegen::command_line::CommandLine;
+use codegen::files::{self, Change, Files, LISTING, compare};
 use tempfile::TempDir;
 
 use super::{outermost, write};
 use crate::survey::Survey;
+
+fn marker(origin: &str) -> String {
+    files::marker(origin, &CommandLine::default().brief())
+}
 
 /// An emission: `model.json` as it is, any other file below a marker line.
 fn emission(files: &[(&str, &str)]) -> Files {
@@ -19,7 +24,7 @@ fn emission(files: &[(&str, &str)]) -> Files {
             if path.ends_with(".json") { (*text).to_owned() } else { format!("// {}\n{text}\n", marker("a model")) };
         emission.insert(path, marked).unwrap();
     }
-    emission.with_listing()
+    emission.with_listing(&CommandLine::default())
 }
 
 fn run(out: &Path, files: &Files) -> Result<BTreeMap<String, Change>, String> {
@@ -238,7 +243,7 @@ fn an_interrupted_run_is_seen_and_mended_whatever_had_moved() {
     new.insert("new.json", "{}").unwrap();
     // It had the marker and is listed now.
     new.insert("turned.rs", "without a marker\n").unwrap();
-    let new = new.with_listing();
+    let new = new.with_listing(&CommandLine::default());
 
     // A run that fails at each path in turn: a folder made after the survey lies where the file is to go.
     for broken in ["src/a.rs", "both.json", "new.json", "turned.rs"] {

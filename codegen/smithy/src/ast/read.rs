@@ -1,6 +1,7 @@
 //! Reads a file into the AST. A part that is broken is reported and left out; the rest is read all the same.
 
 use super::expect::{object, report_duplicates, string};
+use super::foreign;
 use super::reference::{references, target};
 use super::{Apply, File, Member, Shape, Trait, Version, version};
 use crate::codes;
@@ -66,7 +67,8 @@ fn definitions<'a>(entries: &Entries<'a>, file: &mut File<'a>, diagnostics: &mut
 fn file_version(node: &Node<'_>, entries: &Entries<'_>) -> Result<Version, Diagnostic> {
     let Some((_, value)) = entries.iter().find(|(key, _)| key.name == "smithy") else {
         let found = Diagnostic::error(codes::NOT_A_MODEL, "this is no Smithy JSON AST: there is no `smithy` property");
-        return Err(found.at(start_of(node)).hint("a model begins with `{ \"smithy\": \"2.0\"`"));
+        let hint = foreign::hint(entries).unwrap_or("a model begins with `{ \"smithy\": \"2.0\"`");
+        return Err(found.at(start_of(node)).hint(hint));
     };
     match &*string(value, "`smithy`")? {
         "1" | "1.0" => Ok(Version::V1),

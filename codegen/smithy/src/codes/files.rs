@@ -39,7 +39,7 @@ crate::codes! {
     }
     NOT_A_MODEL = "S0110", "not a Smithy model" {
         text: "The file is valid JSON, but not an object with a `smithy` property, so it is no Smithy JSON AST.",
-        fix: "pass the JSON AST of the model (`smithy ast`), not IDL files, projections' other artifacts or AWS's older model formats.",
+        fix: "pass the JSON AST of the model (`smithy ast`), not IDL files, projections' other artifacts or AWS's older model formats. The Smithy models of AWS are in https://github.com/aws/api-models-aws.",
         example: r#"{ "metadata": {} }"#,
     }
     UNSUPPORTED_VERSION = "S0111", "unsupported Smithy version" {

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use std::time::Duration;
 
 use ::codegen::Generation;
+use ::codegen::command_line::quoted;
 use ::codegen::files::Change;
 use serde_json::json;
 use similar::TextDiff;
@@ -109,14 +110,6 @@ pub(crate) fn checked(run: &Run<'_>, command: &str, format: Format) -> String {
 pub(crate) fn without_check(arguments: impl Iterator<Item = String>) -> String {
     let kept = arguments.filter(|argument| argument != "--check");
     kept.fold("cargo xtask".to_owned(), |command, argument| format!("{command} {}", quoted(&argument)))
-}
-
-fn quoted(argument: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_-./=:,@%+".contains(&byte);
-    if !argument.is_empty() && argument.bytes().all(plain) {
-        return argument.to_owned();
-    }
-    format!("'{}'", argument.replace('\'', r"'\''"))
 }
 
 fn slice(generation: &Generation) -> String {

@@ -12,7 +12,7 @@ fn marked(text: &str) -> String {
 
 /// Writes a listing of ours that names these lines.
 fn list(out: &Path, lines: &[&str]) {
-    let listing = Files::default().with_listing();
+    let listing = Files::default().with_listing(&CommandLine::default());
     put(out, LISTING, &format!("{}{}\n", listing.get(LISTING).unwrap(), lines.join("\n")));
 }
 
