@@ -67,10 +67,13 @@ pub(crate) fn find(arguments: &ArgMatches, format: Format) -> Result<Option<Path
     Ok(found)
 }
 
-/// The nearest configuration in a folder or those above it.
+/// The nearest configuration in a folder or those above it, up to the root of its git repository: that of another
+/// repository around it would be about other models.
 fn above(folder: &Path) -> Option<PathBuf> {
+    let inside = folder.ancestors().position(|folder| folder.join(".git").exists());
     let in_folder = |folder: &Path| [folder.join(NAME), folder.join(FOLDER).join(NAME)];
-    folder.ancestors().flat_map(in_folder).find(|candidate| candidate.is_file())
+    let folders = folder.ancestors().take(inside.map_or(usize::MAX, |root| root + 1));
+    folders.flat_map(in_folder).find(|candidate| candidate.is_file())
 }
 
 /// Finds and reads it; none after diagnostics about it.
@@ -83,7 +86,7 @@ pub(crate) fn needed(
     otherwise: &str,
 ) -> Result<Option<Configuration>, Vec<Problem>> {
     let Some(path) = find(arguments, format)? else {
-        let message = format!("there is no {NAME} or {FOLDER}/{NAME} here or in a folder above");
+        let message = format!("there is no {NAME} or {FOLDER}/{NAME} here or in a folder above, in this repository");
         return Err(vec![Problem::usage(message).hint(format!("name one with `--config FILE`, or {otherwise}"))]);
     };
     read(&path, format)
@@ -125,6 +128,18 @@ mod tests {
         fs::write(&inner, "").unwrap();
         assert_eq!(above(&deep), Some(inner));
         assert_eq!(above(root.path()), Some(outer));
+    }
+
+    #[test]
+    fn a_repository_around_the_one_at_hand_is_not_searched() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir_all(root.path().join("inner/deep")).unwrap();
+        fs::create_dir(root.path().join("inner/.git")).unwrap();
+        fs::write(root.path().join(NAME), "").unwrap();
+        assert_eq!(above(&root.path().join("inner/deep")), None);
+        let own = root.path().join("inner").join(NAME);
+        fs::write(&own, "").unwrap();
+        assert_eq!(above(&root.path().join("inner/deep")), Some(own));
     }
 
     #[test]

@@ -22,9 +22,7 @@ impl Repository {
         repository.write("model/codegen.toml", config);
         repository.write("model/demo.json", MODEL);
         repository.git(&["init", "--quiet"]);
-        repository.git(&["add", "."]);
-        let author = ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"];
-        repository.git(&[&author[..], &["commit", "--quiet", "--message", "first"]].concat());
+        repository.commit("first");
         repository
     }
 
@@ -37,9 +35,16 @@ impl Repository {
         fs::write(self.path(name), text).unwrap();
     }
 
+    fn commit(&self, message: &str) {
+        self.git(&["add", "."]);
+        let author = ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"];
+        self.git(&[&author[..], &["commit", "--quiet", "--message", message]].concat());
+    }
+
     fn git(&self, arguments: &[&str]) {
         let mut git = Command::new("git");
         git.current_dir(self.root.path()).args(arguments).env("GIT_CONFIG_GLOBAL", "").env("GIT_CONFIG_NOSYSTEM", "1");
+        git.env_remove("GIT_DIR").env_remove("GIT_WORK_TREE");
         assert!(git.status().unwrap().success(), "git {arguments:?}");
     }
 
@@ -79,6 +84,24 @@ fn every_command_uses_the_repository_at_hand_from_every_folder_of_it() {
         assert_eq!((code, report.starts_with("MAJOR")), (Some(1), true), "{folder}: {report}");
         assert_eq!(repository.run(folder, &["codegen", "--check"]).0, Some(1), "{folder}");
     }
+}
+
+#[test]
+fn diff_never_looks_at_another_clone() {
+    let (other, repository) = (Repository::new(CONFIG), Repository::new(CONFIG));
+    repository.write("model/demo.json", &MODEL.replace("\"Name\"", "\"Title\""));
+    other.write("model/demo.json", &MODEL.replace("\"Name\"", "\"Title\""));
+    other.commit("second");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.current_dir(repository.path("")).arg("diff");
+    command.env("GIT_DIR", other.path(".git")).env("GIT_WORK_TREE", other.path(""));
+    let report = String::from_utf8(command.output().unwrap().stdout).unwrap();
+    assert!(report.starts_with("MAJOR"), "{report}");
+
+    // A repository without a configuration inside one that has it.
+    other.write("inner/.git/HEAD", "ref: refs/heads/main\n");
+    let (code, report, said) = other.run("inner", &["diff"]);
+    assert_eq!((code, report.as_str()), (Some(2), ""), "{said}");
 }
 
 #[test]

@@ -148,12 +148,19 @@ fn committed(models: &[PathBuf]) -> Result<Sources, Vec<Problem>> {
     if problems.is_empty() { Ok(sources) } else { Err(problems) }
 }
 
+/// Variables, set in hooks among others, by which git would look at a repository other than the model's.
+const ELSEWHERE: [&str; 3] = ["GIT_COMMON_DIR", "GIT_DIR", "GIT_WORK_TREE"];
+
 fn show(model: &Path) -> Result<Source, Problem> {
     let (Some(folder), Some(file)) = (model.parent(), model.file_name()) else {
         return Err(Problem::new(model, "is no file"));
     };
     let object = format!("HEAD:./{}", file.to_string_lossy());
-    let output = Process::new("git").arg("-C").arg(folder).args(["show", &object]).output();
+    let mut git = Process::new("git");
+    for variable in ELSEWHERE {
+        git.env_remove(variable);
+    }
+    let output = git.arg("-C").arg(folder).args(["show", &object]).output();
     let output = output.at(model, "cannot be taken from git")?;
     let says = |text: &[u8]| String::from_utf8_lossy(text).lines().next().unwrap_or_default().to_owned();
     if !output.status.success() {
