@@ -215,7 +215,7 @@ fn excerpt(line: &str, marked: Range<usize>) -> (String, Range<usize>, Cut) {
     if line.len() <= LONGEST_LINE {
         return (line.to_owned(), marked, Cut::Nothing);
     }
-    let from = floor(line, marked.start.saturating_sub(KEPT_BEFORE));
+    let from = floor(line, marked.start.saturating_sub(KEPT_BEFORE).min(line.len() - LONGEST_LINE));
     let to = floor(line, from + LONGEST_LINE);
     let before = if from > 0 { "…" } else { "" };
     let after = if to < line.len() { "…" } else { "" };
