@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use codegen::config::Wire;
-use codegen::diagnostic::Diagnostics;
-use codegen::source::{Source, Sources as Models};
 use codegen::{Request, generate};
+use smithy::diagnostic::Diagnostics;
+use smithy::source::{Source, Sources as Models};
 
 use crate::compare::{Comparison, Ours, compare};
 use crate::deliberate::Deliberate;

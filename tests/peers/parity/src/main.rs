@@ -15,6 +15,8 @@ mod signature;
 mod sources;
 mod spelling;
 mod standard;
+#[cfg(test)]
+mod tests;
 mod tree;
 mod world;
 

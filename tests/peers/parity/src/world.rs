@@ -73,13 +73,15 @@ impl World {
         }
     }
 
-    /// Path of the declaration, private modules included: `aws_smithy_types::date_time::DateTime`.
+    /// Path of the declaration, private modules included: `aws_smithy_types::date_time::DateTime`, and in the judged
+    /// crate `crate::types::Tag`, so that it is never taken for a name of the prelude.
     pub fn declared_path(&self, definition: &Definition) -> String {
         let module = self.module(definition.module);
-        let mut path = match definition.module.0 {
-            0 => Vec::new(),
-            other => vec![self.crates[other].name.clone()],
+        let root = match definition.module.0 {
+            0 => "crate",
+            other => &self.crates[other].name,
         };
+        let mut path = vec![root.to_owned()];
         path.extend(module.path.iter().cloned());
         path.push(definition.name.clone());
         path.join("::")
