@@ -20,12 +20,15 @@
 //! | [`node`] | JSON values with their spans |
 //! | [`model`] | the assembled model: shapes, members, traits |
 //! | [`prelude`] | the shapes and traits of `smithy.api#` |
+//! | [`dialect`] | where the dialects of `@pattern` part |
 //! | [`diagnostic`] | problems, their codes and how they are rendered |
 
 mod assemble;
 mod ast;
 pub mod codes;
+mod decimal;
 pub mod diagnostic;
+pub mod dialect;
 pub mod model;
 pub mod node;
 #[doc(hidden)]
@@ -37,6 +40,7 @@ pub mod source;
 mod suggest;
 
 pub use assemble::{assemble, canonical};
+pub use decimal::Decimal;
 pub use sanitize::sanitize;
 pub use shape_id::{ShapeId, is_identifier};
 pub use suggest::did_you_mean;

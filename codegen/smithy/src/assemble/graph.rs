@@ -193,6 +193,12 @@ impl<'m, 'a> Graph<'m, 'a> {
         self.find(trait_id).filter(|vertex| self.items[*vertex].has("smithy.api#trait"))
     }
 
+    /// How many walks have been taken.
+    #[cfg(test)]
+    pub(super) fn walks(&self) -> u64 {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner).round
+    }
+
     /// Everything that can be reached from a vertex, it included, through the references that `follow` allows.
     pub(super) fn reachable(&self, start: Vertex, follow: impl Fn(Edge) -> bool) -> Vec<Vertex> {
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,6 +1,7 @@
 //! Smithy selectors (Smithy 2.0, "Selectors"): which shapes of a model match. Never changes the model.
 
 mod attribute;
+mod backward;
 mod evaluate;
 mod parse;
 mod scan;
@@ -228,6 +229,57 @@ mod tests {
         // The list and its structure hold each other.
         assert_eq!(selected("structure ~> structure"), "");
         assert_eq!(selected(":is(structure, list) ~> :is(structure, list)"), "a#L a#S");
+    }
+
+    /// Which of some lists, each in the next, hold no float, and how many walks that took.
+    fn without_floats(count: usize, innermost: &str) -> (usize, u64) {
+        let list = |index: usize| match index {
+            0 => format!(r#""a#L0": {{ "type": "list", "member": {{ "target": "{innermost}" }} }}"#),
+            _ => format!(r#""a#L{index}": {{ "type": "list", "member": {{ "target": "a#L{}" }} }}"#, index - 1),
+        };
+        let shapes: Vec<String> = (0..count).map(list).collect();
+        let text = format!(r#"{{ "smithy": "2.0", "shapes": {{ {} }} }}"#, shapes.join(","));
+        let sources = Sources(vec![Source { name: "m".into(), text }]);
+        let model = assemble(&sources, &mut Diagnostics::default());
+        let graph = Graph::new(&model);
+        let own: Vec<Vertex> = graph.own().collect();
+        let selector = Selector::parse("list :not(> member ~> :is(float, double, document))").unwrap();
+        let selected = selector.selects(&graph, &own).into_iter().filter(|selected| *selected).count();
+        (selected, graph.walks())
+    }
+
+    #[test]
+    fn many_vertices_share_one_walk() {
+        let (few, many) = (without_floats(30, "smithy.api#String"), without_floats(3_000, "smithy.api#String"));
+        assert_eq!((few.0, many.0), (30, 3_000));
+        assert_eq!(few.1, many.1, "the walks do not grow with the lists");
+        assert_eq!(without_floats(30, "smithy.api#Float").0, 0);
+        assert_eq!(without_floats(3, "smithy.api#Float").0, 0, "one by one");
+    }
+
+    #[test]
+    fn walking_back_finds_what_walking_there_does() {
+        let sources = Sources(vec![Source { name: "m".into(), text: MODEL.into() }]);
+        let model = assemble(&sources, &mut Diagnostics::default());
+        let graph = Graph::new(&model);
+        let none = evaluate::Variables::default();
+        for text in [
+            "~> string",
+            "~> :is(structure, list)",
+            "> member ~> :is(float, integer)",
+            "operation ~> member [trait|required]",
+            "< member :not(~> string)",
+            ":is(list, service) ~> operation -[input]->",
+        ] {
+            let steps = Selector::parse(text).unwrap().steps;
+            let Some(origins) = backward::origins(&graph, &steps, graph.all().len(), &none) else { continue };
+            for vertex in graph.all() {
+                let there = !evaluate::collect(&graph, &steps, vec![vertex], &none).is_empty();
+                assert!(origins.holds(vertex).is_none_or(|back| back == there), "{text}: {}", graph.item(vertex).id());
+            }
+            let decided = graph.all().filter(|vertex| origins.holds(*vertex).is_some()).count();
+            assert!(decided * 2 > graph.all().len(), "{text}: only what could end at itself is left undecided");
+        }
     }
 
     #[test]

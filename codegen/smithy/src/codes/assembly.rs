@@ -83,7 +83,7 @@ crate::codes! {
         example: "",
     }
     INVALID_RENAME = "S0231", "invalid rename" {
-        text: "A service's `rename` names a shape of the service that may be renamed, and another identifier for it. Members, operations, resources and errors keep their names.",
+        text: "A service's `rename` names a shape of the service that may be renamed, and another identifier for it. Members, operations and resources keep their names.",
         fix: "correct or remove the entry.",
         example: r#""rename": { "ns#Thing": "Thing" }"#,
     }
@@ -113,7 +113,7 @@ crate::codes! {
         example: "",
     }
     RESOURCE_PROPERTY = "S0245", "properties and members of a resource do not fit" {
-        text: "The members of a resource's lifecycle operations are its properties or identifiers, or say that they are not; and each property has such a member.",
+        text: "The members of `create` and of a resource's instance operations are its properties or identifiers, or say that they are not; and each property has a member in one of the resource's operations.",
         fix: "add the property or `@notProperty`, or rename the member with `@property`.",
         example: "",
     }

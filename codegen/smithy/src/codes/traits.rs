@@ -98,13 +98,18 @@ crate::codes! {
         example: "",
     }
     REQUEST_COMPRESSION = "S0324", "invalid request compression" {
-        text: "`@requestCompression` needs an operation with an input, and names only encodings that Smithy knows: gzip.",
-        fix: "correct the list of encodings.",
+        text: "`@requestCompression` needs an operation with an input in which no stream has `@requiresLength`, and names only encodings that Smithy knows: gzip.",
+        fix: "correct the list of encodings, or remove one of the two traits.",
         example: r#""smithy.api#requestCompression": { "encodings": ["brotli"] }"#,
     }
     PROTOCOL_RULE = "S0325", "a protocol's demand is not met" {
         text: "The definition of a protocol trait says which traits the protocol understands: with `@http`, every operation needs it; with `@httpPayload`, every stream; and some protocols have no documents.",
         fix: "add the trait that the message names, or choose another protocol.",
         example: "",
+    }
+    EXAMPLE = "S0326", "an example that does not fit its operation" {
+        text: "A value in `@examples` is none that the operation's input, output or error may have. The example is left out of the documentation; everything else is emitted.",
+        fix: "correct the example, or set `allowConstraintErrors` where its error shows what a broken limit leads to.",
+        example: r#""smithy.api#examples": [{ "title": "Get", "output": { "choice": {} } }]"#,
     }
 }

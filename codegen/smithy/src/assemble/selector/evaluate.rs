@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::attribute;
 use super::{Direction, Step, Steps, TypeFilter};
+use super::{attribute, backward};
 use crate::assemble::graph::{Edge, Graph, Vertex};
 use crate::model::{Relation, ShapeType};
 
@@ -26,7 +26,7 @@ pub(super) fn collect(
             }
             Step::RecursiveNeighbours => from = sorted(graph.recursive_neighbours(&from)),
             step => {
-                if let Some(passes) = test(graph, step, variables) {
+                if let Some(passes) = test(graph, step, &from, variables) {
                     from.retain(|vertex| passes(*vertex));
                 } else {
                     from = sorted(from.into_iter().flat_map(|vertex| next(graph, step, vertex, variables)));
@@ -60,21 +60,36 @@ fn bind(
     collect(graph, rest, vec![vertex], &bound)
 }
 
-/// How a step tests a vertex; `None` is a step that moves.
-fn test<'s>(
+/// How a step tests the vertices of `from`; `None` is a step that moves.
+pub(super) fn test<'s>(
     graph: &'s Graph<'_, '_>,
     step: &'s Step,
+    from: &[Vertex],
     variables: &'s Variables,
 ) -> Option<Box<dyn Fn(Vertex) -> bool + 's>> {
-    let matches = move |steps: &Steps, vertex| any(graph, steps, vertex, variables);
+    // What walks far from each of many vertices is walked back once from where it must end.
+    let walked = |steps: &'s Steps| -> Box<dyn Fn(Vertex) -> bool + 's> {
+        match backward::origins(graph, steps, from.len(), variables) {
+            Some(origins) => {
+                Box::new(move |vertex| origins.holds(vertex).unwrap_or_else(|| any(graph, steps, vertex, variables)))
+            }
+            None => Box::new(move |vertex| any(graph, steps, vertex, variables)),
+        }
+    };
     Some(match step {
         Step::Type(filter) => Box::new(|vertex| is_type(graph, *filter, vertex)),
         Step::Attribute(comparison) => Box::new(|vertex| attribute::holds(graph, comparison, vertex, variables)),
         Step::Scoped { scope, comparisons } => {
             Box::new(|vertex| attribute::scoped_holds(graph, scope, comparisons, vertex, variables))
         }
-        Step::Test(selectors) => Box::new(move |vertex| selectors.iter().any(|steps| matches(steps, vertex))),
-        Step::Not(selectors) => Box::new(move |vertex| !selectors.iter().any(|steps| matches(steps, vertex))),
+        Step::Test(selectors) => {
+            let matches: Vec<_> = selectors.iter().map(walked).collect();
+            Box::new(move |vertex| matches.iter().any(|matches| matches(vertex)))
+        }
+        Step::Not(selectors) => {
+            let matches: Vec<_> = selectors.iter().map(walked).collect();
+            Box::new(move |vertex| !matches.iter().any(|matches| matches(vertex)))
+        }
         Step::In(selector) => {
             let selected = collect(graph, selector, graph.all().collect(), variables);
             Box::new(move |vertex| selected.binary_search(&vertex).is_ok())

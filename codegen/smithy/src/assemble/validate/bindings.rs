@@ -18,13 +18,36 @@ pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
     for vertex in shapes_of(graph, ShapeType::Resource) {
         let item = graph.item(vertex);
         let Detail::Resource(resource) = &item.shape.detail else { continue };
-        for (edge, operation) in graph.edges(vertex) {
-            let Edge::Reference(relation) = edge else { continue };
-            if relation.binds_operation() && graph.item(*operation).ty() == Some(ShapeType::Operation) {
-                check_operation(graph, vertex, resource, *relation, *operation, diagnostics);
-            }
+        for (operation, binding) in bound_operations(graph, vertex) {
+            check_operation(graph, vertex, resource, binding, operation, diagnostics);
         }
     }
+}
+
+/// How an operation is bound to a resource.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Binding {
+    /// To one instance, named by all identifiers.
+    Instance,
+    /// To the collection.
+    Collection,
+}
+
+/// The operations of a resource, each once. One that is bound twice, as `list` and in `operations`, belongs to the
+/// collection, as Smithy has it.
+fn bound_operations(graph: &Graph<'_, '_>, resource: Vertex) -> BTreeMap<Vertex, Binding> {
+    let mut bound = BTreeMap::new();
+    for (edge, operation) in graph.edges(resource) {
+        let Edge::Reference(relation) = edge else { continue };
+        if !relation.binds_operation() || graph.item(*operation).ty() != Some(ShapeType::Operation) {
+            continue;
+        }
+        let binding = bound.entry(*operation).or_insert(Binding::Instance);
+        if matches!(relation, Relation::Create | Relation::List | Relation::CollectionOperation) {
+            *binding = Binding::Collection;
+        }
+    }
+    bound
 }
 
 fn check_explicit(graph: &Graph<'_, '_>, structure: Vertex, diagnostics: &mut Diagnostics) {
@@ -66,7 +89,7 @@ fn check_operation(
     graph: &Graph<'_, '_>,
     vertex: Vertex,
     resource: &Resource,
-    relation: Relation,
+    binding: Binding,
     operation: Vertex,
     diagnostics: &mut Diagnostics,
 ) {
@@ -79,11 +102,10 @@ fn check_operation(
     let all_bound = resource.identifiers.iter().all(is_bound);
     let item = graph.item(operation);
     let id = graph.item(vertex).id();
-    let is_collection = matches!(relation, Relation::Create | Relation::List | Relation::CollectionOperation);
-    if is_collection && all_bound && !resource.identifiers.is_empty() {
+    if binding == Binding::Collection && all_bound && !resource.identifiers.is_empty() {
         let message = format!("as a collection operation of `{id}` this operation may not bind all of its identifiers");
         diagnostics.push(error(codes::OPERATION_BINDING, &item, message));
-    } else if !is_collection && !all_bound {
+    } else if binding == Binding::Instance && !all_bound {
         let missing = resource.identifiers.iter().filter(|entry| !is_bound(*entry)).map(|(name, _)| name);
         let message =
             format!("as an operation on `{id}` this operation needs required input members for {}", ticked(missing));
@@ -140,6 +162,9 @@ mod tests {
         assert_eq!(operation_on(read, r#""id": { "target": "smithy.api#String" }"#), ["S0243 a#Op"]);
         assert_eq!(operation_on(list, ""), [""; 0]);
         assert_eq!(operation_on(list, REQUIRED), ["S0243 a#Op"]);
+        let both = format!(r#"{list}, "operations": [{{ "target": "a#Op" }}]"#);
+        assert_eq!(operation_on(&both, ""), [""; 0], "a `list` that stands in `operations` as well");
+        assert_eq!(operation_on(&both, REQUIRED), ["S0243 a#Op"]);
     }
 
     #[test]

@@ -1,12 +1,14 @@
-//! `@examples`: inputs, outputs and errors must be values of the operation's structures.
+//! `@examples`: inputs, outputs and errors should be values of the operation's structures.
+//! Never an error: an example says nothing about the operation, and published models hold ones that do not fit.
 
-use super::{related, shapes_of, trait_error};
+use super::{related, shapes_of};
 use crate::assemble::graph::{Graph, Vertex};
 use crate::assemble::value::{self, FaultKind};
 use crate::codes;
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Relation, ShapeType};
 use crate::node::Node;
+use crate::source::Span;
 
 const EXAMPLES: &str = "smithy.api#examples";
 
@@ -22,9 +24,7 @@ pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
 }
 
 fn check_example(graph: &Graph<'_, '_>, operation: Vertex, example: &Node<'_>, diagnostics: &mut Diagnostics) {
-    let item = graph.item(operation);
-    let report =
-        |message: String, place: &Node<'_>| trait_error(codes::TRAIT_VALUE, &item, EXAMPLES, message).at(place.span());
+    let report = |message: String, place: &Node<'_>| warning(graph, operation, message, place.span());
     let error = example.get("error");
     for (role, relation) in [("input", Relation::Input), ("output", Relation::Output)] {
         let Some(node) = example.get(role) else { continue };
@@ -59,13 +59,21 @@ fn faults(
     example: &Node<'_>,
 ) -> Vec<Diagnostic> {
     let lenient = example.get("allowConstraintErrors").and_then(|flag| flag.as_bool()).unwrap_or_default();
-    let found = value::check(graph, structure, node).into_iter().map(|fault| {
+    let faults = value::check(graph, structure, node).into_iter();
+    let unintended = faults.filter(|fault| !lenient || fault.kind != FaultKind::Constraint);
+    let reports = unintended.map(|fault| {
         let message = format!("the {role} of this example is not right: {}", fault.message);
-        let found = trait_error(codes::TRAIT_VALUE, &graph.item(operation), EXAMPLES, message).at(fault.span);
-        let allowed = lenient && fault.kind == FaultKind::Constraint;
-        Diagnostic { severity: if allowed { Severity::Warning } else { fault.severity }, ..found }
+        warning(graph, operation, message, fault.span)
     });
-    found.collect()
+    reports.collect()
+}
+
+fn warning(graph: &Graph<'_, '_>, operation: Vertex, message: String, span: Span) -> Diagnostic {
+    let place = format!("{} {EXAMPLES}", graph.item(operation).id());
+    Diagnostic::warning(codes::EXAMPLE, message)
+        .at(span)
+        .shape(place)
+        .hint("the example is left out of the documentation")
 }
 
 #[cfg(test)]
@@ -75,19 +83,30 @@ mod tests {
     fn example(example: &str) -> String {
         format!(
             r#""a#Op": {{ "type": "operation", "input": {{ "target": "a#In" }}, "traits": {{ "smithy.api#examples": [{example}] }} }},
-               "a#In": {{ "type": "structure", "members": {{ "x": {{ "target": "a#Word" }} }} }},
+               "a#In": {{ "type": "structure", "members": {{ "x": {{ "target": "a#Word" }}, "u": {{ "target": "a#U" }} }} }},
+               "a#U": {{ "type": "union", "members": {{ "one": {{ "target": "a#Word" }} }} }},
                "a#Word": {{ "type": "string", "traits": {{ "smithy.api#length": {{ "min": 2 }} }} }}"#
         )
     }
 
     #[test]
-    fn examples_are_values_of_the_operation() {
-        let wrong = ["S0306 a#Op smithy.api#examples"];
-        assert_eq!(errors(&example(r#"{ "title": "t", "input": { "x": "ab" } }"#)), [""; 0]);
-        assert_eq!(errors(&example(r#"{ "title": "t", "input": { "x": 1 } }"#)), wrong);
-        assert_eq!(errors(&example(r#"{ "title": "t", "input": { "x": "a" } }"#)), wrong);
-        assert_eq!(errors(&example(r#"{ "title": "t", "output": { "x": "ab" } }"#)), wrong);
-        let lenient = example(r#"{ "title": "t", "input": { "x": "a" }, "allowConstraintErrors": true }"#);
-        assert_eq!((errors(&lenient).len(), warnings(&lenient)), (0, wrong.map(str::to_owned).to_vec()));
+    fn an_example_that_does_not_fit_is_a_warning() {
+        let wrong = ["S0326 a#Op smithy.api#examples"];
+        for (text, expected) in [
+            (r#"{ "title": "t", "input": { "x": "ab" } }"#, &[][..]),
+            (r#"{ "title": "t", "input": { "x": 1 } }"#, &wrong),
+            (r#"{ "title": "t", "input": { "x": "a" } }"#, &wrong),
+            (r#"{ "title": "t", "input": { "u": {} } }"#, &wrong),
+            (r#"{ "title": "t", "output": { "x": "ab" } }"#, &wrong),
+            (r#"{ "title": "t", "input": { "x": "a" }, "allowConstraintErrors": true }"#, &[]),
+            (r#"{ "title": "t", "input": { "x": 1 }, "allowConstraintErrors": true }"#, &wrong),
+        ] {
+            let model = example(text);
+            assert_eq!(
+                (errors(&model), warnings(&model)),
+                (Vec::new(), expected.iter().map(|one| (*one).to_owned()).collect()),
+                "{text}"
+            );
+        }
     }
 }

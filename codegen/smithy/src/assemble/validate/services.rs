@@ -118,7 +118,6 @@ fn check_renames(
             None => "members",
             Some(ShapeType::Operation) => "operations",
             Some(ShapeType::Resource) => "resources",
-            Some(_) if renamed.has("smithy.api#error") => "errors",
             Some(_) => continue,
         };
         report(format!("`{id}` is renamed to `{name}`, but {kind} keep their names"));
@@ -132,8 +131,9 @@ mod tests {
     fn service(rename: &str) -> String {
         format!(
             r#""a#Svc": {{ "type": "service", "version": "1", "operations": [{{ "target": "a#Op" }}], "rename": {{ {rename} }} }},
-               "a#Op": {{ "type": "operation", "input": {{ "target": "a#In" }} }},
+               "a#Op": {{ "type": "operation", "input": {{ "target": "a#In" }}, "errors": [{{ "target": "a#Bad" }}] }},
                "a#In": {{ "type": "structure", "members": {{ "x": {{ "target": "a#Foo" }}, "y": {{ "target": "b#foo" }} }} }},
+               "a#Bad": {{ "type": "structure", "members": {{}}, "traits": {{ "smithy.api#error": "client" }} }},
                "a#Foo": {{ "type": "structure", "members": {{}} }}, "b#foo": {{ "type": "structure", "members": {{}} }}"#
         )
     }
@@ -177,6 +177,7 @@ mod tests {
     #[test]
     fn renames_change_names_of_shapes_in_the_service() {
         let ok = r#""b#foo": "Other""#;
+        assert_eq!(errors(&service(&format!(r#"{ok}, "a#Bad": "Worse""#))), [""; 0], "errors may be renamed");
         for wrong in
             [r#""a#Op": "Op2""#, r#""a#In": "In""#, r#""a#In": "In-Put""#, r#""c#Nope": "Yes""#, r#""a#In$x": "z""#]
         {

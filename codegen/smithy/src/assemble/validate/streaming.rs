@@ -93,7 +93,7 @@ fn check_member(graph: &Graph<'_, '_>, stream: Vertex, member: Vertex, diagnosti
     }
 }
 
-/// `@requestCompression` needs an input, and encodings that Smithy knows.
+/// `@requestCompression` needs an input of no stream whose length must be known, and encodings that Smithy knows.
 fn check_compression(graph: &Graph<'_, '_>, operation: Vertex, diagnostics: &mut Diagnostics) {
     const COMPRESSION: &str = "smithy.api#requestCompression";
     let item = graph.item(operation);
@@ -103,6 +103,14 @@ fn check_compression(graph: &Graph<'_, '_>, operation: Vertex, diagnostics: &mut
     let input = related(graph, operation, Relation::Input).next();
     if input.is_none_or(|input| graph.item(input).has("smithy.api#unitType")) {
         report("only operations with an input can compress their requests".to_owned());
+    }
+    let sized = |member: &Vertex| {
+        let has = |id: &str| graph.target(*member).is_some_and(|target| graph.item(target).has(id));
+        has("smithy.api#streaming") && has("smithy.api#requiresLength")
+    };
+    for member in input.into_iter().flat_map(|input| graph.members(input)).filter(sized) {
+        let name = member_name(graph, member);
+        report(format!("a compressed stream has no known length, but the one in `{name}` has @requiresLength"));
     }
     let encodings = value.get("encodings").map(|encodings| encodings.elements()).unwrap_or_default();
     let unknown: Vec<String> = encodings
@@ -142,6 +150,22 @@ mod tests {
         let event = r#""a#E": { "type": "structure", "members": {
             "p": { "target": "smithy.api#Blob", "traits": { "smithy.api#eventPayload": {} } }, "q": { "target": "smithy.api#String" } } }"#;
         assert_eq!(errors(event), ["S0314 a#E"]);
+    }
+
+    #[test]
+    fn a_stream_whose_length_must_be_known_cannot_be_compressed() {
+        let operation = |traits: &str| {
+            errors(&format!(
+                r#""a#B": {{ "type": "blob", "traits": {{ "smithy.api#streaming": {{}}{traits} }} }},
+                   "a#Op": {{ "type": "operation", "input": {{ "target": "a#In" }},
+                       "traits": {{ "smithy.api#requestCompression": {{ "encodings": ["gzip"] }} }} }},
+                   "a#In": {{ "type": "structure", "members": {{
+                       "body": {{ "target": "a#B", "traits": {{ "smithy.api#required": {{}} }} }} }} }}"#
+            ))
+        };
+        assert_eq!(operation(""), [""; 0]);
+        let wrong = ["S0324 a#Op smithy.api#requestCompression"];
+        assert_eq!(operation(r#", "smithy.api#requiresLength": {}"#), wrong);
     }
 
     #[test]

@@ -1,12 +1,11 @@
 //! Values that a prelude trait cannot even be read from. Everything else about values is left to `trait_values`.
 
-use regex_syntax::ast::{self, ErrorKind};
-
 use super::trait_error;
 use crate::assemble::graph::{Graph, Item};
 use crate::assemble::selector::Selector;
 use crate::codes;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::dialect;
 use crate::model::ShapeType;
 use crate::node::{Kind, Node};
 
@@ -55,7 +54,10 @@ fn unreadable(id: &str, value: &Node<'_>) -> Option<String> {
             let empty = value.get("min").is_none() && value.get("max").is_none();
             empty.then(|| format!("@{} needs `min` or `max`", id.trim_start_matches("smithy.api#")))
         }
-        "smithy.api#pattern" => broken_pattern(&value.as_str()?),
+        "smithy.api#pattern" => {
+            let pattern = value.as_str()?;
+            dialect::fault(&pattern).map(|fault| format!("`{pattern}` is no regular expression: {fault}"))
+        }
         "smithy.api#http" => ["method", "uri"].iter().find_map(|name| missing_text(value, name)),
         "smithy.api#endpoint" => missing_text(value, "hostPrefix"),
         _ => None,
@@ -70,20 +72,6 @@ fn missing_text(value: &Node<'_>, name: &str) -> Option<String> {
         }
         Some(_) => None,
     }
-}
-
-/// What is an error in every dialect of regular expressions; the dialects themselves differ from ours.
-fn broken_pattern(pattern: &str) -> Option<String> {
-    let found = ast::parse::Parser::new().parse(pattern).err()?;
-    let broken = matches!(
-        found.kind(),
-        ErrorKind::ClassUnclosed
-            | ErrorKind::GroupUnclosed
-            | ErrorKind::GroupUnopened
-            | ErrorKind::EscapeUnexpectedEof
-            | ErrorKind::RepetitionCountInvalid
-    );
-    broken.then(|| format!("`{pattern}` is no regular expression: {}", found.kind()))
 }
 
 /// Selectors in `@trait` and `@idRef`.
@@ -125,6 +113,9 @@ mod tests {
         assert_eq!(with_trait(r#""smithy.api#length": {}"#), ["S0306 a#A smithy.api#length"]);
         assert_eq!(with_trait(r#""smithy.api#pattern": "[a""#), ["S0306 a#A smithy.api#pattern"]);
         assert_eq!(with_trait(r#""smithy.api#pattern": "^(?!aws)(?<n>x)\\k<n>$""#), [""; 0]);
+        for pattern in ["^[^]*$", "[]", "[[]", r"\\x4", r"^[\\p{Print}&&[^|:/]]+$"] {
+            assert_eq!(with_trait(&format!(r#""smithy.api#pattern": "{pattern}""#)), [""; 0], "{pattern}");
+        }
         assert_eq!(with_trait(r#""smithy.api#trait": { "selector": "nonsense" }"#), ["S0307 a#A smithy.api#trait"]);
     }
 }

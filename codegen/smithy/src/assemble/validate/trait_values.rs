@@ -4,6 +4,7 @@ use super::{target_type, trait_error};
 use crate::assemble::graph::{Graph, Item, Vertex};
 use crate::assemble::value;
 use crate::codes;
+use crate::decimal::Decimal;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::ShapeType;
 use crate::node::Node;
@@ -70,16 +71,19 @@ fn length(value: &Node<'_>) -> Option<String> {
 }
 
 fn range(graph: &Graph<'_, '_>, vertex: Vertex, value: &Node<'_>) -> Option<String> {
-    let limit = |name: &str| value.get(name).and_then(|limit| limit.number_text().map(str::to_owned));
+    let limit = |name: &str| {
+        let limit = value.get(name)?;
+        let text = limit.number_text()?;
+        Some((text.to_owned(), Decimal::parse(text)?))
+    };
     let (min, max) = (limit("min"), limit("max"));
     let ty = graph.item(vertex).ty().or_else(|| target_type(graph, vertex));
     let fractional = matches!(ty, Some(ShapeType::Float | ShapeType::Double | ShapeType::BigDecimal));
-    let has_fraction = |text: &&String| text.parse::<f64>().is_ok_and(|number| number.fract() != 0.0);
-    if let Some(limit) = min.iter().chain(&max).find(has_fraction).filter(|_| !fractional) {
+    let fraction = min.iter().chain(&max).find(|(_, number)| !number.is_whole());
+    if let Some((limit, _)) = fraction.filter(|_| !fractional) {
         return Some(format!("{limit} has a fraction, which whole numbers cannot have"));
     }
-    let (min, max) = (min?.parse::<f64>().ok()?, max?.parse::<f64>().ok()?);
-    (min > max).then(|| "`min` is greater than `max`".to_owned())
+    (min?.1 > max?.1).then(|| "`min` is greater than `max`".to_owned())
 }
 
 /// `@enum` on a string, where it could not be upgraded.
@@ -113,6 +117,13 @@ mod tests {
                 ["S0306 a#A smithy.api#range"],
                 "{wrong}"
             );
+        }
+        for right in [r#"{ "max": 1e400 }"#, r#"{ "min": -1e400, "max": 1e399 }"#, r#"{ "max": 1.50e1 }"#] {
+            assert_eq!(with_trait("long", &format!(r#""smithy.api#range": {right}"#)), [""; 0], "{right}");
+        }
+        for wrong in [r#"{ "min": 1e400, "max": 1e399 }"#, r#"{ "max": 1e-400 }"#] {
+            let found = with_trait("long", &format!(r#""smithy.api#range": {wrong}"#));
+            assert_eq!(found, ["S0306 a#A smithy.api#range"], "{wrong}");
         }
         assert_eq!(with_trait("double", r#""smithy.api#range": { "min": -0.5, "max": 2.5 }"#), [""; 0]);
     }

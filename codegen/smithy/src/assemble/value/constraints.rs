@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Fault, Place, matching};
 use crate::assemble::selector::Selector;
 use crate::assemble::traits;
+use crate::decimal::Decimal;
 use crate::model::ShapeType;
 use crate::node::Node;
 use crate::shape_id::ShapeId;
@@ -51,15 +52,15 @@ fn length(place: &Place<'_, '_, '_, '_>, ty: ShapeType) -> Option<Fault> {
 
 fn range(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
     let limits = place.trait_value("smithy.api#range")?;
-    let number = |node: &Node<'_>| node.number_text()?.parse::<f64>().ok();
-    let value = number(place.node)?;
+    let number = |node: &Node<'_>| node.number_text().and_then(|text| Some((text.to_owned(), Decimal::parse(text)?)));
+    let (text, value) = number(place.node)?;
     let limit = |name: &str| limits.get(name).and_then(|limit| number(&limit));
     let id = place.graph.item(place.schema).id();
-    if let Some(min) = limit("min").filter(|min| value < *min) {
-        return Some(place.constraint_fault(format!("the value of `{id}` must be at least {min}, but is {value}")));
+    if let Some((min, _)) = limit("min").filter(|(_, min)| value < *min) {
+        return Some(place.constraint_fault(format!("the value of `{id}` must be at least {min}, but is {text}")));
     }
-    let max = limit("max").filter(|max| value > *max)?;
-    Some(place.constraint_fault(format!("the value of `{id}` must be at most {max}, but is {value}")))
+    let (max, _) = limit("max").filter(|(_, max)| value > *max)?;
+    Some(place.constraint_fault(format!("the value of `{id}` must be at most {max}, but is {text}")))
 }
 
 fn pattern(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
