@@ -30,6 +30,8 @@ inputs! {
     wrong_trait_values,
     wrong_kind,
     pattern_cannot_be_honoured,
+    pattern_of_two_dialects,
+    example_does_not_fit,
     other_protocol,
     unsupported_version,
     hostile_names,

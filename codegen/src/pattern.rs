@@ -1,6 +1,7 @@
 //! Decides at generation how a `@pattern` is matched in the emitted crate: by counted character classes, by the
 //! `regex` crate, or not at all with the reason. It never leaves a pattern that could fail when the emitted crate runs.
 
+mod case;
 mod class;
 mod escape;
 mod property;
@@ -28,7 +29,7 @@ pub enum PatternMode {
 }
 
 /// Decides how a pattern is matched. It is read as ECMA-262 with the flag `u`, as leniently as without it, and with
-/// the inline flags and property names of Java where they leave no doubt.
+/// the inline flags and property names of Java where only Java has them. What two dialects read differently is skipped.
 pub fn analyse(source: &str, mode: PatternMode) -> Matcher {
     matcher(source, mode).unwrap_or_else(Matcher::Skipped)
 }
@@ -190,6 +191,48 @@ mod tests {
             assert!(reason.ends_with('.') && !reason.contains('\n'), "{source}: {reason}");
         }
         assert!(matches!(analyse("a", PatternMode::Skip), Matcher::Skipped(_)));
+    }
+
+    #[test]
+    fn what_two_dialects_read_differently_is_skipped() {
+        for source in [
+            r"^[\p{Print}&&[^|:/]]+$",
+            "[a-z&&b]",
+            "^[[a-z]]$",
+            "[]a]",
+            "[^]]",
+            r"\v",
+            r"[\v]",
+            r"\cj",
+            r"\p{Alpha}",
+            r"\P{Lower}",
+            r"[\p{Upper}]",
+            r"\h+",
+            r"[\h]",
+            r"\R",
+            r"\Q[\E",
+            r"\e",
+            r"\a",
+            r"\012",
+            r"(?i)\p{Lu}",
+        ] {
+            skipped(source);
+        }
+    }
+
+    #[test]
+    fn the_only_valid_reading_holds() {
+        let one = |source| match analyse(source, PatternMode::Whole) {
+            Matcher::Sequences(sequences) => sequences,
+            other => panic!("{source}: {other:?}"),
+        };
+        assert_eq!(one("^[^]*$"), [[class(&[('\0', char::MAX)], 0, None)]], "Java leaves the class open");
+        assert_eq!(one("[[]"), [[class(&[('[', '[')], 1, Some(1))]]);
+        assert_eq!(one("[]"), Vec::<Vec<CountedClass>>::new(), "no value is in an empty class");
+        assert_eq!(one("{a}")[0].len(), 3, "Java has nothing to repeat");
+        assert_eq!(one(r"\p{Print}+"), [[class(&[(' ', '~')], 1, None)]], "ECMA-262 has no such property");
+        assert_eq!(one(r"\cJ"), one(r"\n"));
+        assert_eq!(one("(?i)k"), [[class(&[('K', 'K'), ('k', 'k')], 1, Some(1))]], "Java folds ASCII alone");
     }
 
     #[test]

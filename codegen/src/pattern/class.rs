@@ -1,6 +1,9 @@
 //! Rewrites a bracketed class of an ECMA-262 pattern for the `regex` crate.
 //! It never leaves a character unescaped that `regex` would read as set syntax (`[`, `&&`, `--`, `~~`).
 
+use smithy::dialect;
+
+use super::case::Case;
 use super::escape::{self, Escape, Place};
 
 /// A class that no character is in, `[]`.
@@ -17,7 +20,10 @@ enum Item {
 ///
 /// # Errors
 /// A sentence that says what cannot be honoured.
-pub(super) fn translate(rest: &mut &str) -> Result<String, String> {
+pub(super) fn translate(rest: &mut &str, case: Case) -> Result<String, String> {
+    if let Some(reason) = dialect::ambiguous_class(rest) {
+        return Err(reason.into());
+    }
     if let Some(after) = rest.strip_prefix(']') {
         *rest = after;
         return Ok(NOTHING.into());
@@ -37,7 +43,7 @@ pub(super) fn translate(rest: &mut &str) -> Result<String, String> {
     while let Some(item) = item(rest)? {
         let range = rest.strip_prefix('-').filter(|after| !after.starts_with(']'));
         let Some(mut after) = range else {
-            write(item, &mut output);
+            write(item, case, &mut output)?;
             continue;
         };
         let end = self::item(&mut after)?.ok_or("A character class is not closed.")?;
@@ -46,21 +52,17 @@ pub(super) fn translate(rest: &mut &str) -> Result<String, String> {
             (Item::Char(start), Item::Char(end)) if start > end => {
                 return Err("A character range is out of order.".into());
             }
-            (Item::Char(start), Item::Char(end)) => {
-                escape::write(start, &mut output);
-                output.push('-');
-                escape::write(end, &mut output);
-            }
+            (Item::Char(start), Item::Char(end)) => case.write_range(start, end, &mut output),
             // A range needs characters at both ends: the hyphen stands for itself.
             (start, end) => {
-                write(start, &mut output);
+                write(start, case, &mut output)?;
                 escape::write('-', &mut output);
-                write(end, &mut output);
+                write(end, case, &mut output)?;
             }
         }
     }
     output.push(']');
-    Ok(output)
+    Ok(case.applied_by_regex(output))
 }
 
 /// The next character or set; `None` behind the closing bracket.
@@ -78,11 +80,12 @@ fn item(rest: &mut &str) -> Result<Option<Item>, String> {
     }
 }
 
-fn write(item: Item, output: &mut String) {
+fn write(item: Item, case: Case, output: &mut String) -> Result<(), String> {
     match item {
-        Item::Char(c) => escape::write(c, output),
-        Item::Set(set) => output.push_str(&set),
+        Item::Char(c) => case.write_range(c, c, output),
+        Item::Set(set) => output.push_str(case.kept_by(&set)?),
     }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -91,7 +94,7 @@ mod tests {
 
     fn class(source: &str) -> Result<String, String> {
         let mut rest = source;
-        let text = translate(&mut rest)?;
+        let text = translate(&mut rest, Case::Sensitive)?;
         assert_eq!(rest, "", "{source}");
         assert!(regex_syntax::parse(&text).is_ok(), "{source}: {text}");
         Ok(text)
@@ -100,7 +103,7 @@ mod tests {
     #[test]
     fn set_syntax_of_regex_is_escaped() {
         for (source, expected) in [
-            ("a-z&&b]", r"[a-z\&\&b]"),
+            ("a-z&b&]", r"[a-z\&b\&]"),
             ("a~~b--c]", r"[a\~\~b-\-c]"),
             ("[a]", r"[\[a]"),
             ("^[a]", r"[^\[a]"),
@@ -144,7 +147,7 @@ mod tests {
 
     #[test]
     fn malformed_classes_are_refused() {
-        for source in ["a", "", "^", "a-", "z-a]", r"\", "[:alpha:]]"] {
+        for source in ["a", "", "^", "a-", "z-a]", r"\", "[:alpha:]]", "[:alpha:]"] {
             assert!(class(source).is_err(), "{source}");
         }
     }

@@ -68,7 +68,7 @@ fn character(c: char, rest: &mut &str) -> Result<char, String> {
     match c {
         't' => Ok('\t'),
         'n' => Ok('\n'),
-        'v' => Ok('\u{B}'),
+        'v' => Err(r"Java reads `\v` as any vertical white space and ECMA-262 as one character.".into()),
         'f' => Ok('\u{C}'),
         'r' => Ok('\r'),
         'c' => control(rest),
@@ -86,7 +86,10 @@ fn character(c: char, rest: &mut &str) -> Result<char, String> {
 
 fn control(rest: &mut &str) -> Result<char, String> {
     match next(rest) {
-        Some(letter) if letter.is_ascii_alphabetic() => scalar(letter as u32 % 32),
+        Some(letter) if letter.is_ascii_uppercase() => scalar(letter as u32 % 32),
+        Some(letter) if letter.is_ascii_lowercase() => {
+            Err(r"Java and ECMA-262 read `\c` and a small letter as different characters.".into())
+        }
         _ => Err(r"`\c` names no control character.".into()),
     }
 }
@@ -159,9 +162,7 @@ mod tests {
     fn characters() {
         for (source, expected) in [
             ("t", '\t'),
-            ("v", '\u{B}'),
             ("cJ", '\n'),
-            ("cj", '\n'),
             ("x7E", '~'),
             ("u00e9", 'é'),
             ("uDBFF\\uDFFF", '\u{10FFFF}'),
@@ -177,8 +178,23 @@ mod tests {
 
     #[test]
     fn a_lone_surrogate_or_unknown_letter_is_refused() {
-        for source in ["uD800", "uDC00", "uD800\\u0041", "u00", "xG0", "a", "e", "Q", "h", "01", "8", "c1", "u{110000}"]
-        {
+        for source in [
+            "uD800",
+            "uDC00",
+            "uD800\\u0041",
+            "u00",
+            "xG0",
+            "a",
+            "e",
+            "Q",
+            "h",
+            "01",
+            "8",
+            "c1",
+            "cj",
+            "v",
+            "u{110000}",
+        ] {
             assert!(read(&mut { source }, Place::Class).is_err(), "{source}");
         }
         assert!(read(&mut "u\u{e9}\u{e9}", Place::Pattern).is_err());

@@ -1,8 +1,7 @@
 //! Rewrites `\p{…}` for the `regex` crate: ECMA-262's names, and Java's where ECMA-262 has none.
-//! It never lets `regex` resolve a name that Java reads as ASCII and `regex` reads as Unicode.
+//! It never lets `regex` resolve a name that Java reads as ASCII and `regex` reads as Unicode, or that only `regex` has.
 
 /// Java's POSIX classes whose names are not ECMA-262's, as the characters of a bracketed class.
-/// `Alpha`, `Lower` and `Upper` are absent: they are ECMA-262's aliases of the Unicode properties.
 const POSIX: [(&str, &str); 9] = [
     ("Alnum", "0-9A-Za-z"),
     ("Blank", r" \t"),
@@ -15,6 +14,13 @@ const POSIX: [(&str, &str); 9] = [
     ("XDigit", "0-9A-Fa-f"),
 ];
 
+/// ASCII letters in Java, Unicode's in ECMA-262.
+const AMBIGUOUS: [&str; 3] = ["Alpha", "Lower", "Upper"];
+
+/// The properties of which both dialects can ask for a value.
+const KEYS: [&str; 8] =
+    ["General_Category", "general_category", "gc", "Script", "script", "sc", "Script_Extensions", "scx"];
+
 /// Translates a property after `\p` or `\P`, and moves `rest` behind it.
 ///
 /// # Errors
@@ -24,13 +30,26 @@ pub(super) fn translate(rest: &mut &str, negated: bool) -> Result<String, String
     if let Some((_, characters)) = POSIX.iter().find(|(posix, _)| *posix == name) {
         return Ok(format!("[{}{characters}]", if negated { "^" } else { "" }));
     }
-    // Java marks scripts and binary properties so.
-    let bare = name.strip_prefix("Is").unwrap_or(name);
-    let text = format!(r"\{}{{{bare}}}", if negated { 'P' } else { 'p' });
-    match regex_syntax::parse(&text) {
-        Ok(_) => Ok(text),
-        Err(_) => Err(format!(r"The property `\p{{{name}}}` is unknown.")),
+    if AMBIGUOUS.contains(&name) {
+        return Err(format!(r"Java reads `\p{{{name}}}` as ASCII and ECMA-262 as Unicode."));
     }
+    // Java marks scripts and binary properties so.
+    let bare = name.strip_prefix("Is");
+    let known = match (bare, name.split_once('=')) {
+        (_, Some((key, _))) => KEYS.contains(&key),
+        // `regex` takes a script without either mark.
+        (None, None) => !resolves(&format!("sc={name}")) || resolves(&format!("gc={name}")),
+        (Some(_), None) => true,
+    };
+    let bare = bare.unwrap_or(name);
+    if !known || !resolves(bare) {
+        return Err(format!(r"The property `\p{{{name}}}` is unknown."));
+    }
+    Ok(format!(r"\{}{{{bare}}}", if negated { 'P' } else { 'p' }))
+}
+
+fn resolves(property: &str) -> bool {
+    regex_syntax::parse(&format!(r"\p{{{property}}}")).is_ok()
 }
 
 /// The name between braces, or Java's single letter without them.
@@ -62,7 +81,8 @@ mod tests {
             ("{Lu}", r"\p{Lu}"),
             ("{Letter}", r"\p{Letter}"),
             ("{Script=Greek}", r"\p{Script=Greek}"),
-            ("{Alpha}", r"\p{Alpha}"),
+            ("{Alphabetic}", r"\p{Alphabetic}"),
+            ("{sc=Han}", r"\p{sc=Han}"),
             ("{ASCII}", r"\p{ASCII}"),
             ("{IsAlphabetic}", r"\p{Alphabetic}"),
             ("{IsLatin}", r"\p{Latin}"),
@@ -85,8 +105,23 @@ mod tests {
 
     #[test]
     fn unknown_or_malformed_properties_are_refused() {
-        for source in ["{InGreek}", "{javaLowerCase}", "{L1}", "{^L}", "{L", "{}", "", "é", "{Script!=Greek}", "{a=}"]
-        {
+        for source in [
+            "{InGreek}",
+            "{javaLowerCase}",
+            "{L1}",
+            "{^L}",
+            "{L",
+            "{}",
+            "",
+            "é",
+            "{Script!=Greek}",
+            "{a=}",
+            "{Alpha}",
+            "{Lower}",
+            "{Upper}",
+            "{Greek}",
+            "{age=3.0}",
+        ] {
             assert!(translate(&mut { source }, false).is_err(), "{source}");
         }
     }

@@ -7,6 +7,7 @@
 
 mod groups;
 
+use super::case::Case;
 use super::class;
 use super::escape::{self, Escape};
 
@@ -71,6 +72,18 @@ struct Flags {
     dot_all: bool,
     /// `i`.
     ignore_case: bool,
+    /// `u`, Java's: `i` goes beyond ASCII.
+    unicode_case: bool,
+}
+
+impl Flags {
+    fn case(self) -> Case {
+        match (self.ignore_case, self.unicode_case) {
+            (false, _) => Case::Sensitive,
+            (true, false) => Case::Ascii,
+            (true, true) => Case::Unicode,
+        }
+    }
 }
 
 struct Translator<'a> {
@@ -102,7 +115,7 @@ impl<'a> Translator<'a> {
             match c {
                 '\\' => self.escape()?,
                 '[' => {
-                    let class = class::translate(&mut self.rest)?;
+                    let class = class::translate(&mut self.rest, self.flags.case())?;
                     self.atom(&class);
                 }
                 '.' if self.flags.dot_all => self.atom("(?s:.)"),
@@ -150,8 +163,18 @@ impl<'a> Translator<'a> {
     }
 
     fn literal(&mut self, c: char) {
-        escape::write(c, &mut self.output);
-        self.last = Last::Atom;
+        let case = self.flags.case();
+        let mut text = String::new();
+        match case {
+            Case::Ascii if c.is_ascii_alphabetic() => {
+                text.push('[');
+                case.write_range(c, c, &mut text);
+                text.push(']');
+            }
+            _ => escape::write(c, &mut text),
+        }
+        let folds = c.is_alphabetic();
+        self.atom(&if folds { case.applied_by_regex(text) } else { text });
     }
 
     fn assertion(&mut self, text: &str) {
@@ -162,7 +185,10 @@ impl<'a> Translator<'a> {
     fn escape(&mut self) -> Result<(), String> {
         match escape::read(&mut self.rest, escape::Place::Pattern)? {
             Escape::Char(c) => self.literal(c),
-            Escape::Set(set) => self.atom(&set),
+            Escape::Set(set) => {
+                let case = self.flags.case();
+                self.atom(&case.applied_by_regex(case.kept_by(&set)?.to_owned()));
+            }
             Escape::Assertion(text) => self.assertion(text),
             Escape::TextEnd if self.rest.trim_start_matches([')', '$']).is_empty() => self.assertion("$"),
             Escape::TextEnd => return Err(r"`\Z` stands before the end.".into()),
@@ -243,10 +269,26 @@ mod tests {
         assert_eq!(text("(?s:.)."), format!("(?:(?s:.)){dot}"));
         assert_eq!(text("((?s).)."), format!("(?:(?s:.)){dot}"));
         assert_eq!(text("(?s)a|."), "a|(?s:.)");
-        assert_eq!(text("(?is)(?-s:.)"), format!("(?i)(?:{dot})"));
+        assert_eq!(text("(?is)(?-s:.)"), format!("(?:{dot})"));
         let ahead = |source| translate(source).expect("it leads").conditions.remove(0).text;
         assert_eq!(ahead("(?s)^(?!.)a"), "(?s:.)");
         assert_eq!(ahead("^(?!.)a"), dot);
+    }
+
+    #[test]
+    fn case_is_ignored_to_the_end_of_its_group() {
+        for (source, expected) in [
+            ("(?i)a1é", "[aA]1é"),
+            ("(?i:a)a", "(?:[aA])a"),
+            ("(?i)[^a-c]", "[^a-cA-C]"),
+            ("(?iu)k1[a-c]", "(?i:k)1(?i:[a-c])"),
+            ("(?i)(?-i)a(?i:b)", "a(?:[bB])"),
+            ("((?i)a)a", "(?:[aA])a"),
+        ] {
+            assert_eq!(text(source), expected, "{source}");
+        }
+        let translation = translate("(?i)^(?!aws)b").expect("it leads");
+        assert_eq!(translation.conditions[0].text, "[aA][wW][sS]");
     }
 
     #[test]
@@ -284,7 +326,6 @@ mod tests {
             "(?m)^a",
             r"\Za",
             "(?!(?!a))b",
-            "(?i)(?!a)b",
         ] {
             assert!(translate(source).is_err(), "{source}");
         }

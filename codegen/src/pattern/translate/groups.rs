@@ -40,40 +40,30 @@ impl Translator<'_> {
         Ok(())
     }
 
-    /// `(?i)`, `(?s-i:` and the like, after the question mark. Only `i` reaches the output: `s` is spent on `.`.
+    /// `(?i)`, `(?s-i:` and the like, after the question mark. None reaches the output: each part says what it takes.
     fn flags(&mut self) -> Result<(), String> {
-        let (mut kept, mut on, mut flags) = (String::new(), true, self.flags);
+        let (mut on, mut flags) = (true, self.flags);
+        let mut seen = false;
         loop {
             match self.next() {
-                Some('i') => {
-                    flags.ignore_case = on;
-                    kept.push('i');
-                }
+                Some('i') => flags.ignore_case = on,
                 Some('s') => flags.dot_all = on,
-                // Java's: case folding beyond ASCII, as ECMA-262 and `regex` have it anyway.
-                Some('u') if on => {}
-                Some('-') if on => {
-                    on = false;
-                    kept.push('-');
-                }
+                Some('u') => flags.unicode_case = on,
+                Some('-') if on => on = false,
                 Some(')') => {
                     self.flags = flags;
-                    let kept = kept.trim_end_matches('-');
-                    if !kept.is_empty() {
-                        self.output.push_str(&format!("(?{kept})"));
-                    }
                     self.last = Last::Nothing;
                     return Ok(());
                 }
                 Some(':') => {
-                    let kept = kept.trim_end_matches('-');
-                    self.open_group(&format!("(?{kept}:"));
+                    self.open_group("(?:");
                     self.flags = flags;
                     return Ok(());
                 }
-                Some('>') if kept.is_empty() && on => return Err("The pattern uses an atomic group.".into()),
+                Some('>') if !seen => return Err("The pattern uses an atomic group.".into()),
                 _ => return Err("The pattern uses a group or flag that ECMA-262 does not have.".into()),
             }
+            seen = true;
         }
     }
 
@@ -86,8 +76,7 @@ impl Translator<'_> {
                 Direction::Ahead => self.output.bytes().all(|b| b == b'^'),
                 Direction::Behind => self.rest.bytes().all(|b| b == b'$'),
             };
-        // A flag reaches into look-around, but `i` would be left behind in the text.
-        if !at_edge || self.flags.ignore_case {
+        if !at_edge {
             return Err("The pattern uses look-around.".into());
         }
         let inner = Translator::new(body, self.flags).run()?;
