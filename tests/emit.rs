@@ -22,6 +22,7 @@ macro_rules! fixtures {
 fixtures! {
     required_member: ["operation/act/_act_input", "validate/_act_input"],
     idempotency_token: ["operation/act/_act_input"],
+    required_default: ["operation/act/_act_input", "validate/_act_input"],
     length: ["validate/_act_input"],
     range: ["validate/_act_input"],
     pattern_classes: ["validate/_act_input", "validate/patterns"],
@@ -35,6 +36,7 @@ fixtures! {
     int_enum: ["types/_level", "json/_act_input"],
     union: ["types/_choice", "json/_choice", "validate/_choice"],
     recursion: ["types/_tree", "json/_tree"],
+    recursive_limits: ["validate/_tree"],
     error: ["types/error/_busy", "operation/act/_error"],
     added_message: ["types/error/_gone", "json/_gone"],
     request_id: ["operation/act/_act_output"],

@@ -8,6 +8,11 @@ use crate::markdown::from_text;
 /// What happens to an idempotency token.
 pub const TOKEN: &str = "filled with a random UUID by `build` when not set";
 
+/// A default with what happens to it: `3`, filled in by `build` when not set.
+pub fn filled_default(default: &Default) -> String {
+    format!("{}, filled in by `build` when not set", self::default(default))
+}
+
 /// The facts of a member, in the order: required, filled, default, limits. Empty when there are none.
 pub fn facts(service: &Service, member: &Member) -> Vec<String> {
     let mut facts = Vec::new();
@@ -19,6 +24,9 @@ pub fn facts(service: &Service, member: &Member) -> Vec<String> {
     }
     if let Presence::Default(default) = &member.presence {
         facts.push(format!("default {}", self::default(default)));
+    }
+    if let Some(default) = member.filled_default() {
+        facts.push(format!("default {}", filled_default(default)));
     }
     facts.extend(limits(service, &member.target).iter().map(Limit::to_string));
     facts

@@ -52,6 +52,30 @@ pub struct Service {
     pub uses: Uses,
 }
 
+impl Service {
+    /// Whether the Rust type of a value is `Ord`.
+    pub fn is_ordered(&self, ty: Ty) -> bool {
+        match ty {
+            Ty::List(id) => self.is_ordered(self.lists[id.0].member.ty),
+            Ty::Boolean | Ty::Byte | Ty::Short | Ty::Integer | Ty::Long | Ty::String | Ty::Blob => true,
+            Ty::Timestamp(_) | Ty::Enum(_) | Ty::IntEnum(_) => true,
+            Ty::Float | Ty::Double | Ty::BigInteger | Ty::BigDecimal | Ty::Document => false,
+            Ty::Structure(_) | Ty::Union(_) | Ty::Map(_) => false,
+        }
+    }
+
+    /// How deep a value can be.
+    pub fn depth(&self, ty: Ty) -> Depth {
+        match ty {
+            Ty::List(id) => self.depth(self.lists[id.0].member.ty),
+            Ty::Map(id) => self.depth(self.maps[id.0].value.ty),
+            Ty::Structure(id) | Ty::Union(id) => self.types[id.0].depth,
+            Ty::Document => Depth::Unbounded,
+            _ => Depth::Bounded,
+        }
+    }
+}
+
 /// What of the runtime support the slice needs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Uses {

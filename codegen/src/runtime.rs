@@ -41,7 +41,7 @@ const TIMESTAMP: fn(&Needs) -> bool = |needs| needs.uses.timestamp;
 /// Files that only the feature `http` uses, below modules that are always there.
 const OF_HTTP: [&str; 1] = ["json/error_body.rs"];
 
-static FILES: [Support; 74] = support! {
+static FILES: [Support; 75] = support! {
     "base64.rs" => |needs| needs.uses.blob,
     "error.rs" => ALWAYS,
     "error/build.rs" => ALWAYS,
@@ -96,6 +96,7 @@ static FILES: [Support; 74] = support! {
     "serde/big.rs" => |needs| needs.uses.big_integer || needs.uses.big_decimal,
     "serde/blob.rs" => |needs| needs.uses.blob,
     "serde/date_time.rs" => TIMESTAMP,
+    "serde/depth.rs" => ALWAYS,
     "serde/digits.rs" => |needs| needs.any_number() || needs.uses.document,
     "serde/document.rs" => |needs| needs.uses.document,
     "serde/double.rs" => |needs| needs.uses.float || needs.uses.document,

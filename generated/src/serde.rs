@@ -20,11 +20,14 @@
 //! microsecond until the year 2242, while whole seconds always are. Nanoseconds survive only where a text format
 //! keeps them.
 //!
+//! Nesting ends at 128 levels, as on the wire: a value that is deeper is an error in both directions.
+//!
 //! Reading is lenient where the service is: unknown members are skipped, `null` is absent, of two members with one
 //! name the last counts, and a missing member never fails: it takes its default, or else what Smithy's client error
 //! correction says. Limits are not checked; that is what `validate` is for. What did not come with the body (a
 //! request id, the code of an error) is neither written nor read.
 
+mod depth;
 mod form;
 mod object;
 

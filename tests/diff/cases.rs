@@ -168,6 +168,15 @@ fn members() -> Vec<Case> {
             &[],
         ),
         case(member(INPUT, "Zone", required), &[RequiredMemberAdded], &[MemberRemoved]),
+        case(
+            member(
+                INPUT,
+                "Zone",
+                json!({ "target": STRING, "traits": { "smithy.api#required": {}, "smithy.api#default": "" } }),
+            ),
+            &[MemberAdded],
+            &[MemberRemoved],
+        ),
         case(member(INPUT, "Note", json!({ "target": "smithy.api#Integer" })), &[TypeChanged], &[TypeChanged]),
         case(Edit::Replace("example#Details", "example#Facts"), &[TypeRenamed], &[]),
         case(
@@ -195,6 +204,12 @@ fn presence() -> Vec<Case> {
         case(with(INPUT, "Priority", json!({ "smithy.api#default": 2 })), &[InputDefaultChanged], &[]),
         case(with(INPUT, "Note", json!({ "smithy.api#default": "x" })), &[DefaultNoted], &[DefaultNoted]),
         case(with(INPUT, "Note", required()), &[RequiredAdded], &[RequiredRemoved]),
+        case(with(INPUT, "Priority", required()), &[DefaultFilled], &[DefaultFilled]),
+        case(
+            with(INPUT, "Name", json!({ "smithy.api#default": "x" })),
+            &[DefaultFilled, DefaultNoted],
+            &[RequiredAdded, DefaultNoted],
+        ),
         case(with(INPUT, "Note", json!({ "smithy.api#idempotencyToken": {} })), &[TokenAdded], &[TokenRemoved]),
         case(
             with("example#Details", "Word", required()),

@@ -5,14 +5,21 @@ use super::error::Unwritable;
 use super::writer::{Opened, Sink, Text};
 
 /// The value's JSON form with maps in the order of their keys; `None` when it has no JSON form.
+#[allow(dead_code, reason = "used by a model with such a list")]
 pub(crate) fn key<T: Encode + ?Sized>(value: &T) -> Option<Vec<u8>> {
+    key_by(value, |sink, value| value.encode(sink))
+}
+
+/// As [`key`], for a value that is no structure or union: written by a function.
+#[allow(dead_code, reason = "used by a model with such a list")]
+pub(crate) fn key_by<T: ?Sized>(value: &T, write: impl FnOnce(&mut Sorted, &T)) -> Option<Vec<u8>> {
     let mut sorted = Sorted(Text::default());
-    value.encode(&mut sorted);
+    write(&mut sorted, value);
     sorted.0.into_bytes().ok()
 }
 
 /// Keeps text as [`Text`] does, maps in order.
-struct Sorted(Text);
+pub(crate) struct Sorted(Text);
 
 impl Sink for Sorted {
     const SORTS_KEYS: bool = true;

@@ -48,6 +48,8 @@ impl<'de> Deserialize<'de> for BigInteger {
             Number::Unsigned(value) => value.to_string(),
             Number::Signed(value) => value.to_string(),
             Number::Digits(text) | Number::Text(text) => text,
+            // What readers of JSON make of `-0`, the one integer that only a float can be.
+            Number::Float(value) if value == 0.0 && value.is_sign_negative() => "-0".to_owned(),
             // A format that had more digits than these has lost them by now.
             Number::Float(_) => return Err(D::Error::custom("an integer of more than 64 bits has to be a string")),
         };
@@ -97,6 +99,12 @@ mod tests {
             assert_eq!(serde_json::to_string(&value).unwrap(), json);
             assert_eq!(serde_json::from_str::<BigDecimal>(json).unwrap(), value);
         }
+    }
+
+    #[test]
+    fn the_negative_zero_of_the_wire_is_read() {
+        let value: BigInteger = serde_json::from_str("-0").unwrap();
+        assert_eq!(value.as_ref(), "-0");
     }
 
     #[test]

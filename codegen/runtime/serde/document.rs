@@ -4,8 +4,9 @@ use std::collections::HashMap;
 use std::fmt;
 
 use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_core::ser::{Serialize, Serializer};
+use serde_core::ser::{Error as _, Serialize, Serializer};
 
+use super::depth::Level;
 use super::digits::digits;
 use super::double;
 use crate::primitives::{Document, Number};
@@ -13,8 +14,14 @@ use crate::primitives::{Document, Number};
 impl Serialize for Document {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Object(members) => serializer.collect_map(members),
-            Self::Array(entries) => serializer.collect_seq(entries),
+            Self::Object(members) => {
+                let _level = Level::enter(S::Error::custom)?;
+                serializer.collect_map(members)
+            }
+            Self::Array(entries) => {
+                let _level = Level::enter(S::Error::custom)?;
+                serializer.collect_seq(entries)
+            }
             Self::Number(Number::PosInt(value)) => serializer.serialize_u64(*value),
             Self::Number(Number::NegInt(value)) => serializer.serialize_i64(*value),
             Self::Number(Number::Float(value)) => double::write(*value, serializer),
@@ -86,6 +93,7 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Document, A::Error> {
+        let _level = Level::enter(A::Error::custom)?;
         let mut entries = Vec::new();
         while let Some(entry) = list.next_element()? {
             entries.push(entry);
@@ -94,6 +102,7 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Document, A::Error> {
+        let _level = Level::enter(A::Error::custom)?;
         let mut members = HashMap::new();
         while let Some(name) = map.next_key::<String>()? {
             if let Some(digits) = digits(&name, &mut map)? {

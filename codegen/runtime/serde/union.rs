@@ -3,6 +3,7 @@
 use serde_core::de;
 use serde_core::ser::{Error, SerializeMap, Serializer};
 
+use super::depth::Level;
 use super::form::{Form, Present};
 
 /// Writes the one member of a union.
@@ -12,6 +13,7 @@ pub(crate) fn write<S: Serializer, T, F: Form<T>>(
     value: &T,
     form: F,
 ) -> Result<S::Ok, S::Error> {
+    let _level = Level::enter(S::Error::custom)?;
     let mut map = serializer.serialize_map(Some(1))?;
     map.serialize_entry(name, &Present(value, form))?;
     map.end()

@@ -7,6 +7,9 @@ mod decimal;
 use super::path::Segment;
 use super::{Constraint, Level, Path, Violation, Violations};
 
+/// As deep as the wire format allows a value to be.
+const MAX_DEPTH: usize = 128;
+
 /// Up to this many elements are compared pairwise, without allocating.
 const PAIRWISE: usize = 32;
 
@@ -16,13 +19,21 @@ pub struct Checker {
     level: Level,
     kept: Vec<Violation>,
     total: usize,
+    innermost: Nested,
+}
+
+/// Where the innermost value of a recursive type lies: the identity of its path, and how many steps from the root.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Nested {
+    path: usize,
+    depth: usize,
 }
 
 impl Checker {
     /// A checker without findings.
     #[inline]
     pub fn new(level: Level) -> Self {
-        Self { level, kept: Vec::new(), total: 0 }
+        Self { level, kept: Vec::new(), total: 0, innermost: Nested::default() }
     }
 
     /// The findings, if there are any.
@@ -46,6 +57,29 @@ impl Checker {
         if let Some(found) = self.kept.get_mut(mark..).filter(|found| found.len() > 1) {
             found.sort_by(|a, b| a.pointer.cmp(&b.pointer));
         }
+    }
+
+    /// Goes into a value of a recursive type, and gives back what [`Checker::leave`] takes; `None`, with a finding,
+    /// where the value lies deeper than anything can be sent. Types that cannot hold themselves need not be counted.
+    #[inline]
+    pub fn enter(&mut self, at: &Path<'_>) -> Option<Nested> {
+        let outer = self.innermost;
+        let path = identity(at);
+        let steps = std::iter::successors(Some(at), |path| path.parent.filter(|_| identity(path) != outer.path));
+        // The last one is where the counting began: the outer value, or the root.
+        self.innermost = Nested { path, depth: outer.depth + steps.count() - 1 };
+        if self.innermost.depth >= MAX_DEPTH {
+            self.innermost = outer;
+            self.report(*at, Constraint::Depth(MAX_DEPTH), None);
+            return None;
+        }
+        Some(outer)
+    }
+
+    /// Leaves the value that was gone into.
+    #[inline]
+    pub fn leave(&mut self, outer: Nested) {
+        self.innermost = outer;
     }
 
     /// A required member: what is there to be checked, or else a finding.
@@ -124,11 +158,14 @@ impl Checker {
     ///
     /// Elements without a key (those that cannot be encoded) are left out.
     pub fn unique_keys<T: PartialEq>(&mut self, at: Path<'_>, elements: &[T], key: fn(&T) -> Option<Vec<u8>>) {
-        self.unique_by(at, elements, |elements| {
-            let mut keys: Vec<Vec<u8>> = elements.iter().filter_map(key).collect();
-            keys.sort_unstable();
-            keys.windows(2).any(|pair| pair[0] == pair[1])
-        });
+        self.unique_by(at, elements, |elements| repeats_by_key(elements, key));
+    }
+
+    /// As [`Checker::unique_keys`], for elements of any depth, which are never compared themselves.
+    pub fn unique_keys_only<T>(&mut self, at: Path<'_>, elements: &[T], key: fn(&T) -> Option<Vec<u8>>) {
+        if self.level >= Level::Strict && elements.len() > 1 && repeats_by_key(elements, key) {
+            self.report(at, Constraint::UniqueItems, None);
+        }
     }
 
     fn unique_by<T: PartialEq>(&mut self, at: Path<'_>, elements: &[T], repeats: impl Fn(&[T]) -> bool) {
@@ -160,6 +197,18 @@ impl Checker {
             self.kept.push(Violation { pointer: at.pointer(), rust_path: at.rust(), constraint, length });
         }
     }
+}
+
+fn repeats_by_key<T>(elements: &[T], key: fn(&T) -> Option<Vec<u8>>) -> bool {
+    let mut keys: Vec<Vec<u8>> = elements.iter().filter_map(key).collect();
+    keys.sort_unstable();
+    keys.windows(2).any(|pair| pair[0] == pair[1])
+}
+
+/// A path lives as long as anything below it, so its address tells it apart.
+#[inline]
+fn identity(path: &Path<'_>) -> usize {
+    std::ptr::from_ref(path) as usize
 }
 
 /// False for values that do not compare.

@@ -28,6 +28,8 @@ pub enum Constraint {
     UniqueItems,
     /// The values of an enum.
     EnumValues(&'static [&'static str]),
+    /// The levels that a value may be nested deep: what lies deeper can be neither sent nor read.
+    Depth(usize),
 }
 
 /// One broken limit.
@@ -86,6 +88,7 @@ impl fmt::Display for Constraint {
             Self::Pattern(pattern) => write!(f, "Member must satisfy regular expression pattern: {pattern}"),
             Self::UniqueItems => f.write_str("Member must have unique values"),
             Self::EnumValues(values) => write!(f, "Member must satisfy enum value set: [{}]", values.join(", ")),
+            Self::Depth(levels) => write!(f, "Member must not be nested deeper than {levels} levels"),
         }
     }
 }

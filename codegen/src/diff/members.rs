@@ -57,6 +57,16 @@ fn is_same(old: &Presence, new: &Presence) -> bool {
 }
 
 fn required(holding: &Holding, old: &Member, new: &Member, found: &mut Found) {
+    let filled = (old.filled_default().is_some(), new.filled_default().is_some());
+    if holding.direction == Direction::Request && filled.0 != filled.1 {
+        // A default that no longer stands in for a required member leaves `build` without one.
+        let (rule, words) = match (filled.1, new.must_be_given()) {
+            (false, true) => (Rule::RequiredAdded, "no longer has a default"),
+            (false, false) => (Rule::DefaultFilled, "no longer filled with its default"),
+            (true, _) => (Rule::DefaultFilled, "filled with its default"),
+        };
+        return found.push(Finding::new(rule, &holding.place, format!("`{}` {words}", new.wire)));
+    }
     if old.required == new.required {
         return;
     }

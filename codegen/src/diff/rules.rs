@@ -296,6 +296,10 @@ rules! {
         code "none";
         run "an old crate refuses to build a valid request without it";
         advice "leave it out where you can";
+    DefaultFilled: Minor, compiles, "default filled or left to the service", "defaults filled or left to the service";
+        code "`build` sets the member to its default, or leaves it absent, where it is not set";
+        run "none: the service takes an absent member for its default";
+        advice "nothing";
     TokenAdded: Minor, compiles, "idempotency token filled", "idempotency tokens filled";
         code "`build_with` takes a source of tokens";
         run "`build` fills an absent member with a random UUID";

@@ -2,9 +2,7 @@
 //! by `members`.
 
 use crate::constraint_docs::code;
-use crate::ir::{
-    EnumVariant, IntEnum, Member, Presence, Role, StringEnum, Structure, TypeDef, TypeKind, Union, UnionVariant,
-};
+use crate::ir::{EnumVariant, IntEnum, Member, Role, StringEnum, Structure, TypeDef, TypeKind, Union, UnionVariant};
 
 use super::compare::{docs, from_to, place};
 use super::members::{self, Holding};
@@ -65,7 +63,6 @@ fn named(pair: &Pair<'_>, direction: Direction, old: &TypeDef, new: &TypeDef, fo
 
 fn structure(pair: &Pair<'_>, holding: &Holding, old: &Structure, new: &Structure, found: &mut Found) {
     let place = |member: &Member| format!("{}${}", holding.place, member.wire);
-    let is_input = matches!(new.role, Role::Input(_));
     let mut members = matched(old.modelled_members(), new.modelled_members(), |member| member.wire.as_str());
     let ty = |service, member: &Member| spelling::field(service, member);
     let alike = |a: &Member, b: &Member| a.target.shape == b.target.shape && ty(pair.old, a) == ty(pair.new, b);
@@ -85,7 +82,7 @@ fn structure(pair: &Pair<'_>, holding: &Holding, old: &Structure, new: &Structur
         found.push(Finding::new(Rule::MemberRemoved, place(removed), format!("`{}` removed", removed.wire)));
     }
     for (_, added) in members.added {
-        let rule = if is_mandatory(added, is_input) { Rule::RequiredMemberAdded } else { Rule::MemberAdded };
+        let rule = if new.is_mandatory(added) { Rule::RequiredMemberAdded } else { Rule::MemberAdded };
         let what = format!("`{}: {}` added", added.field, spelling::field(pair.new, added));
         found.push(Finding::new(rule, place(added), what));
     }
@@ -133,7 +130,7 @@ fn roots(pair: &Pair<'_>, old: &Structure, new: &Structure, found: &mut Found) {
 fn buildable(place: &str, definition: &TypeDef, old: &Structure, new: &Structure, found: &mut Found) {
     let fallible = |structure: &Structure| {
         let is_input = matches!(structure.role, Role::Input(_));
-        is_input || structure.members.iter().any(|member| is_mandatory(member, false))
+        is_input || structure.mandatory().next().is_some()
     };
     let what = format!("`{}::build`", definition.name.clone() + "Builder");
     match (fallible(old), fallible(new)) {
@@ -141,12 +138,6 @@ fn buildable(place: &str, definition: &TypeDef, old: &Structure, new: &Structure
         (true, false) => found.push(Finding::new(Rule::BuildInfallible, place, what)),
         _ => {}
     }
-}
-
-/// Members without which `build` fails.
-fn is_mandatory(member: &Member, is_input: bool) -> bool {
-    let required = if is_input { member.required } else { member.presence == Presence::Required };
-    required && !member.idempotency_token
 }
 
 fn union(pair: &Pair<'_>, holding: &Holding, old: &Union, new: &Union, found: &mut Found) {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::types::{bare, default_value};
+use super::types::{bare, fill_absent};
 use super::{Dependency, Feature};
 use crate::ir::{ErrorTraits, HostPart, Member, Operation, OperationError, Protocol, Service, Ty, TypeDef, TypeKind};
 use crate::package::Module;
@@ -160,8 +160,7 @@ fn fill_defaults(service: &Service, operation: &Operation) -> Option<TokenStream
     let statements: Vec<TokenStream> = members
         .filter_map(|member| {
             let field = ident(&member.field);
-            let value = default_value(quote!(input.#field.take()), member.server_default.as_ref()?, member);
-            Some(quote!(input.#field = Some(#value);))
+            Some(fill_absent(&quote!(input.#field), member.input_default.as_ref()?, member))
         })
         .collect();
     (!statements.is_empty()).then(|| {

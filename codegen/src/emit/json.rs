@@ -3,6 +3,8 @@
 mod decode;
 mod encode;
 
+pub(super) use encode::writer;
+
 use crate::ir::{Service, TypeDef, TypeKind};
 use crate::package::Module;
 

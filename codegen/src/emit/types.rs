@@ -20,7 +20,7 @@ use crate::tokens::{deprecated, doc};
 pub(super) use errors::{crate_error, metadata, operation_errors};
 pub(crate) use finish::builds_fallibly;
 pub(super) use structures::{can_be_empty, field_type};
-pub(super) use values::{default_literal, default_value, field_from, zero_value};
+pub(super) use values::{default_literal, field_from, fill_absent, zero_value};
 
 /// One private module per type, below the public module that re-exports it.
 pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {

@@ -7,7 +7,7 @@ mod patterns;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Service, TypeDef, TypeKind};
+use crate::ir::{Depth, Service, TypeDef, TypeKind};
 use crate::package::Module;
 use crate::tokens;
 
@@ -36,6 +36,10 @@ fn emit(service: &Service, definition: &TypeDef) -> TokenStream {
         TypeKind::Structure(structure) => checks::structure(service, structure),
         TypeKind::Union(union) => checks::union(service, union),
         TypeKind::Enum(_) | TypeKind::IntEnum(_) => TokenStream::new(),
+    };
+    let body = match definition.depth {
+        Depth::Recursive if definition.limited => checks::of_any_depth(&body),
+        _ => body,
     };
     let parameters = if body.is_empty() {
         quote!(_: &Path<'_>, _: &mut Checker)

@@ -22,8 +22,22 @@ pub struct TypeDef {
     pub sensitive: bool,
     /// Whether it, or anything below it, has a limit to check.
     pub limited: bool,
+    /// How deep its values can be.
+    pub depth: Depth,
     /// What it is.
     pub kind: TypeKind,
+}
+
+/// How deep the values of a type can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Depth {
+    /// As deep as the types below it.
+    #[default]
+    Bounded,
+    /// Something below it can hold itself.
+    Unbounded,
+    /// It can hold itself.
+    Recursive,
 }
 
 impl TypeDef {
@@ -146,10 +160,37 @@ pub struct Member {
     pub required: bool,
     /// `Box<T>` breaks a by-value cycle.
     pub boxed: bool,
-    /// `@default` of an input member, which clients never fill in and servers do.
-    pub server_default: Option<Default>,
+    /// `@default` of an input member: `build` fills it in where the member is required, a server wherever it is absent.
+    pub input_default: Option<Default>,
     /// `@idempotencyToken` on an input member.
     pub idempotency_token: bool,
+}
+
+impl Member {
+    /// Whether absence is an error: the member is required, and no default stands in for it.
+    pub fn must_be_given(&self) -> bool {
+        self.required && self.input_default.is_none() && !matches!(self.presence, Presence::Default(_))
+    }
+
+    /// What `build` fills in when an input leaves a required member out.
+    pub fn filled_default(&self) -> Option<&Default> {
+        self.input_default.as_ref().filter(|_| self.required && !self.idempotency_token)
+    }
+}
+
+impl Structure {
+    /// Members without which `build` fails.
+    pub fn mandatory(&self) -> impl Iterator<Item = &Member> {
+        self.members.iter().filter(|member| self.is_mandatory(member))
+    }
+
+    /// Whether `build` fails without a member.
+    pub fn is_mandatory(&self, member: &Member) -> bool {
+        match self.role {
+            Role::Input(_) => member.must_be_given() && !member.idempotency_token,
+            Role::Plain | Role::Output(_) | Role::Error(_) => member.presence == Presence::Required,
+        }
+    }
 }
 
 /// Whether the field is `Option<T>` or `T`.

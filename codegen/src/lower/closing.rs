@@ -4,13 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ir::{
-    self, Constraint, Docs, Matcher, Presence, Service, Target, TimestampFormat, Ty, TypeDef, TypeId, TypeKind, Uses,
+    self, Constraint, Depth, Docs, Matcher, Presence, Service, Target, TimestampFormat, Ty, TypeDef, TypeId, TypeKind,
+    Uses,
 };
 
-/// Fills `Target::sensitive`, `TypeDef::limited` and `Service::uses`.
+/// Fills `Target::sensitive`, `TypeDef::limited`, `TypeDef::depth` and `Service::uses`.
 pub(super) fn settle(service: &mut Service) {
     spread_sensitivity(service);
-    spread_limits(service);
+    let held = held_types(service);
+    spread_limits(service, &held);
+    spread_depth(service, &held);
     service.uses = uses(service);
 }
 
@@ -51,25 +54,62 @@ fn targets_mut(service: &mut Service) -> impl Iterator<Item = &mut Target> {
 }
 
 /// A type with a limit of its own makes those that hold it limited, and so on upwards.
-fn spread_limits(service: &mut Service) {
-    let mut holders: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
-    let mut pending = Vec::new();
-    for (index, definition) in service.types.iter().enumerate() {
-        let id = TypeId(index);
-        let mut found = Found { limit: requires(definition), types: BTreeSet::new() };
-        for target in targets_of(definition) {
-            look_at(service, target, &mut found);
-        }
-        pending.extend(found.limit.then_some(id));
-        for held in found.types {
-            holders.entry(held).or_default().push(id);
-        }
-    }
+fn spread_limits(service: &mut Service, held: &[Found]) {
+    let holders = holders(held);
+    let mut pending: Vec<TypeId> = (0..held.len()).map(TypeId).filter(|id| held[id.0].limit).collect();
     while let Some(id) = pending.pop() {
         if !std::mem::replace(&mut service.types[id.0].limited, true) {
             pending.extend(holders.get(&id).into_iter().flatten());
         }
     }
+}
+
+/// Types that lead nowhere are taken away again and again: what is left leads to a cycle, and is on one if it leads
+/// back to itself.
+fn spread_depth(service: &mut Service, held: &[Found]) {
+    let holders = holders(held);
+    let mut left: Vec<usize> = held.iter().map(|found| found.types.len()).collect();
+    let mut ends: Vec<TypeId> = (0..held.len()).map(TypeId).filter(|id| left[id.0] == 0).collect();
+    while let Some(id) = ends.pop() {
+        for holder in holders.get(&id).into_iter().flatten() {
+            left[holder.0] -= 1;
+            ends.extend((left[holder.0] == 0).then_some(*holder));
+        }
+    }
+    for id in (0..held.len()).map(TypeId).filter(|id| left[id.0] > 0) {
+        service.types[id.0].depth = if leads_to(held, id, id) { Depth::Recursive } else { Depth::Unbounded };
+    }
+}
+
+fn leads_to(held: &[Found], from: TypeId, to: TypeId) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![from];
+    while let Some(id) = open.pop() {
+        if held[id.0].types.contains(&to) {
+            return true;
+        }
+        open.extend(held[id.0].types.iter().copied().filter(|id| seen.insert(*id)));
+    }
+    false
+}
+
+fn held_types(service: &Service) -> Vec<Found> {
+    let found = |definition: &TypeDef| {
+        let mut found = Found { limit: requires(definition), types: BTreeSet::new() };
+        targets_of(definition).into_iter().for_each(|target| look_at(service, target, &mut found));
+        found
+    };
+    service.types.iter().map(found).collect()
+}
+
+fn holders(held: &[Found]) -> BTreeMap<TypeId, Vec<TypeId>> {
+    let mut holders: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
+    for (index, found) in held.iter().enumerate() {
+        for id in &found.types {
+            holders.entry(*id).or_default().push(TypeId(index));
+        }
+    }
+    holders
 }
 
 /// What the targets of a type hold: a limit of their own, and named types.
@@ -80,7 +120,7 @@ struct Found {
 
 fn requires(definition: &TypeDef) -> bool {
     let TypeKind::Structure(structure) = &definition.kind else { return false };
-    structure.members.iter().any(|member| member.required && member.presence == Presence::Optional)
+    structure.members.iter().any(|member| member.must_be_given() && member.presence == Presence::Optional)
 }
 
 fn look_at(service: &Service, target: &Target, found: &mut Found) {
@@ -148,8 +188,7 @@ fn uses(service: &Service) -> Uses {
             Ty::List(id) => {
                 uses.list = true;
                 let is_unique = target.constraints.contains(&Constraint::UniqueItems);
-                uses.unique_keys |=
-                    is_unique && matches!(service.lists[id.0].member.ty, Ty::Structure(_) | Ty::Union(_));
+                uses.unique_keys |= is_unique && !service.is_ordered(service.lists[id.0].member.ty);
             }
             Ty::Boolean | Ty::String | Ty::Enum(_) | Ty::IntEnum(_) | Ty::Structure(_) | Ty::Union(_) => {}
         }

@@ -41,6 +41,7 @@ pub(super) fn lower<'m, 'a>(
             docs: shape.map(|shape| docs::of(&shape.traits)).unwrap_or_default(),
             sensitive: shape.is_some_and(|shape| shape.traits.has("smithy.api#sensitive")),
             limited: false,
+            depth: ir::Depth::default(),
             kind,
         }
     };
@@ -117,7 +118,7 @@ fn added_message(name: &MemberName) -> ir::Member {
         presence: Presence::Optional,
         required: false,
         boxed: false,
-        server_default: None,
+        input_default: None,
         idempotency_token: false,
     }
 }
@@ -141,7 +142,7 @@ fn member<'m, 'a>(
         presence: presence(member, &target, is_input, required),
         required,
         boxed: false,
-        server_default: if is_input { default(member, &target) } else { None },
+        input_default: if is_input { default(member, &target) } else { None },
         idempotency_token: is_input && target.ty == Ty::String && member.traits.has("smithy.api#idempotencyToken"),
         target,
     })

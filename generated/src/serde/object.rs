@@ -7,8 +7,9 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde_core::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
-use serde_core::ser::{SerializeMap, Serializer};
+use serde_core::ser::{Error as _, SerializeMap, Serializer};
 
+use super::depth::Level;
 use super::form::{Form, Present, Sparse, expected};
 
 /// A type that is read from the members of a map.
@@ -35,6 +36,7 @@ impl<'de, T: Object> Visitor<'de> for AnyMap<T> {
     }
 
     fn visit_map<M: MapAccess<'de>>(self, map: M) -> Result<T, M::Error> {
+        let _level = Level::enter(M::Error::custom)?;
         T::read(&mut Members(map))
     }
 }
@@ -92,12 +94,13 @@ impl<'de> Visitor<'de> for AnyName {
 }
 
 /// The members of a map that is being written.
-pub(crate) struct Writer<S: Serializer>(S::SerializeMap);
+pub(crate) struct Writer<S: Serializer>(S::SerializeMap, Level);
 
 impl<S: Serializer> Writer<S> {
     /// Begins the map.
     pub(crate) fn new(serializer: S) -> Result<Self, S::Error> {
-        serializer.serialize_map(None).map(Self)
+        let level = Level::enter(S::Error::custom)?;
+        Ok(Self(serializer.serialize_map(None)?, level))
     }
 
     /// Writes a member where there is one; absence leaves no trace.

@@ -20,8 +20,12 @@ pub(super) fn read(scanner: &mut Scanner<'_>, offset: Offset) -> Result<DateTime
     let local = date_and_time(scanner)?;
     let nanos = scanner.fraction()?;
     let east = offset_seconds(scanner, offset)?;
-    // Both are small: the calendar ends with year 9999.
-    Ok(DateTime::from_secs_and_nanos(local - east, nanos))
+    // Both are small: the calendar ends with year 9999. An offset may still lead out of it, to what is not written.
+    let utc = local - east;
+    if east != 0 && Civil::from_epoch_seconds(utc).is_none() {
+        return Err("the year in UTC is not within -9999 and 9999");
+    }
+    Ok(DateTime::from_secs_and_nanos(utc, nanos))
 }
 
 /// Takes `YYYY-MM-DDThh:mm:ss` as seconds since the epoch.
@@ -133,10 +137,19 @@ mod tests {
     }
 
     #[test]
-    fn an_offset_may_reach_beyond_the_years() {
-        let beyond = parsed("9999-12-31T23:59:59-00:01");
-        assert_eq!(beyond, Some(DateTime::from_secs(253_402_300_859)));
-        assert_eq!(beyond.and_then(format), None);
+    fn an_offset_may_not_lead_to_a_year_that_is_not_written() {
+        for text in ["9999-12-31T23:59:59-00:01", "-9999-01-01T00:00:00+00:01", "-9999-01-01T00:00:00+23:59"] {
+            assert!(parsed(text).is_none(), "{text}");
+        }
+        for (text, written) in [
+            ("0000-01-01T00:00:00+23:59", "-0001-12-31T00:01:00Z"),
+            ("9999-12-31T23:59:59+00:01", "9999-12-31T23:58:59Z"),
+            ("-9999-01-01T00:00:00-23:59", "-9999-01-01T23:59:00Z"),
+        ] {
+            let instant = parsed(text).expect(text);
+            assert_eq!(format(instant).as_deref(), Some(written), "{text}");
+            assert_eq!(parsed(written), Some(instant));
+        }
     }
 
     #[test]

@@ -3,10 +3,11 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde_core::de::{Deserializer, SeqAccess, Visitor};
-use serde_core::ser::Serializer;
+use serde_core::de::{Deserializer, Error as _, SeqAccess, Visitor};
+use serde_core::ser::{Error as _, Serializer};
 
 use super::{Form, Written, expected};
+use crate::serde::depth::Level;
 
 /// A list of entries in the given form.
 #[derive(Clone, Copy)]
@@ -14,6 +15,7 @@ pub(crate) struct List<F>(pub(crate) F);
 
 impl<T, F: Form<T>> Form<Vec<T>> for List<F> {
     fn write<S: Serializer>(self, entries: &Vec<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        let _level = Level::enter(S::Error::custom)?;
         serializer.collect_seq(entries.iter().map(|entry| Written(entry, self.0)))
     }
 
@@ -32,6 +34,7 @@ impl<'de, T, F: Form<T>> Visitor<'de> for Entries<T, F> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
+        let _level = Level::enter(A::Error::custom)?;
         let mut entries = Vec::new();
         while let Some(entry) = list.next_element_seed(expected(self.0))? {
             entries.push(entry);

@@ -1,9 +1,10 @@
 //! The form of a union's variant without a value: a map without entries.
 
 use serde_core::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
-use serde_core::ser::{SerializeMap, Serializer};
+use serde_core::ser::{Error, SerializeMap, Serializer};
 
 use super::Form;
+use crate::serde::depth::Level;
 
 /// Nothing, as an empty map; entries of a newer model are skipped.
 #[derive(Clone, Copy)]
@@ -11,6 +12,7 @@ pub(crate) struct Unit;
 
 impl Form<()> for Unit {
     fn write<S: Serializer>(self, (): &(), serializer: S) -> Result<S::Ok, S::Error> {
+        let _level = Level::enter(S::Error::custom)?;
         serializer.serialize_map(Some(0))?.end()
     }
 

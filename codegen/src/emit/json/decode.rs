@@ -62,7 +62,7 @@ fn structure_body(service: &Service, structure: &Structure) -> TokenStream {
         return quote!(reader.skip_object());
     }
     let locals = tokens::locals(members, &["object_start", "reader", "found", "read_member", "index", "value"]);
-    let start = members.iter().any(is_noted).then(|| quote!(let object_start = reader.offset();));
+    let start = members.iter().any(Member::must_be_given).then(|| quote!(let object_start = reader.offset();));
     let keys = members.iter().map(|member| super::key(&member.wire));
     let (in_place, apart): (Vec<_>, Vec<_>) = members.iter().zip(&locals).partition(|(member, _)| is_optional(member));
     let found = if in_place.is_empty() { quote!(_) } else { quote!(found) };
@@ -106,16 +106,11 @@ fn is_optional(member: &Member) -> bool {
     member.presence == Presence::Optional
 }
 
-/// Whether a missing value is noted for `from_slice_checked`.
-fn is_noted(member: &Member) -> bool {
-    member.required && member.server_default.is_none() && !matches!(member.presence, Presence::Default(_))
-}
-
 /// What is done about a member when all have been read.
 fn settled(member: &Member, local: &Ident) -> Option<TokenStream> {
     let (field, wire) = (ident(&member.field), &member.wire);
     match member.presence {
-        Presence::Optional if is_noted(member) => {
+        Presence::Optional if member.must_be_given() => {
             Some(quote!(if self.#field.is_none() { reader.missing(object_start, #wire); }))
         }
         Presence::Optional => None,

@@ -33,7 +33,7 @@ fn structure_body(service: &Service, structure: &Structure) -> TokenStream {
 
 fn member(service: &Service, member: &Member) -> TokenStream {
     let (key, field) = (key(&member.wire), ident(&member.field));
-    let write = write(service, &member.target);
+    let write = writer(service, &member.target);
     match member.presence {
         Presence::Optional => quote!(sink.optional(#key, &self.#field, #write);),
         Presence::Default(_) | Presence::Required => quote!(sink.member(#key, &self.#field, #write);),
@@ -45,7 +45,7 @@ fn union_body(service: &Service, union: &Union) -> TokenStream {
         let (key, name) = (key(&variant.wire), ident(&variant.name));
         match &variant.target {
             Some(target) => {
-                let write = write(service, target);
+                let write = writer(service, target);
                 quote!(Self::#name(value) => sink.member(#key, value, #write),)
             }
             None => quote!(Self::#name => sink.empty(#key),),
@@ -60,7 +60,7 @@ fn union_body(service: &Service, union: &Union) -> TokenStream {
 }
 
 /// The function that writes a value: a path where there is one, else a closure.
-fn write(service: &Service, target: &Target) -> TokenStream {
+pub(in crate::emit) fn writer(service: &Service, target: &Target) -> TokenStream {
     match target.ty {
         Ty::Boolean => quote!(S::boolean),
         Ty::Byte | Ty::Short | Ty::Integer | Ty::Long => quote!(S::integer),
@@ -77,13 +77,13 @@ fn write(service: &Service, target: &Target) -> TokenStream {
         Ty::List(id) => {
             let list = &service.lists[id.0];
             let method = if list.sparse { quote!(sparse_list) } else { quote!(list) };
-            let write = write(service, &list.member);
+            let write = writer(service, &list.member);
             quote!(|sink, value| sink.#method(value, #write))
         }
         Ty::Map(id) => {
             let map = &service.maps[id.0];
             let method = if map.sparse { quote!(sparse_map) } else { quote!(map) };
-            let write = write(service, &map.value);
+            let write = writer(service, &map.value);
             quote!(|sink, value| sink.#method(value, #write))
         }
     }

@@ -25,6 +25,9 @@ pub(super) fn member(service: &Service, page: &str, level: usize, member: &Membe
     if let Presence::Default(default) = &member.presence {
         known.push(fact("Default", constraint_docs::default(default)));
     }
+    if let Some(default) = member.filled_default() {
+        known.push(fact("Default", constraint_docs::filled_default(default)));
+    }
     known.extend(limits(service, page, &member.target));
     blocks.push(facts(known));
     blocks

@@ -8,7 +8,7 @@ use crate::tokens::{doc, ident};
 
 use super::builders::Store;
 use super::errors;
-use super::values::default_value;
+use super::values::{default_value, fill_absent};
 
 /// The methods that make the structure.
 pub(super) fn emit(definition: &TypeDef, structure: &Structure) -> TokenStream {
@@ -27,11 +27,13 @@ pub(super) fn emit(definition: &TypeDef, structure: &Structure) -> TokenStream {
         };
     }
     let error = quote!(Result<#target, crate::error::BuildError>);
+    let fills = structure.members.iter().any(|member| member.filled_default().is_some());
+    let this = if fills { quote!(mut self) } else { quote!(self) };
     let docs = doc(&fallible_docs(definition, structure));
     if !structure.members.iter().any(|member| member.idempotency_token) {
         return quote! {
             #docs
-            pub fn build(self) -> #error {
+            pub fn build(#this) -> #error {
                 #body
             }
         };
@@ -56,19 +58,11 @@ pub(super) fn emit(definition: &TypeDef, structure: &Structure) -> TokenStream {
 
 /// Whether `build` returns a `Result`.
 pub(crate) fn builds_fallibly(structure: &Structure) -> bool {
-    is_input(structure) || mandatory(structure).next().is_some()
+    is_input(structure) || structure.mandatory().next().is_some()
 }
 
 fn is_input(structure: &Structure) -> bool {
     matches!(structure.role, Role::Input(_))
-}
-
-/// Members without which `build` fails.
-fn mandatory(structure: &Structure) -> impl Iterator<Item = &Member> {
-    structure.members.iter().filter(|member| {
-        let required = if is_input(structure) { member.required } else { member.presence == Presence::Required };
-        required && !member.idempotency_token
-    })
 }
 
 /// The value as it is, once it is sure that nothing is missing.
@@ -76,9 +70,13 @@ fn checked_value(definition: &TypeDef, structure: &Structure) -> TokenStream {
     if !builds_fallibly(structure) {
         return quote!(self.inner);
     }
-    let checks = mandatory(structure).map(|member| {
+    let checks = structure.mandatory().map(|member| {
         let (field, missing) = (ident(&member.field), missing(definition, member));
         quote!(if self.inner.#field.is_none() { return Err(#missing); })
+    });
+    let defaults = structure.members.iter().filter_map(|member| {
+        let field = ident(&member.field);
+        Some(fill_absent(&quote!(self.inner.#field), member.filled_default()?, member))
     });
     let tokens = structure.members.iter().filter(|member| member.idempotency_token).map(|member| {
         let field = ident(&member.field);
@@ -86,6 +84,7 @@ fn checked_value(definition: &TypeDef, structure: &Structure) -> TokenStream {
     });
     quote! {
         #(#checks)*
+        #(#defaults)*
         #(#tokens)*
         Ok(self.inner)
     }
@@ -119,8 +118,14 @@ fn literal(definition: &TypeDef, structure: &Structure) -> TokenStream {
 }
 
 fn fallible_docs(definition: &TypeDef, structure: &Structure) -> String {
-    let names: Vec<String> = mandatory(structure).map(|member| format!("`{}`", member.wire)).collect();
-    let about = format!("The finished `{}`.", definition.name);
+    let name = |member: &Member| format!("`{}`", member.wire);
+    let names: Vec<String> = structure.mandatory().map(name).collect();
+    let filled = structure.members.iter().filter(|member| member.filled_default().is_some());
+    let filled: Vec<String> = filled.map(name).collect();
+    let mut about = format!("The finished `{}`.", definition.name);
+    if !filled.is_empty() {
+        about.push_str(&format!("\n\nA required member that is not set gets its default: {}.", filled.join(", ")));
+    }
     match names.split_last() {
         None => format!("{about}\n\n# Errors\nNone today: a later model may require a member."),
         Some((only, [])) => {

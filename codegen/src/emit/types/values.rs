@@ -8,34 +8,55 @@ use crate::ir::{Default, Member, Presence, Service, Ty, TypeId, TypeKind};
 use crate::tokens::{self, ident};
 
 /// `option.unwrap_or…(default)` for an `Option` of the member's type.
-pub(in crate::emit) fn default_value(option: TokenStream, default: &Default, member: &Member) -> TokenStream {
-    let ty = member.target.ty;
-    match default {
-        Default::Boolean(false) | Default::Integer(0) | Default::EmptyList | Default::EmptyMap
-            if !matches!(ty, Ty::IntEnum(_)) =>
-        {
-            quote!(#option.unwrap_or_default())
-        }
-        Default::String(text) if text.is_empty() && ty == Ty::String => quote!(#option.unwrap_or_default()),
-        Default::Boolean(true) => quote!(#option.unwrap_or(true)),
-        Default::Integer(value) if !matches!(ty, Ty::IntEnum(_)) => {
-            let value = Literal::i64_unsuffixed(*value);
-            quote!(#option.unwrap_or(#value))
-        }
-        Default::Float(value) => {
-            let value = tokens::float(*value, ty);
-            quote!(#option.unwrap_or(#value))
-        }
-        Default::Document(json) => {
-            let json: Value = serde_json::from_str(json).unwrap_or_default();
-            let value = document(&json);
-            // Only a text, list or object has to be made.
-            let is_made = matches!(json, Value::String(_) | Value::Array(_) | Value::Object(_));
-            if is_made { quote!(#option.unwrap_or_else(|| #value)) } else { quote!(#option.unwrap_or(#value)) }
-        }
-        other => {
-            let value = default_literal(other, ty);
-            quote!(#option.unwrap_or_else(|| #value))
+pub(super) fn default_value(option: TokenStream, default: &Default, member: &Member) -> TokenStream {
+    match Fallback::of(default, member.target.ty) {
+        Fallback::Zero => quote!(#option.unwrap_or_default()),
+        Fallback::Constant(value) => quote!(#option.unwrap_or(#value)),
+        Fallback::Made(value) => quote!(#option.unwrap_or_else(|| #value)),
+    }
+}
+
+/// The statement that sets an `Option` of the member's type to the default where it is `None`.
+pub(in crate::emit) fn fill_absent(option: &TokenStream, default: &Default, member: &Member) -> TokenStream {
+    match Fallback::of(default, member.target.ty) {
+        Fallback::Zero => quote!(#option.get_or_insert_default();),
+        Fallback::Constant(value) => quote!(#option.get_or_insert(#value);),
+        Fallback::Made(value) => quote!(#option.get_or_insert_with(|| #value);),
+    }
+}
+
+/// A default as the methods of `Option` take it.
+enum Fallback {
+    /// What `Default` makes.
+    Zero,
+    /// A value that costs nothing to make.
+    Constant(TokenStream),
+    /// Any other value.
+    Made(TokenStream),
+}
+
+impl Fallback {
+    fn of(default: &Default, ty: Ty) -> Self {
+        match default {
+            Default::Boolean(false) | Default::Integer(0) | Default::EmptyList | Default::EmptyMap
+                if !matches!(ty, Ty::IntEnum(_)) =>
+            {
+                Self::Zero
+            }
+            Default::String(text) if text.is_empty() && ty == Ty::String => Self::Zero,
+            Default::Boolean(true) => Self::Constant(quote!(true)),
+            Default::Integer(value) if !matches!(ty, Ty::IntEnum(_)) => {
+                Self::Constant(Literal::i64_unsuffixed(*value).into_token_stream())
+            }
+            Default::Float(value) => Self::Constant(tokens::float(*value, ty)),
+            Default::Document(json) => {
+                let json: Value = serde_json::from_str(json).unwrap_or_default();
+                let value = document(&json);
+                // Only a text, list or object has to be made.
+                let is_made = matches!(json, Value::String(_) | Value::Array(_) | Value::Object(_));
+                if is_made { Self::Made(value) } else { Self::Constant(value) }
+            }
+            other => Self::Made(default_literal(other, ty)),
         }
     }
 }

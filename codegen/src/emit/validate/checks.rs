@@ -2,8 +2,10 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use smithy::Decimal;
 
-use crate::ir::{Constraint, Member, Presence, Service, Structure, Target, Ty, TypeId, TypeKind, Union};
+use crate::emit::json::writer;
+use crate::ir::{Constraint, Depth, List, Member, Presence, Service, Structure, Target, Ty, TypeId, TypeKind, Union};
 use crate::tokens::{self, ident};
 
 /// The body of a structure's `check`.
@@ -44,6 +46,15 @@ pub(super) fn union(service: &Service, union: &Union) -> TokenStream {
     }
 }
 
+/// The checks of a type that can hold itself: they end where a value is too deep.
+pub(super) fn of_any_depth(checks: &TokenStream) -> TokenStream {
+    quote! {
+        let Some(outer) = checker.enter(at) else { return };
+        #checks
+        checker.leave(outer);
+    }
+}
+
 /// The variable `value` as a reference to the value itself.
 fn held(boxed: bool) -> TokenStream {
     if boxed { quote!(&**value) } else { quote!(value) }
@@ -54,10 +65,10 @@ fn member(service: &Service, member: &Member) -> TokenStream {
     let checks = value(service, &member.target, &held(member.boxed));
     let here = quote!(let at = at.member(&[#wire, #bare]););
     match (&member.presence, checks.is_empty()) {
-        (Presence::Optional, true) if member.required => {
+        (Presence::Optional, true) if member.must_be_given() => {
             quote!(checker.required(at.member(&[#wire, #bare]), &self.#field);)
         }
-        (Presence::Optional, false) if member.required => quote! {
+        (Presence::Optional, false) if member.must_be_given() => quote! {
             if let Some((at, value)) = checker.required(at.member(&[#wire, #bare]), &self.#field) {
                 #checks
             }
@@ -141,8 +152,8 @@ fn range(ty: Ty, min: Option<&str>, max: Option<&str>, value: &TokenStream) -> T
         _ => {
             // Bounds with a fraction are rounded towards the range; those beyond i64 hold for every value.
             let (min, max) = (
-                bound(min.and_then(|text| integer(text, f64::ceil))),
-                bound(max.and_then(|text| integer(text, f64::floor))),
+                bound(min.and_then(|text| Decimal::parse(text)?.ceil()).map(Literal::i64_unsuffixed)),
+                bound(max.and_then(|text| Decimal::parse(text)?.floor()).map(Literal::i64_unsuffixed)),
             );
             let value = match ty {
                 Ty::Long => quote!(#value),
@@ -152,15 +163,6 @@ fn range(ty: Ty, min: Option<&str>, max: Option<&str>, value: &TokenStream) -> T
             quote!(checker.range(at, #value, #min, #max);)
         }
     }
-}
-
-fn integer(text: &str, round: fn(f64) -> f64) -> Option<TokenStream> {
-    let value: i64 = text.parse().ok().or_else(|| {
-        let rounded = round(text.parse::<f64>().ok()?);
-        (rounded.abs() < 9e18).then_some(rounded as i64)
-    })?;
-    let literal = Literal::i64_unsuffixed(value);
-    Some(quote!(#literal))
 }
 
 fn pattern(service: &Service, index: usize, ty: Ty, value: &TokenStream) -> TokenStream {
@@ -186,32 +188,38 @@ fn membership(service: &Service, id: TypeId, value: &TokenStream) -> TokenStream
     quote!(checker.membership(at, #value.is_known(), #values);)
 }
 
-/// Elements with an order are compared as they are, others by their encoded form where there is a wire format.
+/// Elements with an order are compared as they are, others by their encoded form where there is a wire format. Those
+/// that may be of any depth are always compared so: encoding ends where a value is too deep.
 fn unique(service: &Service, ty: Ty, value: &TokenStream) -> TokenStream {
     let Ty::List(id) = ty else { return TokenStream::new() };
-    if is_ordered(service, service.lists[id.0].member.ty) {
+    let list = &service.lists[id.0];
+    if service.is_ordered(list.member.ty) && !list.sparse {
         return quote!(checker.unique(at, #value););
     }
-    let key = if service.protocol.is_some() { encoded_key(service, ty) } else { quote!(|_| None) };
-    quote!(checker.unique_keys(at, #value, #key);)
-}
-
-fn encoded_key(service: &Service, ty: Ty) -> TokenStream {
-    let Ty::List(id) = ty else { return quote!(|_| None) };
-    match (service.lists[id.0].member.ty, service.lists[id.0].sparse) {
-        (Ty::Structure(_) | Ty::Union(_), false) => quote!(crate::json::canonical::key),
-        _ => quote!(|_| None),
+    let key = encoded_key(service, list);
+    match service.depth(list.member.ty) {
+        Depth::Bounded => quote!(checker.unique_keys(at, #value, #key);),
+        Depth::Unbounded | Depth::Recursive => quote!(checker.unique_keys_only(at, #value, #key);),
     }
 }
 
-/// Whether the Rust type of a value is `Ord`.
-fn is_ordered(service: &Service, ty: Ty) -> bool {
-    match ty {
-        Ty::List(id) => is_ordered(service, service.lists[id.0].member.ty),
-        Ty::Boolean | Ty::Byte | Ty::Short | Ty::Integer | Ty::Long | Ty::String | Ty::Blob => true,
-        Ty::Timestamp(_) | Ty::Enum(_) | Ty::IntEnum(_) => true,
-        Ty::Float | Ty::Double | Ty::BigInteger | Ty::BigDecimal | Ty::Document => false,
-        Ty::Structure(_) | Ty::Union(_) | Ty::Map(_) => false,
+/// The function that encodes an element so that equal ones have equal keys.
+fn encoded_key(service: &Service, list: &List) -> TokenStream {
+    match (service.protocol.is_some(), list.member.ty, list.sparse) {
+        (false, ..) => quote!(|_| None),
+        (true, Ty::Structure(_) | Ty::Union(_), false) => quote!(crate::json::canonical::key),
+        (true, _, sparse) => {
+            let write = writer(service, &list.member);
+            let write = match sparse {
+                true => quote!(|sink, entry| sink.sparse_list(std::slice::from_ref(entry), #write)),
+                false => write,
+            };
+            quote!(|entry| {
+                use crate::json::Sink;
+                type S = crate::json::canonical::Sorted;
+                crate::json::canonical::key_by(entry, #write)
+            })
+        }
     }
 }
 

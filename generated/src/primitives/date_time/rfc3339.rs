@@ -22,8 +22,12 @@ pub(super) fn read(scanner: &mut Scanner<'_>, offset: Offset) -> Result<DateTime
     let local = date_and_time(scanner)?;
     let nanos = scanner.fraction()?;
     let east = offset_seconds(scanner, offset)?;
-    // Both are small: the calendar ends with year 9999.
-    Ok(DateTime::from_secs_and_nanos(local - east, nanos))
+    // Both are small: the calendar ends with year 9999. An offset may still lead out of it, to what is not written.
+    let utc = local - east;
+    if east != 0 && Civil::from_epoch_seconds(utc).is_none() {
+        return Err("the year in UTC is not within -9999 and 9999");
+    }
+    Ok(DateTime::from_secs_and_nanos(utc, nanos))
 }
 
 /// Takes `YYYY-MM-DDThh:mm:ss` as seconds since the epoch.

@@ -7,10 +7,11 @@ use std::fmt;
 use std::hash::Hash;
 use std::marker::PhantomData;
 
-use serde_core::de::{DeserializeOwned, Deserializer, MapAccess, Visitor};
-use serde_core::ser::{Serialize, Serializer};
+use serde_core::de::{DeserializeOwned, Deserializer, Error as _, MapAccess, Visitor};
+use serde_core::ser::{Error as _, Serialize, Serializer};
 
 use super::{Form, Written, expected};
+use crate::serde::depth::Level;
 
 /// A map to values in the given form.
 #[derive(Clone, Copy)]
@@ -22,6 +23,7 @@ where
     F: Form<T>,
 {
     fn write<S: Serializer>(self, entries: &HashMap<K, T>, serializer: S) -> Result<S::Ok, S::Error> {
+        let _level = Level::enter(S::Error::custom)?;
         serializer.collect_map(entries.iter().map(|(key, value)| (key, Written(value, self.0))))
     }
 
@@ -40,6 +42,7 @@ impl<'de, K: DeserializeOwned + Eq + Hash, T, F: Form<T>> Visitor<'de> for Entri
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let _level = Level::enter(A::Error::custom)?;
         let mut entries = HashMap::new();
         while let Some(key) = map.next_key()? {
             entries.insert(key, map.next_value_seed(expected(self.0))?);
