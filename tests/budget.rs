@@ -33,7 +33,7 @@ fn kind(path: &str) -> Kind<'_> {
         return Kind::Docs;
     }
     let Some(module) = path.strip_prefix("src/") else { return Kind::Other };
-    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../codegen/runtime");
+    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../codegen/runtime/src");
     if runtime.join(module).exists() {
         return Kind::Support;
     }

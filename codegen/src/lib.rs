@@ -38,7 +38,7 @@ mod tokens;
     clippy::disallowed_types,
     reason = "copied into the emitted crate; only tests use all of it here"
 )]
-#[path = "../runtime/mod.rs"]
+#[path = "../runtime/src/mod.rs"]
 mod support;
 
 #[allow(unused_imports, reason = "the support code names its own modules from the crate root")]

@@ -29,7 +29,7 @@ impl Needs {
 
 macro_rules! support {
     ($($path:literal => $needed:expr,)*) => {
-        [$(Support { path: $path, text: include_str!(concat!("../runtime/", $path)), needed: $needed },)*]
+        [$(Support { path: $path, text: include_str!(concat!("../runtime/src/", $path)), needed: $needed },)*]
     };
 }
 
