@@ -48,6 +48,8 @@ pub struct Planned {
     pub id: String,
     /// The half that runs it.
     pub side: Side,
+    /// Headers on which the case is silent and which the protocol demands: added to the request that a server reads.
+    pub added: Vec<&'static str>,
     /// Path of the Rust test, `client::request::serializes_string_shapes`.
     pub test: String,
 }
@@ -111,6 +113,7 @@ fn of_service(sources: &Sources, request: &Request, diagnostics: &mut Diagnostic
     let planned = suite.cases.iter().map(|case| Planned {
         id: case.id.clone(),
         side: case.side,
+        added: case.added.iter().map(|header| header.as_str()).collect(),
         test: format!("{}::{}::{}", case.side.as_str(), case.check.module(), case.name.trim_start_matches("r#")),
     });
     let package = format!("{}-conformance", resolved.service.package.name);

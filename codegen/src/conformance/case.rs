@@ -20,6 +20,28 @@ impl Side {
     }
 }
 
+/// A header without which a server cannot tell what a request is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoutingHeader {
+    /// The media type of the protocol.
+    ContentType,
+    /// Service and operation.
+    Target,
+}
+
+impl RoutingHeader {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::ContentType, Self::Target];
+
+    /// Its name in a message.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ContentType => "Content-Type",
+            Self::Target => "X-Amz-Target",
+        }
+    }
+}
+
 /// A case that is run.
 #[derive(Debug, Clone)]
 pub struct Case {
@@ -33,6 +55,8 @@ pub struct Case {
     pub operation: usize,
     /// What is compared.
     pub check: Check,
+    /// Headers of the protocol on which the case is silent, added to the request that a server reads.
+    pub added: Vec<RoutingHeader>,
 }
 
 /// What a case compares.

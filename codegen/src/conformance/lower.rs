@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::codes;
-use crate::conformance::case::{Body, Case, Check, Request, Response, Side, Skipped, Value};
+use crate::conformance::case::{Body, Case, Check, Request, Response, RoutingHeader, Side, Skipped, Value};
 use crate::conformance::{malformed, params};
 use crate::ir::{Operation, Service, TypeId};
 use crate::naming;
@@ -159,12 +159,22 @@ impl Suite {
         let id = id.unwrap_or_default();
         let names = self.names.entry((side, check.module())).or_default();
         let name = names.claim(naming::method(&id)).to_string();
-        self.cases.push(Case { id, name, side, operation: place.index, check });
+        let added = added(side, &check);
+        self.cases.push(Case { id, name, side, operation: place.index, check, added });
     }
 
     fn skip(&mut self, node: &Node<'_>, side: Side, reason: String) {
         self.skipped.push(Skipped { id: text(node, "id").unwrap_or_default(), side, reason });
     }
+}
+
+/// The headers of the protocol that a server needs and the case neither names nor forbids.
+fn added(side: Side, check: &Check) -> Vec<RoutingHeader> {
+    let (Side::Server, Check::Request(request)) = (side, check) else { return Vec::new() };
+    let mentioned = request.headers.iter().map(|(name, _)| name).chain(&request.forbidden_headers);
+    let mentioned: Vec<&String> = mentioned.collect();
+    let is_silent = |header: &RoutingHeader| !mentioned.iter().any(|name| name.eq_ignore_ascii_case(header.as_str()));
+    RoutingHeader::ALL.into_iter().filter(is_silent).collect()
 }
 
 fn cannot_run_request(side: Side, place: &Place<'_>, node: &Node<'_>, request: &Request) -> Option<String> {

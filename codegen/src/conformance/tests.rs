@@ -1,9 +1,9 @@
 //! Emits one Rust test per case, in a package of its own beside the emitted crate.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
-use crate::conformance::case::{Body, Case, Check, Malformed, Request, Response, Side, Value, Verdict};
+use crate::conformance::case::{Body, Case, Check, Malformed, Request, Response, RoutingHeader, Side, Value, Verdict};
 use crate::conformance::values;
 use crate::ir::{Operation, Service, TypeDef, TypeId, TypeKind};
 use crate::tokens::{doc, ident};
@@ -29,7 +29,7 @@ fn test(service: &Service, case: &Case) -> TokenStream {
     let name = ident(&case.name);
     let body = match (&case.check, case.side) {
         (Check::Request(request), Side::Client) => sends(service, operation, request),
-        (Check::Request(request), Side::Server) => receives(service, operation, request),
+        (Check::Request(request), Side::Server) => receives(service, operation, request, &case.added),
         (Check::Response(response), Side::Client) => reads(service, operation, response),
         (Check::Response(response), Side::Server) => answers(service, operation, response),
         (Check::Malformed(malformed), _) => refuses(service, operation, malformed),
@@ -80,16 +80,20 @@ fn sends(service: &Service, operation: &Operation, request: &Request) -> TokenSt
 }
 
 /// A server reads the request.
-fn receives(service: &Service, operation: &Operation, request: &Request) -> TokenStream {
+fn receives(service: &Service, operation: &Operation, request: &Request, added: &[RoutingHeader]) -> TokenStream {
     let marker = marker(operation);
     let input = values::structure(service, operation.input, &request.input);
     let host = request.resolved_host.as_ref().or(request.host.as_ref()).map_or("example.com", String::as_str);
     let uri = format!("https://{}{}", host.split('/').next().unwrap_or(host), request.uri);
-    let mut headers = request.headers.clone();
-    if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("x-amz-target")) {
-        headers.push(("X-Amz-Target".to_owned(), format!("{}.{}", service.name, operation.name)));
-    }
-    let headers = pairs(&headers);
+    let mut headers = pairs(&request.headers);
+    headers.extend(added.iter().map(|header| {
+        let name = header.as_str();
+        let value = match header {
+            RoutingHeader::ContentType => quote!(<#marker as crate::http::Operation>::CONTENT_TYPE),
+            RoutingHeader::Target => format!("{}.{}", service.name, operation.name).to_token_stream(),
+        };
+        quote!((#name, #value))
+    }));
     let (method, body) = (&request.method, request.body.as_ref().map_or("", Body::text));
     let compare = same(service, operation.input, &request.input);
     quote! {

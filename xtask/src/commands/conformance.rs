@@ -25,7 +25,8 @@ pub(crate) fn command() -> Command {
         .about("Runs the protocol tests that a model brings with it, for the client and the server")
         .after_help(
             "The cases are those of the `smithy.test` traits; one that a side cannot run by its nature is skipped, \
-             with the reason. Ends with `N passed, N failed`; exits with 1 when a case fails.",
+             with the reason. To a request that a server could not route, because the case names neither content \
+             type nor target, the harness adds those of the protocol, and says so. Ends with `N passed, N failed`; exits with 1 when a case fails.",
         )
         .arg(
             Arg::new("model")

@@ -124,6 +124,7 @@ test result: FAILED. 1 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out
         let planned = ["good", "bad", "lost"].map(|name| Planned {
             id: name.to_owned(),
             side: Side::Client,
+            added: Vec::new(),
             test: format!("client::request::{name}"),
         });
         let outcomes = read(&planned, OUTPUT);

@@ -1,6 +1,6 @@
-//! The report of a run: every case that failed or was skipped, then the counts of each side and of all.
+//! The report of a run: every case that failed, was skipped or got headers of the protocol, then the counts of each side and of all.
 
-use codegen::conformance::{Side, Skipped};
+use codegen::conformance::{Planned, Side, Skipped};
 use serde_json::json;
 
 use super::outcome::Outcome;
@@ -17,9 +17,13 @@ pub(crate) fn of(outcomes: &[Outcome<'_>], skipped: &[Skipped], format: Format) 
 
 fn human(outcomes: &[Outcome<'_>], skipped: &[Skipped]) -> String {
     let mut text = String::new();
-    for (case, failure) in outcomes.iter().filter_map(|outcome| Some((outcome.case, outcome.failure()?))) {
-        text.push_str(&format!("failed   {} ({})\n", case.id, case.test));
-        text.extend(failure.lines().map(|line| format!("         {line}\n")));
+    for outcome in outcomes.iter().filter(|outcome| !outcome.has_passed() || !outcome.case.added.is_empty()) {
+        let Planned { id, test, added, .. } = outcome.case;
+        let verdict = if outcome.has_passed() { "passed" } else { "failed" };
+        let added = if added.is_empty() { String::new() } else { format!(": {} added", added.join(", ")) };
+        text.push_str(&format!("{verdict}   {id} ({test}){added}\n"));
+        let failure = outcome.failure().into_iter().flat_map(str::lines);
+        text.extend(failure.map(|line| format!("         {line}\n")));
     }
     for case in skipped {
         text.push_str(&format!("skipped  {} ({}): {}\n", case.id, case.side.as_str(), case.reason));
@@ -35,15 +39,18 @@ fn human(outcomes: &[Outcome<'_>], skipped: &[Skipped]) -> String {
 
 fn short(outcomes: &[Outcome<'_>], skipped: &[Skipped]) -> String {
     let failed = outcomes.iter().filter(|outcome| !outcome.has_passed());
-    let failed: String = failed.map(|outcome| format!("failed {}\n", outcome.case.test)).collect();
-    failed + &Counts::of(outcomes, skipped, |_| true).line() + "\n"
+    let mut text: String = failed.map(|outcome| format!("failed {}\n", outcome.case.test)).collect();
+    for Planned { test, added, .. } in outcomes.iter().map(|outcome| outcome.case) {
+        text.extend(added.iter().map(|header| format!("added {header} {test}\n")));
+    }
+    text + &Counts::of(outcomes, skipped, |_| true).line() + "\n"
 }
 
 fn json(outcomes: &[Outcome<'_>], skipped: &[Skipped]) -> String {
     let cases = outcomes.iter().map(|outcome| {
         let case = outcome.case;
         let verdict = if outcome.has_passed() { "passed" } else { "failed" };
-        json!({ "case": case.id, "side": case.side.as_str(), "test": case.test, "outcome": verdict, "reason": outcome.failure() })
+        json!({ "case": case.id, "side": case.side.as_str(), "test": case.test, "outcome": verdict, "reason": outcome.failure(), "added_headers": case.added })
     });
     let skipped_cases = skipped.iter().map(|case| {
         json!({ "case": case.id, "side": case.side.as_str(), "test": null, "outcome": "skipped", "reason": case.reason })
