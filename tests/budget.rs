@@ -95,8 +95,9 @@ fn the_default_slice() {
 }
 
 #[test]
+#[ignore = "needs the folder of test data that SMITHY_DATA names"]
 fn a_whole_service() {
-    let Some(data) = tests::smithy_data("the budget of a whole service") else { return };
+    let data = tests::smithy_data();
     let model = tests::source(&data.join("models/service-catalog-2015-12-10.json"));
     let generation = tests::generated(model, &codegen::Request::default());
     let operations = generation.summary.kept_operations.len();
@@ -160,6 +161,11 @@ fn what_is_compiled_without_being_called() {
         }
     }
     snapshot("out_of_line", &lines);
+}
+
+#[test]
+fn every_snapshot_has_a_test() {
+    tests::assert_referenced(&tests::fixtures("budget"), ["slice", "service", "out_of_line"]);
 }
 
 #[test]

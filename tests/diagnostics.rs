@@ -1,5 +1,7 @@
 //! Bad input at every door: what a user sees, and that nothing is emitted. Each input has one kind of defect.
 
+use std::collections::BTreeSet;
+
 use codegen::Request;
 use codegen::config::Wire;
 use smithy::source::Source;
@@ -43,16 +45,11 @@ fn snapshot(name: &str, text: &str) {
 }
 
 #[test]
-fn every_input_has_a_test() {
-    let files = std::fs::read_dir(tests::fixtures("diagnostics")).unwrap().map(|entry| entry.unwrap().path());
-    let mut found: Vec<String> = files
-        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
-        .map(|path| path.file_stem().unwrap().to_string_lossy().into_owned())
-        .collect();
-    let mut listed = NAMES.to_vec();
-    found.sort();
-    listed.sort_unstable();
-    assert_eq!(found, listed);
+fn every_input_and_snapshot_has_a_test() {
+    let folder = tests::fixtures("diagnostics");
+    let listed: BTreeSet<String> = NAMES.iter().map(|name| (*name).to_owned()).collect();
+    assert_eq!(tests::file_stems(&folder, "json"), listed);
+    tests::assert_referenced(&folder, NAMES.iter().copied().chain(["unknown_names_in_a_request"]));
 }
 
 /// A model without defects.

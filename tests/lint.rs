@@ -15,23 +15,51 @@ fn linted(sources: &Sources, request: Option<&Request>) -> (LintReport, Diagnost
     (report, diagnostics)
 }
 
+/// One test per fixture, named after its file.
+macro_rules! fixtures {
+    ($($name:ident,)*) => {
+        const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        $(
+            #[test]
+            fn $name() {
+                snapshot(stringify!($name));
+            }
+        )*
+    };
+}
+
+fixtures! {
+    broken,
+    documentation,
+    patterns,
+    validation_error,
+}
+
+fn fixture(name: &str) -> Sources {
+    Sources(vec![tests::source(&tests::fixtures("lint").join(format!("{name}.json")))])
+}
+
+fn snapshot(name: &str) {
+    let sources = fixture(name);
+    let (report, diagnostics) = linted(&sources, None);
+    let traits: Vec<String> =
+        report.traits.iter().map(|used| format!("{} {}: {}", used.uses, used.id, used.coverage.as_str())).collect();
+    let text = format!("{}\n{}\n", render_all(&diagnostics, &sources, Style::Plain), traits.join("\n"));
+    tests::beside(&tests::fixtures("lint")).bind(|| insta::assert_snapshot!(name, text));
+}
+
+#[test]
+fn every_fixture_and_snapshot_has_a_test() {
+    let folder = tests::fixtures("lint");
+    tests::assert_referenced(&folder, NAMES.iter().copied());
+    assert_eq!(tests::file_stems(&folder, "json"), tests::file_stems(&folder, "snap"));
+}
+
 #[test]
 fn every_finding_has_a_fixture() {
-    let folder = tests::fixtures("lint");
-    let mut models: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    models.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
-    models.sort();
-    let mut seen = Vec::new();
-    for model in &models {
-        let sources = Sources(vec![tests::source(model)]);
-        let (report, diagnostics) = linted(&sources, None);
-        seen.extend(diagnostics.0.iter().map(|found| found.code));
-        let traits: Vec<String> =
-            report.traits.iter().map(|used| format!("{} {}: {}", used.uses, used.id, used.coverage.as_str())).collect();
-        let text = format!("{}\n{}\n", render_all(&diagnostics, &sources, Style::Plain), traits.join("\n"));
-        let name = model.file_stem().unwrap().to_string_lossy().into_owned();
-        tests::beside(&folder).bind(|| insta::assert_snapshot!(name, text));
-    }
+    let found = |name: &&str| linted(&fixture(name), None).1.0.into_iter().map(|found| found.code);
+    let seen: Vec<_> = NAMES.iter().flat_map(found).collect();
     let own = codes::all().filter(|code| code.as_str().starts_with("S10"));
     let missing: Vec<&str> = own.filter(|code| !seen.contains(code)).map(Code::as_str).collect();
     assert_eq!(missing, Vec::<&str>::new());
@@ -48,8 +76,9 @@ fn the_slice_decides_what_is_looked_at() {
 }
 
 #[test]
+#[ignore = "needs the folder of test data that SMITHY_DATA names"]
 fn no_trait_of_the_real_models_is_unlisted() {
-    let Some(data) = tests::smithy_data("the real models") else { return };
+    let data = tests::smithy_data();
     let unlisted = |path: std::path::PathBuf| {
         let (report, _) = linted(&Sources(vec![tests::source(&path)]), None);
         report.traits.into_iter().filter(|used| used.coverage == Coverage::Unlisted).map(|used| used.id)

@@ -1,5 +1,5 @@
 //! The loader's verdicts beside Smithy's own: every model that Smithy rejects is rejected here, at the same shapes,
-//! and every model that it accepts is accepted. The models are in `$SMITHY_DATA/loader`; unset, the tests are skipped.
+//! and every model that it accepts is accepted. The models are in `$SMITHY_DATA/loader`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -9,12 +9,43 @@ use smithy::diagnostic::render::{Style, render_all};
 use smithy::diagnostic::{Diagnostics, Severity};
 use smithy::source::{Source, Sources};
 
-fn data() -> Option<PathBuf> {
-    let folder = std::env::var_os("SMITHY_DATA").map(|folder| PathBuf::from(folder).join("loader"));
-    if folder.is_none() {
-        eprintln!("skipped: SMITHY_DATA is not set");
-    }
-    folder
+/// A file whose errors are deliberately reported at other shapes than Smithy's; `-` is the file as a whole.
+struct Exception {
+    file: &'static str,
+    smithy: &'static [&'static str],
+    here: &'static [&'static str],
+    reason: &'static str,
+}
+
+const EXCEPTIONS: [Exception; 4] = [
+    Exception {
+        file: "hand__apply-to-missing-member.json",
+        smithy: &["-"],
+        here: &["smithy.example#A$y"],
+        reason: "the member that is missing is known, and named",
+    },
+    Exception {
+        file: "hand__json-control-char-in-string.json",
+        smithy: &["-", "smithy.example#A"],
+        here: &["-"],
+        reason: "a text that is no JSON has no shapes yet; Smithy's parser reads on past the error",
+    },
+    Exception {
+        file: "hand__shape-null.json",
+        smithy: &["-"],
+        here: &["smithy.example#A"],
+        reason: "the key that has no definition is the shape's",
+    },
+    Exception {
+        file: "loader__invalid__version__properties-v2-only.json",
+        smithy: &["-"],
+        here: &["smithy.example#Book"],
+        reason: "the resource with the properties is known, and named",
+    },
+];
+
+fn data() -> PathBuf {
+    tests::smithy_data().join("loader")
 }
 
 /// What loading a file found.
@@ -62,34 +93,41 @@ fn expected(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
     expected
 }
 
-#[test]
-fn rejects_what_smithy_rejects() {
-    let Some(folder) = data() else { return };
-    let verdicts = load_all(&folder.join("invalid"));
-    let expected = expected(&folder);
-    let missed: Vec<&str> =
-        verdicts.iter().filter(|verdict| !verdict.rejected).map(|verdict| verdict.name.as_str()).collect();
-    let same = verdicts.iter().filter(|verdict| expected.get(&verdict.name) == Some(&verdict.shapes)).count();
-    eprintln!(
-        "rejected {} of {}, {same} of them at exactly Smithy's shapes",
-        verdicts.len() - missed.len(),
-        verdicts.len()
-    );
-    for verdict in &verdicts {
-        let wanted = expected.get(&verdict.name).cloned().unwrap_or_default();
-        if wanted != verdict.shapes {
-            eprintln!("{}:\n  Smithy: {wanted:?}\n  here:   {:?}\n{}", verdict.name, verdict.shapes, verdict.text);
-        }
-    }
-    assert_eq!(missed, Vec::<&str>::new(), "Smithy rejects these");
+/// Where errors must lie and do, when that is not the same.
+fn differing(verdict: &Verdict, expected: &BTreeMap<String, BTreeSet<String>>) -> Option<String> {
+    let smithy = expected.get(&verdict.name).cloned().unwrap_or_default();
+    let exception = EXCEPTIONS.iter().find(|exception| exception.file == verdict.name);
+    let Some(Exception { smithy: theirs, here, reason, .. }) = exception else {
+        let differs = smithy != verdict.shapes;
+        let Verdict { name, shapes, text, .. } = verdict;
+        return differs.then(|| format!("{name}:\n  Smithy: {smithy:?}\n  here:   {shapes:?}\n{text}"));
+    };
+    let applies = smithy.iter().eq(*theirs) && verdict.shapes.iter().eq(*here);
+    let Verdict { name, shapes, .. } = verdict;
+    (!applies).then(|| format!("{name}: no longer an exception ({reason}): Smithy {smithy:?}, here {shapes:?}"))
 }
 
 #[test]
+#[ignore = "needs the folder of test data that SMITHY_DATA names"]
+fn rejects_what_smithy_rejects_at_the_same_shapes() {
+    let folder = data();
+    let verdicts = load_all(&folder.join("invalid"));
+    let expected = expected(&folder);
+    let accepted: Vec<&str> =
+        verdicts.iter().filter(|verdict| !verdict.rejected).map(|verdict| verdict.name.as_str()).collect();
+    assert_eq!(accepted, [""; 0], "Smithy rejects these");
+    let elsewhere: Vec<String> = verdicts.iter().filter_map(|verdict| differing(verdict, &expected)).collect();
+    assert!(elsewhere.is_empty(), "{}", elsewhere.join("\n"));
+    for Exception { file, .. } in EXCEPTIONS {
+        assert!(verdicts.iter().any(|verdict| verdict.name == file), "{file} is an exception and does not exist");
+    }
+}
+
+#[test]
+#[ignore = "needs the folder of test data that SMITHY_DATA names"]
 fn accepts_what_smithy_accepts() {
-    let Some(folder) = data() else { return };
-    let verdicts = load_all(&folder.join("valid"));
+    let verdicts = load_all(&data().join("valid"));
     let refused: Vec<&str> =
         verdicts.iter().filter(|verdict| verdict.rejected).map(|verdict| verdict.text.as_str()).collect();
-    eprintln!("accepted {} of {}", verdicts.len() - refused.len(), verdicts.len());
     assert!(refused.is_empty(), "Smithy accepts these:\n{}", refused.join(""));
 }

@@ -92,8 +92,9 @@ fn links_resolve() {
 
 /// Whole services: split pages, unions, recursion, services without wire code.
 #[test]
+#[ignore = "needs the folder of test data that SMITHY_DATA names"]
 fn whole_services_have_whole_references() {
-    let Some(data) = tests::smithy_data("whole_services_have_whole_references") else { return };
+    let data = tests::smithy_data();
     for (model, wire) in [
         ("dynamodb-2012-08-10", Wire::Model),
         ("lambda-2015-03-31", Wire::None),

@@ -4,7 +4,8 @@
 #[path = "service_catalog/digest.rs"]
 mod digest;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use std::panic;
 
 use codegen::Generation;
 
@@ -16,6 +17,16 @@ fn snapshot(name: &str, text: &str) {
     tests::beside(&tests::fixtures("service_catalog")).bind(|| insta::assert_snapshot!(name, text));
 }
 
+/// The digests by name. Which there are is up to the model.
+fn every_digest() -> BTreeMap<String, String> {
+    let files = generation().files;
+    let mut digests = BTreeMap::new();
+    for (name, text) in digest::per_operation(&files).into_iter().chain(digest::per_type(&files)) {
+        assert!(digests.insert(name.clone(), text).is_none(), "two digests are called {name}");
+    }
+    digests
+}
+
 #[test]
 fn public_api() {
     snapshot("public_api", &digest::public_api(&generation().files));
@@ -23,12 +34,21 @@ fn public_api() {
 
 #[test]
 fn digests() {
-    let files = generation().files;
-    let mut names = BTreeSet::new();
-    for (name, text) in digest::per_operation(&files).into_iter().chain(digest::per_type(&files)) {
-        assert!(names.insert(name.clone()), "two digests are called {name}");
-        snapshot(&name, &text);
+    let mut differing = Vec::new();
+    for (name, text) in every_digest() {
+        // All of them, so that one review shows what a model update does.
+        if panic::catch_unwind(|| snapshot(&name, &text)).is_err() {
+            differing.push(name);
+        }
     }
+    assert_eq!(differing, [""; 0], "digests that are not as their snapshots have them");
+}
+
+#[test]
+fn every_snapshot_is_that_of_a_digest() {
+    let digests = every_digest();
+    let names = digests.keys().map(String::as_str).chain(["public_api"]);
+    tests::assert_referenced(&tests::fixtures("service_catalog"), names);
 }
 
 #[test]
@@ -52,8 +72,9 @@ fn without_docs(text: &str) -> String {
 }
 
 #[test]
+#[ignore = "needs the folder of test data that SMITHY_DATA names"]
 fn the_official_model_emits_the_same_types_json_and_checks() {
-    let Some(data) = tests::smithy_data("the official model's slice") else { return };
+    let data = tests::smithy_data();
     let official = tests::generated(
         tests::source(&data.join("models/service-catalog-2015-12-10.json")),
         &tests::default_request(),

@@ -1,5 +1,6 @@
 //! Loads fixtures and runs them to a stage; runs packages; finds the shared test data. Has no expectation of its own.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -82,13 +83,33 @@ pub fn diagnosed(source: Source, request: &Request) -> String {
     format!("{}\n{outcome}\n", render_all(&diagnostics, &sources, Style::Plain).trim_end())
 }
 
-/// The folder of test data that is not part of this project, from `SMITHY_DATA`; says so when it is unset.
-pub fn smithy_data(test: &str) -> Option<PathBuf> {
-    let folder = std::env::var_os("SMITHY_DATA").map(PathBuf::from);
-    if folder.is_none() {
-        eprintln!("skipped: {test} needs the folder of test data that SMITHY_DATA names");
-    }
-    folder
+/// The folder of test data that is not part of this project. A test that needs it is ignored unless it is asked for.
+///
+/// # Panics
+/// When `SMITHY_DATA` is unset: what has not run has not passed.
+pub fn smithy_data() -> PathBuf {
+    let folder = std::env::var_os("SMITHY_DATA");
+    PathBuf::from(folder.expect("SMITHY_DATA names the folder of test data that this test needs"))
+}
+
+/// Names of the files with an extension that lie in a folder, without it.
+///
+/// # Panics
+/// When the folder cannot be read.
+pub fn file_stems(folder: &Path, extension: &str) -> BTreeSet<String> {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let paths = entries.flatten().map(|entry| entry.path());
+    let paths = paths.filter(|path| path.extension().is_some_and(|found| found == extension));
+    paths.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect()
+}
+
+/// Compares the snapshots in a folder with those that tests are written for.
+///
+/// # Panics
+/// For a snapshot that no test would miss, and for a test that has none.
+pub fn assert_referenced<'n>(folder: &Path, names: impl IntoIterator<Item = &'n str>) {
+    let names: BTreeSet<String> = names.into_iter().map(str::to_owned).collect();
+    assert_eq!(file_stems(folder, "snap"), names, "snapshots in {}, and those with a test", folder.display());
 }
 
 /// Builds and runs the package in a folder outside the workspace, without the network, and returns what it prints.
@@ -115,6 +136,32 @@ pub fn beside(folder: &Path) -> insta::Settings {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings
+}
+
+#[cfg(test)]
+mod snapshots {
+    use std::path::{Path, PathBuf};
+
+    /// Folders whose tests compare their snapshots with a list.
+    const LISTED: [&str; 7] = ["budget", "diagnostics", "diff", "emit", "json_suite", "lint", "service_catalog"];
+
+    fn below(folder: &Path, found: &mut Vec<PathBuf>) {
+        for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                below(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "snap") {
+                found.push(path);
+            }
+        }
+    }
+
+    #[test]
+    fn no_snapshot_lies_where_no_test_looks() {
+        let mut found = Vec::new();
+        below(Path::new(env!("CARGO_MANIFEST_DIR")), &mut found);
+        found.retain(|path| !LISTED.iter().any(|test| path.starts_with(super::fixtures(test))));
+        assert_eq!(found, Vec::<PathBuf>::new());
+    }
 }
 
 /// The Rust of the README compiles and runs.
