@@ -77,6 +77,36 @@ fn every_command_runs() {
     }
 }
 
+/// Cargo says what it builds and starts, on stderr; unless it is asked not to.
+#[test]
+fn a_build_shows_its_progress_and_can_be_quiet() {
+    let said = |command: &str| String::from_utf8(run(command).stderr).unwrap();
+    assert!(said("cargo xtask lint --explain S0301").contains(" Running `"));
+    let quiet = "cargo --quiet xtask";
+    assert!(readme().contains(&format!("`{quiet}`")));
+    assert_eq!(said(&format!("{quiet} lint --explain S0301")), "");
+}
+
+/// A crate that compiles C, or looks for what C compiled, does so with one of these.
+const C_BUILDERS: [&str; 5] = ["bindgen", "cc", "cmake", "pkg-config", "vcpkg"];
+
+#[test]
+fn nothing_that_the_two_commands_build_compiles_c() {
+    let rustc = Command::new("rustc").arg("-vV").output().unwrap();
+    let version = String::from_utf8(rustc.stdout).unwrap();
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
+    let metadata = printed(&format!("cargo metadata --offline --format-version 1 --filter-platform {host}"));
+    let metadata: serde_json::Value = serde_json::from_str(&metadata).unwrap();
+    let nodes = metadata["resolve"]["nodes"].as_array().unwrap();
+    let built: BTreeSet<&str> = nodes.iter().filter_map(|node| node["id"].as_str()).collect();
+    let packages = metadata["packages"].as_array().unwrap().iter();
+    let packages = packages.filter(|package| package["id"].as_str().is_some_and(|id| built.contains(id)));
+    let names: BTreeSet<&str> = packages.filter_map(|package| package["name"].as_str()).collect();
+    assert!(names.contains("syn"), "{names:?}");
+    let found: Vec<&str> = C_BUILDERS.into_iter().filter(|name| names.contains(name)).collect();
+    assert_eq!(found, [""; 0]);
+}
+
 #[test]
 fn what_is_shown_of_a_command_is_what_it_prints() {
     let blocks = blocks("console");

@@ -16,14 +16,15 @@ mod sync;
 use std::process::ExitCode;
 
 use clap::{ArgMatches, Command};
-use mimalloc::MiMalloc;
 
 use crate::output::Format;
 use crate::problem::Problem;
 
-/// Tokens and syntax trees are millions of small allocations: this takes a third off the time of an emission.
+/// Tokens and syntax trees are millions of small allocations: a release build is faster with it, a dev build slower.
+/// It is C, so only who asks for the feature needs a C compiler.
+#[cfg(feature = "mimalloc")]
 #[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// How a command ends when nothing kept it from running.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -74,11 +74,11 @@ pub(super) fn rows() -> Result<Vec<Row>, Problem> {
 
 /// Builds `xtask`; where it lies.
 pub(super) fn xtask(built: Built) -> Result<PathBuf, Problem> {
-    let (folder, profile) = match built {
-        Built::Dev => ("debug", "dev"),
-        Built::Release => ("release", "release"),
+    let (folder, options) = match built {
+        Built::Dev => ("debug", ["--profile", "dev"].as_slice()),
+        Built::Release => ("release", ["--profile", "release", "--features", "mimalloc"].as_slice()),
     };
-    measure::run(&mut measure::cargo(&["build", "--package", "xtask", "--profile", profile]))?;
+    measure::run(measure::cargo(&["build", "--package", "xtask"]).args(options))?;
     Ok(place::program(&scratch::target().join(folder), "xtask"))
 }
 
