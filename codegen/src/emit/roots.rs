@@ -252,6 +252,8 @@ fn meta(service: &Service) -> TokenStream {
         /// Hash of the model's slice in canonical form: changes when, and only when, the part of the model that this
         /// crate is made from does.
         pub const MODEL_HASH: &str = #hash;
+        /// Version of this crate.
+        pub static PKG_VERSION: &str = env!("CARGO_PKG_VERSION");
         /// Version of the generator.
         pub const GENERATOR_VERSION: &str = #generator;
     }

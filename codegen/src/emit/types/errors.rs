@@ -252,10 +252,10 @@ pub(in crate::emit) fn crate_error(service: &Service) -> TokenStream {
     }
 }
 
-/// The modelled errors of the kept operations, each once.
+/// The modelled errors of the kept operations, each once, in the order of their shapes' names.
 fn all_errors(service: &Service) -> Vec<&OperationError> {
     let mut all: Vec<&OperationError> = service.operations.iter().flat_map(|operation| &operation.errors).collect();
-    all.sort_by(|a, b| a.variant.cmp(&b.variant).then(a.target.cmp(&b.target)));
+    all.sort_by_key(|error| (shape_name(&service.types[error.target.0].id), error.target));
     all.dedup_by_key(|error| error.target);
     all
 }
@@ -290,8 +290,12 @@ fn crate_variant<'e>(all: &[&'e OperationError], target: TypeId) -> Option<&'e s
     all.iter().find(|error| error.target == target).map(|error| error.variant.as_str())
 }
 
+fn shape_name(id: &str) -> &str {
+    id.rsplit('#').next().unwrap_or(id)
+}
+
 /// The metadata of an error that names its shape and nothing else.
 pub(in crate::emit) fn metadata(definition: &TypeDef) -> TokenStream {
-    let code = definition.id.rsplit('#').next().unwrap_or(&definition.name);
+    let code = shape_name(&definition.id);
     quote!(crate::error::ErrorMetadata::builder().code(#code).build())
 }

@@ -1,4 +1,5 @@
-//! Unions: one variant per member, and `Unknown` for a member that this crate does not know.
+//! Unions: one variant per member, in the order of their names as in aws-sdk-rust, and `Unknown` for a member that this
+//! crate does not know.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -15,8 +16,10 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, union: &Union) -> To
     let name = ident(&definition.definition);
     let redacted = definition.sensitive || union.variants.iter().any(is_sensitive);
     let derives = if redacted { quote!(Clone, PartialEq) } else { quote!(Clone, Debug, PartialEq) };
-    let variants = union.variants.iter().map(|variant| self::variant(service, variant));
-    let methods = union.variants.iter().map(|variant| methods(service, variant));
+    let mut sorted: Vec<&UnionVariant> = union.variants.iter().collect();
+    sorted.sort_by_key(|variant| variant.name.as_str());
+    let variants = sorted.iter().map(|variant| self::variant(service, variant));
+    let methods = sorted.iter().map(|variant| methods(service, variant));
     let debug = redacted.then(|| debug(definition, union));
     let large =
         union.variants.iter().any(|variant| is_large(service, variant)).then(

@@ -57,7 +57,7 @@ pub fn compare(sdk: &Facts, ours: &Ours, list: &Deliberate, used: &mut BTreeSet<
             comparison.agree += 1;
             continue;
         };
-        let matching = list.matching(key);
+        let matching = list.matching(key, &difference);
         let found = (key.clone(), difference);
         if matching.is_empty() {
             comparison.differences.push(found);

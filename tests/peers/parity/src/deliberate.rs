@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use toml::{Table, Value};
 
+use crate::compare::Difference;
 use crate::names::Same;
 
 /// The whole file.
@@ -13,8 +14,31 @@ pub struct Deliberate {
     pub services: Vec<(String, String)>,
     /// Types that no path of the SDK crate names.
     pub same: Vec<Same>,
-    /// Patterns over the keys of facts; `*` is any text.
-    pub patterns: Vec<String>,
+    /// Patterns over the keys of facts.
+    pub patterns: Vec<Pattern>,
+}
+
+/// A pattern over the keys of facts; `*` is any text.
+#[derive(Debug)]
+pub struct Pattern {
+    text: String,
+    extent: Extent,
+}
+
+/// Which differences a pattern is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// Every one: `facts`.
+    Any,
+    /// Those of what is emitted behind a feature: `gated`.
+    Gated,
+}
+
+impl Pattern {
+    fn matches(&self, fact: &str, difference: &Difference) -> bool {
+        let is_gated = matches!(difference, Difference::Gated { .. });
+        (self.extent == Extent::Any || is_gated) && matches(&self.text, fact)
+    }
 }
 
 impl Deliberate {
@@ -45,9 +69,15 @@ impl Deliberate {
             "same" => self.same.push(Same { sdk: text("sdk")?, ours: text("ours")? }),
             "deliberate" => {
                 text("reason")?;
-                let facts = entry.get("facts").and_then(Value::as_array).filter(|facts| !facts.is_empty());
-                for fact in facts.ok_or_else(|| format!("an entry of `{key}` has no `facts`: {entry:?}"))? {
-                    self.patterns.push(fact.as_str().ok_or("a pattern is a text")?.to_owned());
+                let before = self.patterns.len();
+                for (name, extent) in [("facts", Extent::Any), ("gated", Extent::Gated)] {
+                    for fact in entry.get(name).and_then(Value::as_array).into_iter().flatten() {
+                        let text = fact.as_str().ok_or("a pattern is a text")?.to_owned();
+                        self.patterns.push(Pattern { text, extent });
+                    }
+                }
+                if self.patterns.len() == before {
+                    return Err(format!("an entry of `{key}` has neither `facts` nor `gated`: {entry:?}"));
                 }
             }
             _ => return Err(format!("`{key}` is none of service, same, deliberate")),
@@ -55,15 +85,20 @@ impl Deliberate {
         Ok(())
     }
 
-    /// Indices of the patterns that match a fact.
-    pub fn matching(&self, fact: &str) -> Vec<usize> {
-        (0..self.patterns.len()).filter(|index| matches(&self.patterns[*index], fact)).collect()
+    /// Indices of the patterns that match a difference in a fact.
+    pub fn matching(&self, fact: &str, difference: &Difference) -> Vec<usize> {
+        (0..self.patterns.len()).filter(|index| self.patterns[*index].matches(fact, difference)).collect()
+    }
+
+    /// Whether a fact may differ in any way.
+    pub fn covers(&self, fact: &str) -> bool {
+        self.patterns.iter().any(|pattern| pattern.extent == Extent::Any && matches(&pattern.text, fact))
     }
 
     /// Patterns that matched no difference.
     pub fn stale(&self, used: &BTreeSet<usize>) -> Vec<&str> {
-        let unused = |(index, _): &(usize, &String)| !used.contains(index);
-        self.patterns.iter().enumerate().filter(unused).map(|(_, pattern)| pattern.as_str()).collect()
+        let unused = |(index, _): &(usize, &Pattern)| !used.contains(index);
+        self.patterns.iter().enumerate().filter(unused).map(|(_, pattern)| pattern.text.as_str()).collect()
     }
 }
 

@@ -48,7 +48,7 @@ pub fn sdk(sources: &[Sources], list: &Deliberate) -> Result<Sdk, String> {
             .iter()
             .filter(|(item, _)| {
                 let path = world.declared_path(item);
-                facts.iter().any(|(key, value)| mentions(key, value, &path) && list.matching(key).is_empty())
+                facts.iter().any(|(key, value)| mentions(key, value, &path) && !list.covers(key))
             })
             .map(|(item, name)| (item.clone(), name.clone()))
             .collect();
