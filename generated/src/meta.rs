@@ -18,5 +18,8 @@ pub const TARGET_PREFIX: &str = "AWS242ServiceCatalogService";
 /// crate is made from does.
 pub const MODEL_HASH: &str = "ef97bae406b7ca14";
 
+/// Version of this crate.
+pub static PKG_VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// Version of the generator.
 pub const GENERATOR_VERSION: &str = "0.1.0";

@@ -38,11 +38,11 @@ pub enum DateTimeFormat {
     /// As [`DateTimeFormat::DateTime`], and reading accepts an offset such as `+01:00`, which is
     /// not retained.
     DateTimeWithOffset,
-    /// Seconds since the epoch as a decimal number, such as `1576540098.52`.
-    EpochSeconds,
     /// The IMF-fixdate of RFC 9110 with an optional fraction, such as `Mon, 16 Dec 2019 23:48:18
     /// GMT`. Years run from 0 to 9999.
     HttpDate,
+    /// Seconds since the epoch as a decimal number, such as `1576540098.52`.
+    EpochSeconds,
 }
 
 impl DateTime {

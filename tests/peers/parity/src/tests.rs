@@ -185,10 +185,18 @@ fn a_pattern_excuses_what_it_matches_and_is_stale_otherwise() {
     let list = "[[deliberate]]\nreason = \"later\"\nfacts = [\"struct A\", \"method B::*\"]\n";
     assert_eq!(differences("pub struct A;", "", list), []);
     let list = Deliberate::parse(list).expect("a list");
-    let used = BTreeSet::from_iter(list.matching("struct A"));
+    let missing = Difference::Missing { sdk: String::new() };
+    let used = BTreeSet::from_iter(list.matching("struct A", &missing));
     assert_eq!(list.stale(&used), ["method B::*"]);
-    assert!(list.matching("struct AB").is_empty());
-    assert!(list.matching("method B::f").contains(&1));
+    assert!(list.matching("struct AB", &missing).is_empty());
+    assert!(list.matching("method B::f", &missing).contains(&1));
+}
+
+#[test]
+fn a_pattern_over_features_hides_no_gap() {
+    let list = "[[deliberate]]\nreason = \"later\"\ngated = [\"struct *\"]\n";
+    let found = differences("pub struct A; pub struct B;", "#[cfg(feature = \"http\")] pub struct A;", list);
+    assert_eq!(found, [("struct B".to_owned(), Difference::Missing { sdk: "struct, open".to_owned() })]);
 }
 
 #[test]
