@@ -2,6 +2,11 @@
 //! least of each kind. What is emitted for them compiles without a warning, and is the same in whatever order the
 //! shapes stand.
 
+#[path = "obstacle/named.rs"]
+mod named;
+#[path = "obstacle/names.rs"]
+mod names;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -57,6 +62,22 @@ fn every_obstacle_compiles_without_a_warning() {
     let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     assert!(output.status.success(), "{}\n{}", said(&output.stderr), said(&output.stdout));
     assert!(said(&output.stdout).contains("3 passed, 0 failed, 0 skipped"), "{}", said(&output.stdout));
+}
+
+/// Every name that means something to Rust, cargo or a file system is every kind of shape.
+#[test]
+fn every_name_compiles_and_is_documented_without_a_warning() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("names");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (name, model) in named::models() {
+        std::fs::write(folder.join(format!("{name}.json")), model.to_string()).unwrap();
+    }
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["xtask", "corpus", "--compile", "--docs", "--format", "short"]).arg(&folder).current_dir(root());
+    let output = cargo.output().unwrap();
+    let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    assert!(output.status.success(), "{}\n{}", said(&output.stderr), said(&output.stdout));
+    assert!(said(&output.stdout).contains("5 passed, 0 failed, 0 skipped"), "{}", said(&output.stdout));
 }
 
 #[test]

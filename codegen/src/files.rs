@@ -10,6 +10,8 @@ use crate::command_line::CommandLine;
 
 pub use listing::{LISTING, extend_listing, has_comments, has_marker, marker, parse_listing};
 
+use crate::naming::is_device;
+
 /// A relative path with `/` between its parts that names the same file below any folder on every platform.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RelPath(String);
@@ -45,19 +47,7 @@ impl fmt::Display for RelPath {
 
 fn is_safe_part(part: &str) -> bool {
     let plain = part.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'));
-    plain && !part.is_empty() && !part.ends_with('.') && !is_device(part)
-}
-
-/// Device names of Windows, whatever their case and extension.
-fn is_device(part: &str) -> bool {
-    let stem = part.split('.').next().unwrap_or_default().to_ascii_lowercase();
-    match stem.as_str() {
-        "con" | "prn" | "aux" | "nul" => true,
-        _ => {
-            let number = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
-            number.is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']))
-        }
-    }
+    plain && !part.is_empty() && !part.ends_with('.') && !is_device(part.split('.').next().unwrap_or_default())
 }
 
 /// Why a file cannot be among the emitted ones.
@@ -161,8 +151,7 @@ mod tests {
 
     #[test]
     fn only_plain_relative_paths_are_safe() {
-        for path in ["src/lib.rs", ".codegen", "docs/operations/a-b_c.md", "Cargo.toml", "console.rs", "com0", "com10"]
-        {
+        for path in ["src/lib.rs", ".codegen", "docs/operations/a-b_c.md", "Cargo.toml", "console.rs", "com10"] {
             assert!(RelPath::parse(path).is_ok(), "{path}");
         }
         let unsafe_paths = [
@@ -182,6 +171,7 @@ mod tests {
             "a\0",
             "con",
             "src/NUL.rs",
+            "com0",
             "com1.txt",
             "ä",
             "a:b",

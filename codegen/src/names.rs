@@ -70,6 +70,8 @@ pub struct OperationName {
     pub error: String,
     /// Module and method.
     pub module: String,
+    /// The module's file, and its page of the reference, without an extension.
+    pub file_stem: String,
     /// Index of the input in [`Names::types`].
     pub input: usize,
     /// Index of the output in [`Names::types`].
@@ -107,7 +109,7 @@ fn assign_operations(model: &Model<'_>, slice: &Slice, stems: &mut naming::Scope
     let mut modules = naming::Scope::ignoring_case();
     for (index, id) in slice.operations.iter().enumerate() {
         let type_name = naming::type_name(id.name()).to_string();
-        let module = modules.claim(naming::method(id.name())).to_string();
+        let module = modules.claim(naming::method(id.name()));
         let operation = slice::operation(model, id);
         let mut add = |suffix: &str, shape: Option<&ShapeId>| {
             let name = format!("{type_name}{suffix}");
@@ -131,7 +133,8 @@ fn assign_operations(model: &Model<'_>, slice: &Slice, stems: &mut naming::Scope
             error: format!("{marker}Error"),
             marker_definition: marker_definition(&marker),
             marker,
-            module,
+            file_stem: naming::file_stem(&module),
+            module: module.to_string(),
             input,
             output,
         });

@@ -12,16 +12,19 @@
 //! | enum member `ML_C4_2XLARGE`, `A_A_COMPROMISE` | `MlC42Xlarge`, `AaCompromise` | [`enum_variant`] |
 //! | union member `ipv4Address`, `X_Y` | `Ipv4Address`, `XY` | [`union_variant`] |
 //! | operation `GetMFADevice` | method and module `get_mfa_device`, error `GetMFADeviceError` | [`method`], [`operation`] |
+//! | operation `Mod`, `Con` | module `r#mod`, `con`, in the files `mod_.rs`, `con_.rs` | [`method`], [`file_stem`] |
 
+mod file;
 mod ident;
 mod package;
 mod prelude;
 mod scope;
 mod words;
 
+pub use file::{file_stem, is_device};
 pub use ident::Ident;
 pub use package::{is_valid_package_name, package};
-pub use prelude::{PRELUDE, shadows_prelude};
+pub use prelude::{PRELUDE, is_derive_macro, shadows_prelude};
 pub use scope::Scope;
 
 use smithy::sanitize;

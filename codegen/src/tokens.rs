@@ -5,6 +5,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::ir::{Docs, Member, Place, Service, Ty, TypeDef, TypeId};
+use crate::naming::is_derive_macro;
 
 /// An identifier that `names` decided on, raw or not.
 pub fn ident(name: &str) -> Ident {
@@ -152,7 +153,11 @@ pub fn is_copy(ty: Ty) -> bool {
 /// A rustdoc link to a type from the file that defines it.
 pub fn link(definition: &TypeDef) -> String {
     let (name, local) = (&definition.name, &definition.definition);
-    if name == local { format!("[`{name}`]") } else { format!("[`{name}`]({local})") }
+    match name == local {
+        true if is_derive_macro(name) => format!("[`{name}`](type@{name})"),
+        true => format!("[`{name}`]"),
+        false => format!("[`{name}`]({local})"),
+    }
 }
 
 /// The public path of a type, from its definition.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::types::{bare, fill_absent};
+use super::types::fill_absent;
 use super::{Dependency, Feature};
 use crate::ir::{ErrorTraits, HostPart, Member, Operation, OperationError, Protocol, Service, Ty, TypeDef, TypeKind};
 use crate::package::Module;
@@ -37,7 +37,7 @@ pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
     let Some(protocol) = service.protocol.filter(|_| service.uses.http) else { return Vec::new() };
     let marked = service.operations.iter().filter(|operation| has_marker(service, operation));
     let operations = marked.map(|operation| {
-        let path = format!("operation/{}/_operation", bare(&operation.module));
+        let path = format!("operation/{}/_operation", operation.file_stem);
         Module::new(path, move || emit(service, protocol, operation))
     });
     let errors = service.types.iter().filter_map(|definition| {
@@ -184,12 +184,14 @@ fn shape_name(id: &str) -> &str {
 }
 
 /// What the file names without a path. An operation called `Failure` has another name there, which `names` sees to.
+/// The error has an alias and no import by another name: to clippy that would take the `Unsafe` from `UnsafeError`.
 fn imports(operation: &Operation) -> TokenStream {
     let error = ident(&operation.error);
     let modelled = (!operation.errors.is_empty()).then(|| quote!(modelled, modelled_error,));
     quote! {
-        use super::#error as Failure;
         use crate::http::errors::{#modelled unmodelled_error};
+
+        type Failure = super::#error;
     }
 }
 

@@ -8,7 +8,7 @@ use quote::quote;
 use crate::ir::{Operation, Place, Service, TypeDef, TypeKind};
 use crate::markdown;
 use crate::package::Module;
-use crate::tokens::{ident, inner_doc};
+use crate::tokens::{doc, ident, inner_doc};
 
 use super::{example, http, types};
 
@@ -23,7 +23,7 @@ pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
         Module::new("crate_error".to_owned(), move || types::crate_error(service)),
     ];
     modules.extend((0..service.operations.len()).map(|index| {
-        let path = format!("operation/{}", types::bare(&service.operations[index].module));
+        let path = format!("operation/{}", service.operations[index].file_stem);
         Module::new(path, move || one_operation(service, index))
     }));
     modules
@@ -161,10 +161,11 @@ fn listing(service: &Service, place: Place) -> TokenStream {
     let uses = by_stem.values().map(|definition| re_export(definition));
     let builders: Vec<TokenStream> = by_stem.values().filter_map(|definition| builder(definition)).collect();
     let builders = (!builders.is_empty()).then(|| {
-        let is_inside_itself =
-            matches!(place, Place::Operation(index) if service.operations[index].module == "builders");
-        let allow =
-            is_inside_itself.then(|| quote!(#[allow(clippy::module_inception, reason = "an operation is named so")]));
+        let outer = match place {
+            Place::Operation(index) => service.operations[index].module.as_str(),
+            Place::Types | Place::Errors => "",
+        };
+        let allow = allow_inception(outer, "builders");
         quote! {
             /// Builders of the types beside this module.
             #allow
@@ -197,19 +198,53 @@ fn builder(definition: &TypeDef) -> Option<TokenStream> {
 
 fn operation_root(service: &Service) -> TokenStream {
     let docs = " One module per operation: its input, output and error.";
-    let modules = service.operations.iter().map(|operation| ident(&operation.module));
+    let modules = service.operations.iter().map(operation_module);
     quote! {
         #![doc = #docs]
-        #(pub mod #modules;)*
+        #(#modules)*
         pub use crate::request_id::RequestId;
     }
 }
 
+/// Clippy finds a module of its parent's name confusing; the names are the model's.
+fn allow_inception(outer: &str, inner: &str) -> Option<TokenStream> {
+    (outer == inner).then(|| quote!(#[allow(clippy::module_inception, reason = "an operation is named so")]))
+}
+
+/// The module of an operation. One that cannot have a file of its name re-exports a private one that can.
+fn operation_module(operation: &Operation) -> TokenStream {
+    let module = ident(&operation.module);
+    if is_in_its_file(operation) {
+        let allow = allow_inception("operation", &operation.module);
+        return quote!(#allow pub mod #module;);
+    }
+    let (docs, file) = (doc(&operation_docs(operation)), ident(&operation.file_stem));
+    quote! {
+        mod #file;
+        #docs
+        pub mod #module {
+            pub use super::#file::*;
+        }
+    }
+}
+
+/// Whether the file of an operation has the name of its module.
+fn is_in_its_file(operation: &Operation) -> bool {
+    operation.file_stem == types::bare(&operation.module)
+}
+
+fn operation_docs(operation: &Operation) -> String {
+    let text = format!("`{}`", operation.name);
+    if operation.docs.markdown.is_empty() { text } else { format!("{text}\n\n{}", operation.docs.markdown) }
+}
+
 fn one_operation(service: &Service, index: usize) -> TokenStream {
     let operation = &service.operations[index];
-    let text = format!("`{}`", operation.name);
-    let text = if operation.docs.markdown.is_empty() { text } else { format!("{text}\n\n{}", operation.docs.markdown) };
-    let docs = inner_doc(&text);
+    let docs = if is_in_its_file(operation) {
+        inner_doc(&operation_docs(operation))
+    } else {
+        inner_doc(&format!("The content of `operation::{}`, which cannot name a file everywhere.", operation.module))
+    };
     let listing = listing(service, Place::Operation(index));
     let error = ident(&operation.error);
     let marker = http::has_marker(service, operation).then(|| marker(operation));

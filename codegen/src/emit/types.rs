@@ -30,16 +30,16 @@ pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
     service.types.iter().map(one).collect()
 }
 
-/// The folder of a type's module, which is also its public path.
+/// The folder of a type's module.
 pub(super) fn folder(service: &Service, definition: &TypeDef) -> String {
     match definition.place {
         Place::Types => "types".to_owned(),
         Place::Errors => "types/error".to_owned(),
-        Place::Operation(index) => format!("operation/{}", bare(&service.operations[index].module)),
+        Place::Operation(index) => format!("operation/{}", service.operations[index].file_stem),
     }
 }
 
-/// A module's file name: never raw.
+/// A module's name in a link: never raw.
 pub(super) fn bare(module: &str) -> &str {
     module.strip_prefix("r#").unwrap_or(module)
 }

@@ -19,6 +19,9 @@ pub struct Operation {
     pub error: String,
     /// Rust module and method, `execute_provisioned_product_plan` (raw where it is a keyword).
     pub module: String,
+    /// The module's file without its extension, `execute_provisioned_product_plan`: differs from the bare module where
+    /// that cannot name a file.
+    pub file_stem: String,
     /// Documentation.
     pub docs: Docs,
     /// Input structure; an empty one when the operation has none.

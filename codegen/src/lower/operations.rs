@@ -67,6 +67,7 @@ fn operation(
         marker_definition: name.marker_definition.clone(),
         error: name.error.clone(),
         module: name.module.clone(),
+        file_stem: name.file_stem.clone(),
         docs: docs::of(&shape.traits),
         input: TypeId(name.input),
         output: TypeId(name.output),

@@ -1,5 +1,6 @@
 //! Cargo package names: how one is made from a service, and which ones Cargo and Rust accept.
 
+use super::file::is_device;
 use super::ident::is_keyword;
 
 /// The longest name that a registry accepts.
@@ -7,9 +8,6 @@ const NAME_MAX: usize = 64;
 
 /// Names that Cargo refuses: the standard library's crates, and directories of its own under `target/`.
 const TAKEN: [&str; 9] = ["alloc", "build", "core", "deps", "examples", "incremental", "proc_macro", "std", "test"];
-
-/// File names that Windows keeps for devices, besides the numbered `com1` and `lpt1`.
-const DEVICES: [&str; 4] = ["aux", "con", "nul", "prn"];
 
 /// The package name of a service, after its SDK id: `Service Catalog` is `servicecatalog`, as in
 /// `aws-sdk-servicecatalog`. Always a valid one; `service` where the id has no ASCII letter or digit.
@@ -39,10 +37,4 @@ pub fn is_valid_package_name(name: &str) -> bool {
         && !is_keyword(&library)
         && !TAKEN.contains(&library.as_str())
         && !is_device(name)
-}
-
-/// Whether Windows opens a device where a file of this name is meant.
-fn is_device(name: &str) -> bool {
-    let numbered = name.strip_prefix("com").or_else(|| name.strip_prefix("lpt"));
-    DEVICES.contains(&name) || numbered.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
 }

@@ -48,6 +48,15 @@ pub const PRELUDE: [&str; 42] = [
     "Vec",
 ];
 
+/// The derive macros of the prelude that bring no trait of their name with them.
+const DERIVE_MACROS: [&str; 2] = ["Debug", "Hash"];
+
+/// Whether a derive macro called `name`, and no trait, is in scope everywhere: a link in documentation must say that a
+/// type is meant.
+pub fn is_derive_macro(name: &str) -> bool {
+    DERIVE_MACROS.contains(&name)
+}
+
 /// Whether a type called `name` hides a name of the prelude in the file that defines it.
 pub fn shadows_prelude(name: &str) -> bool {
     PRELUDE.contains(&name)

@@ -3,8 +3,6 @@
 
 use crate::ir::{Operation, Place, Service, TypeDef, TypeId, TypeKind};
 
-use crate::emit::types::bare;
-
 /// The first page.
 pub(super) const INDEX: &str = "README.md";
 
@@ -67,7 +65,7 @@ pub(super) fn letter(service: &Service, definition: &TypeDef) -> Option<char> {
 
 /// The page of an operation, below `docs/`.
 pub(in crate::emit) fn operation_page(operation: &Operation) -> String {
-    format!("operations/{}.md", bare(&operation.module))
+    format!("operations/{}.md", operation.file_stem)
 }
 
 /// Where a type is documented, as a link from another page. Its anchor is its Rust name.

@@ -72,7 +72,7 @@ pub(super) fn string_enum(definition: &TypeDef, string_enum: &StringEnum) -> Tok
         }
         impl std::str::FromStr for #name {
             type Err = std::convert::Infallible;
-            fn from_str(value: &str) -> Result<Self, Self::Err> {
+            fn from_str(value: &str) -> Result<Self, std::convert::Infallible> {
                 Ok(Self::from(value))
             }
         }

@@ -9,7 +9,7 @@ use crate::ir::{ErrorTraits, Message, Operation, OperationError, Retryable, Serv
 use crate::package::Module;
 use crate::tokens::{self, deprecated, doc, ident};
 
-use super::{bare, docs_with, values};
+use super::{docs_with, values};
 
 /// `Display`, `Error` and metadata of an error structure.
 pub(super) fn error_impls(definition: &TypeDef, structure: &Structure, traits: &ErrorTraits) -> TokenStream {
@@ -82,7 +82,7 @@ fn retry(traits: &ErrorTraits) -> TokenStream {
 pub(in crate::emit) fn operation_errors<'s>(service: &'s Service) -> Vec<Module<'s>> {
     let all = Arc::new(all_errors(service));
     let one = |operation: &'s Operation| {
-        let path = format!("operation/{}/_error", bare(&operation.module));
+        let path = format!("operation/{}/_error", operation.file_stem);
         let all = Arc::clone(&all);
         Module::new(path, move || operation_error(service, operation, &all))
     };
