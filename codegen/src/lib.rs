@@ -16,6 +16,9 @@ pub mod diff;
 pub mod emit;
 pub mod files;
 mod generate;
+#[cfg(test)]
+#[path = "../smithy/src/hostile.rs"]
+mod hostile;
 pub mod ir;
 pub mod lint;
 mod lower;

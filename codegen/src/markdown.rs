@@ -16,9 +16,23 @@ pub fn from_html(html: &str) -> String {
     blocks::render(&tree::parse(html)).join("\n")
 }
 
-/// Plain text, such as a title, on one line.
+/// Plain text, such as a title, on one line, wherever a line may begin.
 pub fn from_text(text: &str) -> String {
-    inline::words(text).join(" ")
+    let mut words = inline::words(text);
+    if let Some(first) = words.first_mut() {
+        *first = escape::line_start(first);
+    }
+    words.join(" ")
+}
+
+/// A value or name of the model as it is, in a code span that nothing in it can end.
+pub fn code(text: &str) -> String {
+    escape::code(text)
+}
+
+/// Markdown as a cell of a table: not even in a code span does `|` stand for itself there.
+pub fn cell(markdown: &str) -> String {
+    markdown.replace('|', "\\|")
 }
 
 #[cfg(test)]

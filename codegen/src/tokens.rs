@@ -5,7 +5,9 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::ir::{Docs, Member, Place, Service, Ty, TypeDef, TypeId};
+use crate::markdown::from_text;
 use crate::naming::is_derive_macro;
+use smithy::terminal::is_hidden;
 
 /// An identifier that `names` decided on, raw or not.
 pub fn ident(name: &str) -> Ident {
@@ -92,7 +94,7 @@ pub fn locals(members: &[Member], taken: &[&str]) -> Vec<Ident> {
     members.iter().enumerate().map(local).collect()
 }
 
-/// Documentation lines as `#[doc]` attributes, printed as `///`.
+/// Markdown as `#[doc]` attributes, printed as `///`. Text of the model in it comes from [`markdown`](crate::markdown).
 pub fn doc(text: &str) -> TokenStream {
     let lines = doc_lines(text);
     quote!(#(#[doc = #lines])*)
@@ -104,13 +106,12 @@ pub fn inner_doc(text: &str) -> TokenStream {
     quote!(#(#![doc = #lines])*)
 }
 
-/// The lines as they stand behind `///`. What would turn the direction of the text around is not let through: the
-/// compiler refuses it.
-fn doc_lines(text: &str) -> impl Iterator<Item = Literal> {
-    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    text.lines().map(move |line| match line {
+/// The lines as they stand behind `///`. Hidden characters are not let through, whatever wrote the Markdown: some of
+/// them the compiler refuses, a carriage return and what turns the direction of the text.
+fn doc_lines(markdown: &str) -> impl Iterator<Item = Literal> {
+    markdown.lines().map(move |line| match line {
         "" => Literal::string(""),
-        line => verbatim(&format!(" {}", line.replace(turns, "\u{fffd}"))),
+        line => verbatim(&format!(" {}", line.replace(is_hidden, "\u{fffd}"))),
     })
 }
 
@@ -120,7 +121,7 @@ fn verbatim(text: &str) -> Literal {
     raw.unwrap_or_else(|| Literal::string(text))
 }
 
-/// The `#[deprecated]` attribute, where the model has one.
+/// The `#[deprecated]` attribute, where the model has one. Its note is plain text to the model and Markdown to rustdoc.
 pub fn deprecated(docs: &Docs) -> Option<TokenStream> {
     let deprecated = docs.deprecated.as_ref()?;
     let (version, date): (Option<&String>, Option<&String>) = match &deprecated.since {
@@ -129,9 +130,9 @@ pub fn deprecated(docs: &Docs) -> Option<TokenStream> {
     };
     // Rust takes a version there and nothing else; what the model says instead, often a day, goes into the note.
     let note = match (&deprecated.message, date) {
-        (Some(message), Some(date)) => Some(format!("{message} (since {date})")),
-        (None, Some(date)) => Some(format!("since {date}")),
-        (message, None) => message.clone(),
+        (Some(message), Some(date)) => Some(format!("{} (since {})", from_text(message), from_text(date))),
+        (None, Some(date)) => Some(format!("since {}", from_text(date))),
+        (message, None) => message.as_deref().map(from_text),
     };
     let since = version.map(|since| quote!(since = #since));
     let note = note.map(|note| quote!(note = #note));

@@ -22,6 +22,7 @@
 //! | [`prelude`] | the shapes and traits of `smithy.api#` |
 //! | [`dialect`] | where the dialects of `@pattern` part |
 //! | [`diagnostic`] | problems, their codes and how they are rendered |
+//! | [`terminal`] | what of a text a terminal may see |
 
 mod assemble;
 mod ast;
@@ -29,6 +30,8 @@ pub mod codes;
 mod decimal;
 pub mod diagnostic;
 pub mod dialect;
+#[cfg(test)]
+mod hostile;
 pub mod model;
 pub mod node;
 #[doc(hidden)]
@@ -38,6 +41,7 @@ mod sanitize;
 mod shape_id;
 pub mod source;
 mod suggest;
+pub mod terminal;
 
 pub use assemble::{assemble, canonical};
 pub use decimal::Decimal;

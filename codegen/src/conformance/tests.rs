@@ -6,6 +6,7 @@ use quote::{ToTokens, quote};
 use crate::conformance::case::{Body, Case, Check, Malformed, Request, Response, RoutingHeader, Side, Value, Verdict};
 use crate::conformance::values;
 use crate::ir::{Operation, Service, TypeDef, TypeId, TypeKind};
+use crate::markdown::code;
 use crate::tokens::{doc, ident};
 
 /// The modules of the tests, one per side and kind, and their tests.
@@ -25,7 +26,7 @@ pub(super) fn modules(service: &Service, cases: &[Case]) -> Vec<(Side, &'static 
 
 fn test(service: &Service, case: &Case) -> TokenStream {
     let operation = &service.operations[case.operation];
-    let about = doc(&format!("`{}` of `{}`", case.id, operation.name));
+    let about = doc(&format!("{} of `{}`", code(&case.id), operation.name));
     let name = ident(&case.name);
     let body = match (&case.check, case.side) {
         (Check::Request(request), Side::Client) => sends(service, operation, request),

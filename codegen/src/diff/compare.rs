@@ -1,6 +1,7 @@
 //! Compares the services and their operations, then every pair of shapes that they lead to.
 
 use crate::ir::{Docs, HostPart, Operation, Service, TypeDef, TypeKind};
+use crate::markdown::code;
 
 use super::pairs::{Found, Holder, Pair, matched};
 use super::side::{Side, is_roots, operation_key};
@@ -28,10 +29,10 @@ fn service(pair: &Pair<'_>, found: &mut Found) {
     };
     changed(Rule::ServiceReplaced, "service", &old.id, &new.id);
     changed(Rule::PackageRenamed, "package", &old.package.name, &new.package.name);
-    changed(Rule::ServiceFactsChanged, "version", &old.version, &new.version);
-    changed(Rule::ServiceFactsChanged, "SDK id", &old.sdk_id, &new.sdk_id);
-    changed(Rule::ServiceFactsChanged, "title", &old.title, &new.title);
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    changed(Rule::ServiceFactsChanged, "version", &quoted(&old.version), &quoted(&new.version));
+    changed(Rule::ServiceFactsChanged, "SDK id", &quoted(&old.sdk_id), &quoted(&new.sdk_id));
+    changed(Rule::ServiceFactsChanged, "title", &quoted(&old.title), &quoted(&new.title));
+    let text = |value: &Option<String>| quoted(value.as_deref().unwrap_or_default());
     changed(Rule::EndpointChanged, "endpoint prefix", &text(&old.endpoint_prefix), &text(&new.endpoint_prefix));
     changed(Rule::EndpointChanged, "signing name", &text(&old.signing_name), &text(&new.signing_name));
     let protocol = |service: &Service| {
@@ -81,7 +82,11 @@ fn operation(pair: &Pair<'_>, old: &Operation, new: &Operation, found: &mut Foun
     }
     let (old_prefix, new_prefix) = (host_prefix(pair.old, old), host_prefix(pair.new, new));
     if old_prefix != new_prefix {
-        found.push(Finding::new(Rule::HostPrefixChanged, place, from_to("host prefix", &old_prefix, &new_prefix)));
+        found.push(Finding::new(
+            Rule::HostPrefixChanged,
+            place,
+            from_to("host prefix", &quoted(&old_prefix), &quoted(&new_prefix)),
+        ));
     }
     match (old.gzip, new.gzip) {
         (false, true) => found.push(Finding::new(Rule::CompressionAdded, place, "gzip for large requests")),
@@ -140,7 +145,8 @@ pub(super) fn docs(place: &str, old: &Docs, new: &Docs, found: &mut Found) {
     if old.markdown != new.markdown {
         found.push(Finding::new(Rule::DocumentationChanged, place, "documentation").joining(Joins::SameKind));
     }
-    let note = |docs: &Docs| docs.deprecated.as_ref().and_then(|note| note.message.clone()).unwrap_or_default();
+    let note =
+        |docs: &Docs| quoted(docs.deprecated.as_ref().and_then(|note| note.message.as_deref()).unwrap_or_default());
     match (&old.deprecated, &new.deprecated) {
         (None, Some(_)) => {
             found.push(Finding::new(Rule::DeprecationAdded, place, from_to("deprecated", "", &note(new))))
@@ -151,6 +157,11 @@ pub(super) fn docs(place: &str, old: &Docs, new: &Docs, found: &mut Found) {
         }
         _ => {}
     }
+}
+
+/// Text of the model, of which nothing is left where it is empty.
+pub(super) fn quoted(text: &str) -> String {
+    if text.is_empty() { String::new() } else { code(text) }
 }
 
 /// `what: old → new`, leaving out what is empty.

@@ -5,6 +5,8 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use super::{Change, Diff, Rule};
+use crate::markdown::{cell, code};
+use smithy::terminal;
 
 /// How many places of a change are named before the rest is counted.
 const PLACES: usize = 3;
@@ -60,7 +62,7 @@ fn human(diff: &Diff) -> String {
         let count = group.iter().map(|change| change.count).sum();
         let _ = writeln!(text, "\n{}: {}", rule.severity(), rule.counted(count));
         for change in group {
-            let _ = writeln!(text, "    {}: {}", places(change), change.what);
+            let _ = writeln!(text, "    {}: {}", places(change, plain), change.what);
             if change.advice != rule.advice() {
                 let _ = writeln!(text, "        {}", change.advice);
             }
@@ -81,7 +83,8 @@ fn effects(text: &mut String, rule: Rule) {
 fn short(diff: &Diff) -> String {
     let mut text = format!("{}\n", diff.verdict());
     for change in &diff.changes {
-        let _ = writeln!(text, "{}[{}]: {}: {}", change.severity(), change.rule.name(), places(change), change.what);
+        let _ =
+            writeln!(text, "{}[{}]: {}: {}", change.severity(), change.rule.name(), places(change, plain), change.what);
     }
     text
 }
@@ -93,17 +96,22 @@ fn markdown(diff: &Diff) -> String {
     }
     for change in &diff.changes {
         let title = change.rule.counted(change.count);
-        let what = format!("**{}**: {title}<br>{}: {}", change.severity(), places(change), change.what);
-        let cells = [&what, change.effect_on_code(), change.effect_at_run_time(), &change.advice];
-        let cells = cells.map(|cell| cell.replace('|', "\\|"));
+        let what = format!("**{}**: {title}<br>{}: {}", change.severity(), places(change, code), change.what);
+        let cells =
+            [&what, change.effect_on_code(), change.effect_at_run_time(), &change.advice].map(|text| cell(text));
         let _ = writeln!(text, "| {} |", cells.join(" | "));
     }
     text
 }
 
+/// A place in text for a terminal.
+fn plain(place: &str) -> String {
+    terminal::line(place).into_owned()
+}
+
 /// The first places without their namespace, which is nearly always the same.
-fn places(change: &Change) -> String {
-    let name = |place: &String| place.split_once('#').map_or(place.as_str(), |(_, name)| name).to_owned();
+fn places(change: &Change, spell: impl Fn(&str) -> String) -> String {
+    let name = |place: &String| spell(place.split_once('#').map_or(place.as_str(), |(_, name)| name));
     let shown: Vec<String> = change.places.iter().take(PLACES).map(name).collect();
     let more = change.places.len() - shown.len();
     let shown = shown.join(", ");

@@ -1,7 +1,8 @@
 //! Types, limits and defaults in words, for the column that says from what to what.
 
-use crate::constraint_docs::{self, code};
+use crate::constraint_docs;
 use crate::ir::{Constraint, Member, Place, Presence, Service, Ty, TypeId};
+use crate::markdown::code;
 
 /// Lists and maps deeper than this are cut: a hostile model may nest them without end.
 const DEEPEST: usize = 8;

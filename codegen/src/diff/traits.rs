@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::coverage::{self, Coverage};
 use crate::generate::FOREIGN_TRAITS;
+use crate::markdown::code;
 use crate::slice::{self, Slice};
 use smithy::ShapeId;
 use smithy::model::{Member, Model, Traits};
 use smithy::node::Node;
 
-use super::compare::from_to;
+use super::compare::{from_to, quoted};
 use super::side::Side;
 use super::{Finding, Joins, Rule};
 
@@ -72,7 +73,7 @@ fn default(place: &str, old: &Traits<'_>, new: &Traits<'_>, findings: &mut Vec<F
     let (from, to) = (of(old), of(new));
     if from != to {
         let rule = if from.is_empty() || to.is_empty() { Rule::DefaultNoted } else { Rule::InputDefaultChanged };
-        findings.push(Finding::new(rule, place, from_to("default", &from, &to)));
+        findings.push(Finding::new(rule, place, from_to("default", &quoted(&from), &quoted(&to))));
     }
 }
 
@@ -83,5 +84,5 @@ pub(super) fn metadata(old: &Model<'_>, new: &Model<'_>) -> Vec<Finding> {
         (Some(old), Some(new)) => !old.same_value(new),
         _ => true,
     });
-    changed.map(|key| Finding::new(Rule::MetadataChanged, key.as_str(), format!("`{key}`"))).collect()
+    changed.map(|key| Finding::new(Rule::MetadataChanged, key.as_str(), code(key))).collect()
 }

@@ -1,8 +1,8 @@
 //! Compares two shapes that belong together: structures, unions, enums, lists and maps. Their members are compared
 //! by `members`.
 
-use crate::constraint_docs::code;
 use crate::ir::{EnumVariant, IntEnum, Member, Role, StringEnum, Structure, TypeDef, TypeKind, Union, UnionVariant};
+use crate::markdown::code;
 
 use super::compare::{docs, from_to, place};
 use super::members::{self, Holding};
@@ -184,7 +184,7 @@ fn string_enum(place: &str, old: &StringEnum, new: &StringEnum, found: &mut Foun
     let mut values = matched(&old.variants, &new.variants, |variant| variant.value.as_str());
     // A variant that keeps its name stands for another value now.
     for (old, new) in values.take_renamed(|old, new| old.name == new.name) {
-        let what = from_to("value", &format!("`{}`", old.value), &format!("`{}`", new.value));
+        let what = from_to("value", &code(&old.value), &code(&new.value));
         found.push(Finding::new(Rule::EnumValueChanged, at(new), what));
     }
     for (_, removed) in values.removed {
@@ -198,7 +198,7 @@ fn string_enum(place: &str, old: &StringEnum, new: &StringEnum, found: &mut Foun
             renamed_variant(&at(new), &old.name, &new.name, found);
         }
         if old.internal != new.internal {
-            found.push(Finding::new(Rule::EnumValueHidden, at(new), format!("`{}`", new.value)));
+            found.push(Finding::new(Rule::EnumValueHidden, at(new), code(&new.value)));
         }
         docs(&at(new), &old.docs, &new.docs, found);
     }

@@ -6,6 +6,7 @@ use super::{Feature, features_of};
 use crate::ir::Service;
 use crate::package::Verbatim;
 use crate::print::marker;
+use smithy::terminal::is_hidden;
 
 /// Caret requirements of every crate that an emitted manifest can name.
 pub const VERSIONS: [(&str, &str); 5] = [
@@ -68,7 +69,7 @@ unexpected_cfgs = {{ level = "warn", check-cfg = ["cfg(docsrs)"] }}
 
 /// Words alone: Cargo hands the description on to the compiler's environment, which no NUL can enter.
 fn one_line(value: &str) -> String {
-    let words = value.split(|c: char| c.is_whitespace() || c.is_control());
+    let words = value.split(|c: char| c.is_whitespace() || is_hidden(c));
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

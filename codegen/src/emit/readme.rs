@@ -1,8 +1,7 @@
 //! Emits the README of the package: what it is, how to use it, its features, and where the rest is written.
 
-use crate::constraint_docs::code;
 use crate::ir::Service;
-use crate::markdown::from_text;
+use crate::markdown::{cell, code, from_text};
 use crate::package::Verbatim;
 use crate::print::marker;
 
@@ -76,7 +75,7 @@ fn features(service: &Service) -> String {
         let brings: Vec<String> =
             (feature.dependencies)(service).iter().map(|dependency| code(dependency.name)).collect();
         let brings = if brings.is_empty() { "none".to_owned() } else { brings.join(", ") };
-        format!("| `{}` | {} | {brings} |\n", feature.name, feature.about.replace('|', "\\|"))
+        format!("| `{}` | {} | {brings} |\n", feature.name, cell(feature.about))
     };
     let rows: String = features.iter().map(row).collect();
     format!(

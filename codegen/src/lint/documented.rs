@@ -1,8 +1,7 @@
 //! Values that the documentation of a member lists: those of a plain string, and those that its enum does not have.
 
 use crate::codes;
-use crate::constraint_docs::code;
-use crate::markdown::{Piece, pieces};
+use crate::markdown::{Piece, code, pieces};
 use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::model::{Member, Model, Shape, ShapeType};
 

@@ -2,6 +2,7 @@
 
 use super::inline;
 use super::tree::{Element, Node, Tag};
+use smithy::terminal;
 
 /// The lines of a sequence of nodes; runs of inline nodes are paragraphs.
 pub(super) fn render(nodes: &[Node]) -> Vec<String> {
@@ -115,8 +116,9 @@ fn note(kind: &str, children: &[Node]) -> Vec<String> {
 /// `text`, so that rustdoc does not run it, between fences that no line of it can end.
 fn preformatted(children: &[Node]) -> Vec<String> {
     let text = inline::plain(children).replace('\t', "    ");
-    let body: Vec<String> =
-        text.trim_matches('\n').lines().map(|line| line.replace('\r', "").trim_end().to_owned()).collect();
+    let shown =
+        |line: &str| line.chars().filter(|c| !terminal::is_hidden(*c)).collect::<String>().trim_end().to_owned();
+    let body: Vec<String> = text.trim_matches('\n').lines().map(shown).collect();
     if body.iter().all(String::is_empty) {
         return Vec::new();
     }

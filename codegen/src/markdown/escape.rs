@@ -1,9 +1,21 @@
 //! What keeps text from meaning something in Markdown, in a comment, or to a terminal.
 
-/// Whether a character is shown: neither control nor an override of the writing direction.
+use smithy::terminal;
+
+/// Whether a character is seen, or parts words.
 pub(super) fn is_shown(character: char) -> bool {
-    let overrides = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}');
-    !overrides && (!character.is_control() || character.is_whitespace())
+    !terminal::is_hidden(character) || character.is_whitespace()
+}
+
+/// A Markdown code span that no content can end: fenced by more backticks than it holds in a row, on one line, with
+/// escapes for what would not be seen.
+pub(super) fn code(text: &str) -> String {
+    let text = terminal::line(text);
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let stripped = text.starts_with(' ') && text.ends_with(' ');
+    let padding = if text.starts_with('`') || text.ends_with('`') || stripped || text.is_empty() { " " } else { "" };
+    format!("{fence}{padding}{text}{padding}{fence}")
 }
 
 /// A word of plain text, its Markdown characters escaped.

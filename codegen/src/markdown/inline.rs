@@ -125,7 +125,7 @@ impl Words {
     fn code(&mut self, text: &str) {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if !text.is_empty() {
-            self.piece(&crate::constraint_docs::code(&text));
+            self.piece(&escape::code(&text));
         }
     }
 

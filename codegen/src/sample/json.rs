@@ -3,6 +3,7 @@
 use super::{Sample, TIMESTAMP};
 use crate::base64::Base64;
 use crate::ir::{Service, TimestampFormat, Ty, TypeId, TypeKind};
+use smithy::terminal;
 
 /// The JSON text of a sample of the type, without a newline at the end.
 pub fn pretty(service: &Service, ty: Ty, sample: &Sample) -> String {
@@ -95,7 +96,7 @@ fn enum_value(service: &Service, id: TypeId, index: usize) -> String {
     }
 }
 
-/// A JSON string.
+/// A JSON string, with escapes for what would not be seen.
 pub(crate) fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    terminal::line(&serde_json::Value::from(text).to_string()).into_owned()
 }

@@ -9,6 +9,7 @@ use serde_json::json;
 
 use super::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Sources, Span};
+use crate::terminal;
 
 /// Longer lines are cut around the caret: minified models are one line. What is left fits into the renderer's width.
 const LONGEST_LINE: usize = 120;
@@ -95,7 +96,7 @@ struct Place<'s> {
     cut: Cut,
 }
 
-/// Whether a line is shown in part.
+/// Whether a line is shown in part, or with escapes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Cut {
     Nothing,
@@ -131,6 +132,7 @@ impl<'s> Places<'s> {
         let characters = |offset| lines.characters(&source.text, offset);
         let column = characters(line_start + marked.start) - characters(line_start) + 1;
         let (excerpt, marked, cut) = excerpt(text, marked);
+        let (excerpt, marked, cut) = shown(&excerpt, marked, cut);
         Some(Place { name: &source.name, line, column, excerpt, marked, cut })
     }
 
@@ -140,21 +142,24 @@ impl<'s> Places<'s> {
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
-        let title = level.primary_title(&*diagnostic.message).id(diagnostic.code.as_str());
+        let title = level.primary_title(terminal::text(&diagnostic.message)).id(diagnostic.code.as_str());
         let mut group = Group::with_title(title);
         let mut corrections = Vec::new();
         let first = diagnostic.span.map(|span| (span, None, AnnotationKind::Primary));
-        let related =
-            diagnostic.related.iter().map(|(span, label)| (*span, Some(label.as_str()), AnnotationKind::Context));
+        let related = diagnostic
+            .related
+            .iter()
+            .map(|(span, label)| (*span, Some(terminal::line(label)), AnnotationKind::Context));
         for (span, label, kind) in first.into_iter().chain(related) {
             let Some(place) = self.place(span) else { continue };
             let path = match place.cut {
-                Cut::Nothing => place.name,
+                Cut::Nothing => terminal::line(place.name),
                 Cut::Line => {
                     let shown = place.excerpt[..place.marked.start].chars().count() + 1;
                     let wrong = format!("{CUT_PATH}:{}:{shown}", place.line);
-                    corrections.push((wrong, format!("{}:{}:{}", place.name, place.line, place.column)));
-                    CUT_PATH
+                    corrections
+                        .push((wrong, format!("{}:{}:{}", terminal::line(place.name), place.line, place.column)));
+                    CUT_PATH.into()
                 }
             };
             let annotation = kind.span(place.marked).label(label);
@@ -162,10 +167,10 @@ impl<'s> Places<'s> {
             group = group.element(snippet.path(path));
         }
         if let Some(shape) = &diagnostic.shape {
-            group = group.element(Level::NOTE.message(format!("in {shape}")));
+            group = group.element(Level::NOTE.message(format!("in {}", terminal::line(shape))));
         }
         if let Some(hint) = &diagnostic.hint {
-            group = group.element(Level::HELP.message(&**hint));
+            group = group.element(Level::HELP.message(terminal::text(hint)));
         }
         let mut text = renderer.clone().decor_style(DecorStyle::Ascii).render(&[group]);
         text.push('\n');
@@ -174,10 +179,12 @@ impl<'s> Places<'s> {
 
     fn short(&self, diagnostic: &Diagnostic) -> String {
         let place = diagnostic.span.and_then(|span| self.place(span));
-        let place = place.map(|place| format!("{}:{}:{}: ", place.name, place.line, place.column)).unwrap_or_default();
-        let shape = diagnostic.shape.as_ref().map(|shape| format!(" ({shape})")).unwrap_or_default();
+        let place = place
+            .map(|place| format!("{}:{}:{}: ", terminal::line(place.name), place.line, place.column))
+            .unwrap_or_default();
+        let shape = diagnostic.shape.as_ref().map(|shape| format!(" ({})", terminal::line(shape))).unwrap_or_default();
         let Diagnostic { severity, code, message, .. } = diagnostic;
-        format!("{place}{severity}[{code}]: {}{shape}\n", message.replace('\n', " "))
+        format!("{place}{severity}[{code}]: {}{shape}\n", terminal::line(&message.replace('\n', " ")))
     }
 
     fn json(&self, diagnostic: &Diagnostic) -> String {
@@ -222,6 +229,16 @@ fn excerpt(line: &str, marked: Range<usize>) -> (String, Range<usize>, Cut) {
     let shift = |offset: usize| offset.min(to) - from + before.len();
     let text = format!("{before}{}{after}", &line[from..to]);
     (text, shift(marked.start)..shift(marked.end), Cut::Line)
+}
+
+/// A line with escapes for what a terminal must not see, and where the mark is then. Escapes before the mark move it,
+/// as a cut does.
+fn shown(line: &str, marked: Range<usize>, cut: Cut) -> (String, Range<usize>, Cut) {
+    let [before, inside, after] =
+        [&line[..marked.start], &line[marked.clone()], &line[marked.end..]].map(terminal::text);
+    let cut = if before.len() == marked.start { cut } else { Cut::Line };
+    let marked = before.len()..before.len() + inside.len();
+    (format!("{before}{inside}{after}"), marked, cut)
 }
 
 #[cfg(test)]

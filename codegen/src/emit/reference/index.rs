@@ -1,8 +1,7 @@
 //! The first page: the operations, the types, and how to read what is said of limits.
 
-use crate::constraint_docs::code;
 use crate::ir::Service;
-use crate::markdown::from_text;
+use crate::markdown::{code, from_text};
 
 use super::place::{Group, group_page, letter, operation_page};
 use super::types::sorted;

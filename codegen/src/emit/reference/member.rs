@@ -1,8 +1,9 @@
 //! A member of a structure or a variant of a union: its documentation and, one fact a line, its type and limits.
 
-use crate::constraint_docs::{self, code};
+use crate::constraint_docs;
 use crate::emit::types::field_type;
 use crate::ir::{Member, Presence, Service, Target, TimestampFormat, Ty, TypeId, TypeKind, UnionVariant};
+use crate::markdown::code;
 use crate::sample::quoted;
 use crate::tokens;
 

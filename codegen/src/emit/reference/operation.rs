@@ -1,7 +1,7 @@
 //! The page of an operation: what it does, what goes in and comes out, what can go wrong, and an example.
 
-use crate::constraint_docs::code;
 use crate::ir::{Operation, Protocol, Service, Ty, TypeId, TypeKind};
+use crate::markdown::code;
 use crate::sample;
 
 use super::place::{anchor, href, operation_page};

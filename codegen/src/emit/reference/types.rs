@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::constraint_docs::code;
 use crate::ir::{Docs, ErrorTraits, Retryable, Service, TypeDef, TypeKind};
+use crate::markdown::code;
 
 use super::place::{Group, anchor, group, group_page, letter};
 use super::{docs, facts, member};

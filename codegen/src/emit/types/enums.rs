@@ -4,8 +4,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::constraint_docs;
 use crate::ir::{EnumVariant, IntEnum, IntEnumVariant, StringEnum, TypeDef};
+use crate::markdown::code;
 use crate::tokens::{deprecated, ident};
 
 use super::{docs_with, type_docs};
@@ -17,7 +17,7 @@ pub(super) fn string_enum(definition: &TypeDef, string_enum: &StringEnum) -> Tok
     let mut sorted: Vec<&EnumVariant> = string_enum.variants.iter().collect();
     sorted.sort_by_key(|variant| variant.value.as_str());
     let variants = sorted.iter().map(|variant| {
-        let docs = docs_with(&variant.docs, &constraint_docs::code(&variant.value), None);
+        let docs = docs_with(&variant.docs, &code(&variant.value), None);
         let deprecated = deprecated(&variant.docs);
         let name = ident(&variant.name);
         quote!(#docs #deprecated #name)

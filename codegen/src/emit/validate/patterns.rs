@@ -43,7 +43,7 @@ pub(super) fn function_name(pattern: &Pattern) -> Ident {
 
 fn function<'s>(pattern: &'s Pattern, classes: &mut Classes<'s>) -> Option<TokenStream> {
     let name = function_name(pattern);
-    let about = doc(&crate::constraint_docs::code(&pattern.source));
+    let about = doc(&crate::markdown::code(&pattern.source));
     let mut constants = Vec::new();
     let test = pattern.matcher.is_checked().then(|| test(&pattern.matcher, classes, &mut constants))?;
     Some(quote! {
