@@ -2,8 +2,8 @@
 //! It never looks at a model or at emitted code.
 
 use codegen::naming::{
-    Ident, Scope, accessor, enum_member_name, enum_variant, field, is_valid_package_name, method, operation, package,
-    shadows_prelude, stem, suffix, type_name, union_variant, words,
+    Ident, Scope, accessor, enum_member_name, enum_variant, field, file_stem, is_device, is_valid_package_name, method,
+    operation, package, shadows_prelude, stem, suffix, type_name, union_variant, words,
 };
 use proptest::prelude::*;
 
@@ -162,6 +162,29 @@ fn cargo_refuses_these_packages() {
     }
     for name in ["servicecatalog", "aws-sdk_2", "_x", "types", "com", "console", &"x".repeat(64)] {
         assert!(is_valid_package_name(name), "{name:?}");
+    }
+}
+
+#[test]
+fn a_module_has_a_file_that_every_platform_opens() {
+    let table = [
+        ("Mod", "r#mod", "mod_"),
+        ("mod", "r#mod", "mod_"),
+        ("Con", "con", "con_"),
+        ("NUL", "nul", "nul_"),
+        ("Com1", "com1", "com1_"),
+        ("LPT9", "lpt9", "lpt9_"),
+        ("Type", "r#type", "type"),
+        ("Self", "self_", "self_"),
+        ("Lib", "lib", "lib"),
+        ("Main", "main", "main"),
+        ("Console", "console", "console"),
+        ("Com10", "com10", "com10"),
+    ];
+    for (operation, module, file) in table {
+        let found = method(operation);
+        assert_eq!((found.as_str(), file_stem(&found).as_str()), (module, file), "{operation}");
+        assert!(!is_device(&file_stem(&found)), "{operation}");
     }
 }
 

@@ -2,14 +2,20 @@
 //! least of each kind. What is emitted for them compiles without a warning, and is the same in whatever order the
 //! shapes stand.
 
+#[path = "../codegen/smithy/src/hostile.rs"]
+mod hostile;
 #[path = "obstacle/named.rs"]
 mod named;
 #[path = "obstacle/names.rs"]
 mod names;
+#[path = "obstacle/texts.rs"]
+mod texts;
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use codegen::{Request, generate};
 use serde_json::value::RawValue;
@@ -53,37 +59,104 @@ fn model<'s>(shapes: impl Iterator<Item = &'s (String, Box<RawValue>)>) -> Strin
     format!("{{\"smithy\": \"2.0\", \"shapes\": {{{}}}}}", shapes.join(",\n"))
 }
 
-#[test]
-fn every_obstacle_compiles_without_a_warning() {
-    let obstacles = tests::fixtures("obstacle");
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["xtask", "corpus", "--compile", "--format", "short"]).arg(&obstacles).current_dir(root());
-    let output = cargo.output().unwrap();
-    let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    assert!(output.status.success(), "{}\n{}", said(&output.stderr), said(&output.stdout));
-    assert!(said(&output.stdout).contains("3 passed, 0 failed, 0 skipped"), "{}", said(&output.stdout));
-}
-
-/// Every name that means something to Rust, cargo or a file system is every kind of shape.
-#[test]
-fn every_name_compiles_and_is_documented_without_a_warning() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("names");
-    std::fs::create_dir_all(&folder).unwrap();
-    for (name, model) in named::models() {
-        std::fs::write(folder.join(format!("{name}.json")), model.to_string()).unwrap();
+/// What `cargo xtask corpus` makes of every obstacle, said once for all tests: the fixtures, the models of names, the
+/// model of texts.
+static BUILT: LazyLock<Result<String, String>> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in fs::read_dir(tests::fixtures("obstacle")).unwrap() {
+        let fixture = entry.unwrap().path();
+        if fixture.is_dir() {
+            let name = fixture.file_name().unwrap().to_str().unwrap().to_owned();
+            fs::copy(fixture.join("model.json"), folder.path().join(format!("{name}.json"))).unwrap();
+        }
+    }
+    for (name, model) in named::models().into_iter().chain([(TEXTS, texts::model())]) {
+        fs::write(folder.path().join(format!("{name}.json")), model.to_string()).unwrap();
     }
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["xtask", "corpus", "--compile", "--docs", "--format", "short"]).arg(&folder).current_dir(root());
-    let output = cargo.output().unwrap();
+    cargo.args(["xtask", "corpus", "--compile", "--docs", "--format", "short"]).arg(folder.path());
+    let output = cargo.current_dir(root()).output().unwrap();
     let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    assert!(output.status.success(), "{}\n{}", said(&output.stderr), said(&output.stdout));
-    assert!(said(&output.stdout).contains("5 passed, 0 failed, 0 skipped"), "{}", said(&output.stdout));
+    let (stdout, stderr) = (said(&output.stdout), said(&output.stderr));
+    if output.status.success() { Ok(stdout) } else { Err(format!("{stderr}\n{stdout}")) }
+});
+
+/// The package of the texts.
+const TEXTS: &str = "thetexts";
+
+/// Where cargo builds the emitted crates.
+fn scratch() -> PathBuf {
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder));
+    target.join("scratch")
+}
+
+/// Every file below a folder with this extension.
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path, extension));
+        } else if path.extension().is_some_and(|found| found == extension) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Checked and linted without and with all features, documented, and its examples run; a warning is a failure.
+#[test]
+fn every_obstacle_compiles_and_is_documented_without_a_warning() {
+    let said = BUILT.as_ref().unwrap_or_else(|said| panic!("{said}"));
+    assert!(said.contains("9 passed, 0 failed, 0 skipped"), "{said}");
+}
+
+/// Asserts that no text of the model is live in a page, or hidden in it.
+fn assert_dead(pages: &[PathBuf]) {
+    for page in pages {
+        let html = fs::read_to_string(page).unwrap();
+        let live = texts::live(&html);
+        assert!(live.is_empty(), "{}: {live:#?}", page.display());
+        let hidden = html.chars().filter(|c| smithy::terminal::is_hidden(*c) && *c != '\n' && *c != '\t');
+        assert_eq!(hidden.collect::<String>().escape_unicode().to_string(), "", "{}", page.display());
+    }
+}
+
+#[test]
+fn no_text_of_a_model_is_live_in_the_documentation() {
+    BUILT.as_ref().unwrap_or_else(|said| panic!("{said}"));
+    let pages = files(&scratch().join("target/doc").join(TEXTS), "html");
+    assert!(pages.len() > 4 * hostile::HOSTILE.len(), "{} pages", pages.len());
+    assert_dead(&pages);
+}
+
+/// rustdoc renders the README and the reference too, as one page.
+#[test]
+fn no_text_of_a_model_is_live_in_the_reference() {
+    BUILT.as_ref().unwrap_or_else(|said| panic!("{said}"));
+    let package = scratch().join("corpus/packages").join(TEXTS);
+    let pages = [vec![package.join("README.md")], files(&package.join("docs"), "md")].concat();
+    // The heading of the index is the service's title: its anchor is made of the text, and the README has it as well.
+    let is_title = |line: &&str| line.starts_with("# ") && line.ends_with(": reference");
+    let text = |page: &PathBuf| {
+        let text = fs::read_to_string(page).unwrap();
+        text.lines().filter(|line| !is_title(line)).collect::<Vec<_>>().join("\n")
+    };
+    let texts = pages.iter().map(text);
+    let folder = tempfile::tempdir().unwrap();
+    let all = folder.path().join("all.md");
+    fs::write(&all, format!("% Reference\n\n{}", texts.collect::<Vec<_>>().join("\n\n"))).unwrap();
+    let rustdoc = Command::new("rustdoc").arg(&all).arg("--output").arg(folder.path()).output().unwrap();
+    assert!(rustdoc.status.success(), "{}", String::from_utf8_lossy(&rustdoc.stderr));
+    assert_dead(&[folder.path().join("all.html")]);
 }
 
 #[test]
 fn the_order_of_shapes_and_files_changes_nothing() {
     for path in models() {
-        let text = std::fs::read_to_string(&path).unwrap();
+        let text = fs::read_to_string(&path).unwrap();
         let shapes = shapes(&text);
         let expected = emitted(vec![text.clone()]);
         assert_eq!(emitted(vec![text]), expected, "{}: a second run", path.display());

@@ -187,7 +187,49 @@ pub fn float(value: f64, ty: Ty) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
+    use quote::ToTokens;
+
     use super::*;
+    use crate::hostile::HOSTILE;
+    use crate::markdown::{code, from_html};
+
+    /// The texts of an item's attributes, as the compiler reads them.
+    fn attributes(tokens: TokenStream) -> Vec<String> {
+        let item: syn::ItemStruct = syn::parse2(quote!(#tokens struct Item;)).unwrap();
+        let printed = prettyplease::unparse(&syn::parse2(quote!(#item)).unwrap());
+        assert!(!printed.contains(|c| is_hidden(c) && c != '\n'), "{printed:?}");
+        let values = item.attrs.iter().map(|attribute| match &attribute.meta {
+            syn::Meta::NameValue(pair) => pair.value.to_token_stream().to_string(),
+            other => other.to_token_stream().to_string(),
+        });
+        values.collect()
+    }
+
+    #[test]
+    fn a_doc_comment_has_as_many_lines_as_its_markdown_and_hides_nothing() {
+        for hostile in HOSTILE {
+            for text in [(*hostile).to_owned(), from_html(hostile), from_text(hostile), code(hostile)] {
+                assert_eq!(attributes(doc(&text)).len(), text.lines().count(), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_note_is_plain_text_to_rustdoc() {
+        for hostile in HOSTILE {
+            let deprecated = crate::ir::Deprecated { message: Some((*hostile).into()), since: Some((*hostile).into()) };
+            let docs = Docs { deprecated: Some(deprecated), ..Docs::default() };
+            let text = from_text(hostile);
+            let note = format!("{text} (since {text})");
+            assert_eq!(attributes(super::deprecated(&docs).unwrap()), [quote!(deprecated(note = #note)).to_string()]);
+        }
+        let docs = Docs {
+            deprecated: Some(crate::ir::Deprecated { message: Some("[x](javascript:y)".into()), since: None }),
+            ..Docs::default()
+        };
+        let expected = r#"deprecated (note = "\\[x\\](javascript:y)")"#;
+        assert_eq!(super::deprecated(&docs).map(|tokens| attributes(tokens).concat()).as_deref(), Some(expected));
+    }
 
     #[test]
     fn a_literal_holds_the_text_whatever_is_in_it() {

@@ -11,6 +11,7 @@ use serde_json::json;
 use smithy::diagnostic::Diagnostics;
 use smithy::diagnostic::render::{Style, render_all};
 use smithy::source::Sources;
+use smithy::terminal;
 
 use crate::Verdict;
 use crate::problem::Problem;
@@ -60,13 +61,14 @@ fn named(name: Option<&str>) -> Format {
     }
 }
 
-/// Prints a report.
+/// Prints a report, with escapes for what a terminal must not see.
 ///
 /// # Errors
 /// It cannot be written. A reader that closed the pipe has seen what it wanted: that is none.
 pub(crate) fn report(text: &str) -> Result<(), Vec<Problem>> {
     let mut stdout = io::stdout().lock();
-    written(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush())).map_err(|problem| vec![problem])
+    written(stdout.write_all(terminal::text(text).as_bytes()).and_then(|()| stdout.flush()))
+        .map_err(|problem| vec![problem])
 }
 
 /// What `clap` prints instead of running a command: help and the version on stdout, bad usage on stderr.
@@ -113,17 +115,17 @@ pub(crate) fn rendered(diagnostics: &Diagnostics, sources: &Sources, format: For
     render_all(diagnostics, sources, style)
 }
 
-/// Prints what was found, rendered before.
+/// Prints what was found, rendered before: colours are in it, and no hidden character of what it is about.
 pub(crate) fn findings(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// Prints a word that is about no place in a model.
 pub(crate) fn note(text: &str, format: Format) {
-    findings(&match format {
+    findings(&terminal::text(&match format {
         Format::Human | Format::Short => format!("note: {text}\n"),
         Format::Json => format!("{}\n", json!({ "severity": "note", "message": text })),
-    });
+    }));
 }
 
 /// Prints what kept a command from running.
@@ -139,14 +141,15 @@ pub(crate) fn refused(problems: &[Problem], format: Format) -> Verdict {
 
 /// A problem in the form that fits stderr.
 pub(crate) fn rendered_problem(problem: &Problem, format: Format) -> String {
-    match format {
+    let text = match format {
         Format::Human => format!("error: {problem}\n"),
-        Format::Short => format!("error: {}\n", problem.message()),
+        Format::Short => format!("error: {}\n", terminal::line(problem.message())),
         Format::Json => {
             let object = json!({ "severity": "error", "message": problem.message(), "hint": problem.way_out() });
             format!("{object}\n")
         }
-    }
+    };
+    terminal::text(&text).into_owned()
 }
 
 fn coloured() -> bool {

@@ -122,6 +122,7 @@ fn places(change: &Change, spell: impl Fn(&str) -> String) -> String {
 mod tests {
     use super::*;
     use crate::diff::Severity;
+    use crate::hostile::HOSTILE;
 
     fn diff() -> Diff {
         let places: Vec<String> = (1..=5).map(|number| format!("ns#S$m{number}")).collect();
@@ -154,6 +155,30 @@ mod tests {
     fn many_places_are_counted() {
         let text = render(&diff(), Style::Short);
         assert!(text.contains("minor[LimitRelaxed]: S$m1, S$m2, S$m3 and 2 more: `Id`"), "{text}");
+    }
+
+    #[test]
+    fn a_place_is_a_name_among_others_in_every_form() {
+        for hostile in HOSTILE {
+            let change = Change {
+                rule: Rule::MetadataChanged,
+                what: code(hostile),
+                places: vec![(*hostile).to_owned()],
+                advice: Rule::MetadataChanged.advice().into(),
+                count: 1,
+            };
+            let diff = Diff { changes: vec![change] };
+            for style in [Style::Human, Style::Short, Style::Json, Style::Markdown] {
+                let text = terminal::text(&render(&diff, style)).into_owned();
+                assert!(!text.contains(|c| terminal::is_hidden(c) && c != '\n'), "{text:?}");
+            }
+            assert_eq!(render(&diff, Style::Short).lines().count(), 2);
+            let markdown = render(&diff, Style::Markdown);
+            assert_eq!(markdown.lines().count(), 5, "{markdown}");
+            let place = hostile.split_once('#').map_or(*hostile, |(_, name)| name);
+            assert!(markdown.contains(&cell(&format!("<br>{}: {}", code(place), code(hostile)))), "{markdown}");
+            assert_eq!(as_json(&diff)["changes"][0]["places"], json!([hostile]));
+        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! One rule a test, in the words of AWS's documentation: its tags, its habits, its accidents.
 
-use super::{enum_values, first_sentence, from_html, from_text};
+use super::{code, enum_values, first_sentence, from_html, from_text};
+use crate::hostile::HOSTILE;
+use smithy::terminal::is_hidden;
 
 #[test]
 fn paragraphs_lists_and_marks() {
@@ -63,6 +65,42 @@ fn nothing_hidden_survives() {
     assert_eq!(from_html("a<script>evil()</script>b\u{202e}c\u{7}"), "abc");
     assert_eq!(from_html("/* */ *//"), r"/\* \*\/ \*\//");
     assert_eq!(from_text("Title\n\"; [x] </script>"), r#"Title "; \[x\] \</script\>"#);
+}
+
+#[test]
+fn hostile_text_is_one_line_of_text_wherever_it_stands() {
+    for hostile in HOSTILE {
+        for text in [from_text(hostile), code(hostile)] {
+            assert!(!text.contains(is_hidden), "{text:?}");
+        }
+        assert!(!from_html(hostile).contains(|c| is_hidden(c) && c != '\n'), "{hostile:?}");
+        let begins = |start: &str| from_text(hostile).starts_with(start);
+        assert!(
+            !["# ", "- ", "+ ", "* ", "> ", "1. ", "2) ", "```", "~~~", "===", "|", "    "].iter().any(|s| begins(s))
+        );
+        for brackets in ["](", "]:", "][", "![", "<s", "<i", "<a ", "<!"] {
+            let text = from_text(hostile);
+            let bare = text.match_indices(brackets).filter(|(at, _)| !text[..*at].ends_with('\\'));
+            assert_eq!(bare.count(), 0, "{text}");
+        }
+    }
+    assert_eq!(from_text("# a"), r"\# a");
+    assert_eq!(from_text("- a - b"), r"\- a - b");
+}
+
+#[test]
+fn code_cannot_be_ended_from_within() {
+    assert_eq!(code("a"), "`a`");
+    assert_eq!(code("a``b`"), "``` a``b` ```");
+    assert_eq!(code(" a "), "`  a  `");
+    assert_eq!(code("a\nb\u{202e}"), r"`a\nb\u202e`");
+    for hostile in HOSTILE {
+        let span = code(hostile);
+        let fence = span.len() - span.trim_start_matches('`').len();
+        let inside = &span[fence..span.len() - fence];
+        let longest = inside.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+        assert!(longest < fence && !inside.starts_with('`') && !inside.ends_with('`'), "{span}");
+    }
 }
 
 #[test]

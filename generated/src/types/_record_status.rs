@@ -74,7 +74,7 @@ impl From<&str> for RecordStatus {
 impl std::str::FromStr for RecordStatus {
     type Err = std::convert::Infallible;
     #[inline]
-    fn from_str(value: &str) -> Result<Self, Self::Err> {
+    fn from_str(value: &str) -> Result<Self, std::convert::Infallible> {
         Ok(Self::from(value))
     }
 }

@@ -10,6 +10,7 @@ use ::codegen::conformance::{Conformance, Skipped};
 use ::codegen::{Request, conformance};
 use clap::{Arg, ArgMatches, Command, value_parser};
 use smithy::diagnostic::Diagnostics;
+use smithy::terminal;
 
 use crate::output::{self, Format};
 use crate::problem::{At, Problem};
@@ -62,7 +63,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
         let own = outcome::read(&suite.planned, &run.stdout);
         if own.iter().any(outcome::Outcome::was_not_run) {
             // The tests did not even compile, or one of them took the others along.
-            output::findings(&run.stderr);
+            output::findings(&terminal::text(&run.stderr));
         }
         outcomes.extend(own);
     }

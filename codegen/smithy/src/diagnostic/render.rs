@@ -204,7 +204,7 @@ impl<'s> Places<'s> {
             "related": related,
             "hint": diagnostic.hint,
         });
-        format!("{object}\n")
+        terminal::text(&format!("{object}\n")).into_owned()
     }
 }
 
@@ -245,7 +245,9 @@ fn shown(line: &str, marked: Range<usize>, cut: Cut) -> (String, Range<usize>, C
 mod tests {
     use super::*;
     use crate::codes;
+    use crate::hostile::HOSTILE;
     use crate::source::Source;
+    use crate::terminal::is_hidden;
 
     fn sources(text: &str) -> Sources {
         Sources(vec![Source { name: "m.json".into(), text: text.into() }])
@@ -325,6 +327,29 @@ mod tests {
         assert_eq!(render(&found(5, 6), &sources, Style::Short), "m.json:2:2: error[S0211]: bad (ns#A$b)\n");
         let json: serde_json::Value = serde_json::from_str(&render(&found(5, 6), &sources, Style::Json)).unwrap();
         assert_eq!((&json["place"]["line"], &json["code"]), (&json!(2), &json!("S0211")));
+    }
+
+    #[test]
+    fn nothing_hidden_reaches_a_terminal() {
+        let is_refused = |c: char| is_hidden(c) && c != '\n' && c != '\t';
+        for hostile in HOSTILE {
+            let text = format!("{{\n{hostile}\"x\"");
+            let source = Source { name: format!("{hostile}.json"), text: text.clone() };
+            let (start, end) = (u32::try_from(text.len() - 3).unwrap(), u32::try_from(text.len()).unwrap());
+            let span = Span { file: 0, start, end };
+            let about = Diagnostic::error(codes::INVALID_TARGET, *hostile).at(span).shape(*hostile).hint(*hostile);
+            let about = about.related(span, *hostile);
+            let shown = |style| render(&about, &Sources(vec![source.clone()]), style);
+            for (style, lines) in [(Style::Plain, None), (Style::Short, Some(1)), (Style::Json, Some(1))] {
+                let text = shown(style);
+                assert!(!text.contains(is_refused), "{hostile:?}: {text:?}");
+                assert!(lines.is_none_or(|lines| text.lines().count() == lines), "{hostile:?}: {text:?}");
+            }
+            let plain = |text: &str| text.replace("\u{1b}[", "");
+            assert!(!plain(&shown(Style::Colour)).contains(is_refused), "{hostile:?}");
+            let json: serde_json::Value = serde_json::from_str(&shown(Style::Json)).unwrap();
+            assert_eq!((&json["message"], &json["hint"]), (&json!(hostile), &json!(hostile)));
+        }
     }
 
     #[test]

@@ -1,7 +1,8 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use super::ExecuteProvisionedProductServiceActionError as Failure;
 use crate::http::errors::{modelled, modelled_error, unmodelled_error};
+
+type Failure = super::ExecuteProvisionedProductServiceActionError;
 
 /// The operation `ExecuteProvisionedProductServiceAction` as a type, for the functions of [`http`](crate::http).
 #[non_exhaustive]

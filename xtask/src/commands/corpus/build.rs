@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::Stdio;
 
 use serde_json::Value;
+use smithy::terminal;
 
 use super::emit::Outcome;
 use crate::paths;
@@ -104,7 +105,8 @@ fn message(line: &str) -> Option<(String, String)> {
     let is_summary = message["spans"].as_array()?.is_empty() && message["code"].is_null();
     let manifest = Path::new(line["manifest_path"].as_str()?);
     let package = manifest.parent()?.file_name()?.to_str()?.to_owned();
-    (is_finding && !is_summary).then(|| (package, message["rendered"].as_str().unwrap_or_default().to_owned()))
+    (is_finding && !is_summary)
+        .then(|| (package, terminal::text(message["rendered"].as_str().unwrap_or_default()).into_owned()))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::time::Duration;
 use ::codegen::config::Wire;
 use serde_json::{Value, json};
 use smithy::diagnostic::Counts;
+use smithy::terminal;
 
 use super::emit::{Emitted, End, Outcome};
 use crate::output::Format;
@@ -31,11 +32,11 @@ pub(super) fn peak_memory() -> Option<u64> {
 /// The report of a run.
 pub(super) fn of(outcomes: &[Outcome], run: &Run, format: Format) -> String {
     let mut text = String::new();
-    let width = outcomes.iter().map(|outcome| outcome.model.chars().count()).max().unwrap_or(0);
+    let width = outcomes.iter().map(|outcome| terminal::line(&outcome.model).chars().count()).max().unwrap_or(0);
     for outcome in outcomes {
         let _ = match format {
-            Format::Human => writeln!(text, "{:<width$}  {}", outcome.model, line(outcome)),
-            Format::Short => writeln!(text, "{}: {}", outcome.model, words(&line(outcome))),
+            Format::Human => writeln!(text, "{:<width$}  {}", terminal::line(&outcome.model), line(outcome)),
+            Format::Short => writeln!(text, "{}: {}", terminal::line(&outcome.model), words(&line(outcome))),
             Format::Json => writeln!(text, "{}", as_json(outcome)),
         };
     }
