@@ -60,18 +60,22 @@ fn holding_operation() -> (&'static str, Value) {
     ("Hold", json!({ "type": "operation", "input": target("HolderInput"), "output": target("HolderInput") }))
 }
 
-/// Each holds itself, and a text of its name that it needs.
+/// A text, as a member of any shape.
+fn text() -> Value {
+    target("TheText")
+}
+
+/// Each has a text of its name that it needs.
 fn structures() -> Value {
-    let structure = |name: &str| {
-        let text = json!({ "target": "com.example.names#TheText", "traits": { "smithy.api#required": {}, "smithy.api#length": { "min": 1 } } });
-        json!({ "type": "structure", "members": { name: text, "again": target(name) } })
-    };
+    let needed = json!({ "smithy.api#required": {}, "smithy.api#length": { "min": 1 } });
+    let member = json!({ "target": id("TheText"), "traits": needed });
+    let structure = |name: &str| json!({ "type": "structure", "members": { name: member } });
     model(shapes(structure, [holder(), holding_operation()]), &["Hold"])
 }
 
-/// Each has a member of its own name, and one that holds it again.
+/// Each has a member of its own name, and all are members of one.
 fn unions() -> Value {
-    let union = |name: &str| json!({ "type": "union", "members": { name: { "target": "com.example.names#TheText" }, "again": target(name) } });
+    let union = |name: &str| json!({ "type": "union", "members": { name: text() } });
     let all = ("TheUnion", json!({ "type": "union", "members": members(target) }));
     let input = json!({ "type": "structure", "members": { "value": target("TheUnion") } });
     let operation = json!({ "type": "operation", "input": target("HoldInput") });
@@ -111,7 +115,7 @@ fn enums() -> Value {
 /// Each has a member of its own name, and all are errors of one operation.
 fn errors() -> Value {
     let error = |name: &str| {
-        let members = json!({ name: { "target": "com.example.names#TheText" } });
+        let members = json!({ name: text() });
         json!({ "type": "structure", "members": members, "traits": { "smithy.api#error": "client" } })
     };
     let errors: Vec<Value> = names::all().into_iter().map(target).collect();
@@ -119,14 +123,10 @@ fn errors() -> Value {
     model(shapes(error, [("Fail", operation)]), &["Fail"])
 }
 
-/// Each has an input and an output with a member of its name.
+/// Each has an input, an error that all share, and no output.
 fn operations() -> Value {
-    let mut all = shapes(
-        |_| json!({ "type": "operation", "input": target("HolderInput"), "output": target("HolderOutput"), "errors": [target("TheError")] }),
-        [("TheError", json!({ "type": "structure", "members": {}, "traits": { "smithy.api#error": "server" } }))],
-    );
-    let structure = json!({ "type": "structure", "members": { "text": { "target": "com.example.names#TheText", "traits": { "smithy.api#required": {} } } } });
-    all.insert(id("HolderInput"), structure.clone());
-    all.insert(id("HolderOutput"), structure);
-    model(all, &names::all())
+    let operation = json!({ "type": "operation", "input": target("HolderInput"), "errors": [target("TheError")] });
+    let error = json!({ "type": "structure", "members": {}, "traits": { "smithy.api#error": "server" } });
+    let input = json!({ "type": "structure", "members": { "text": text() } });
+    model(shapes(|_| operation.clone(), [("TheError", error), ("HolderInput", input)]), &names::all())
 }
