@@ -97,8 +97,7 @@ fn markdown(diff: &Diff) -> String {
     for change in &diff.changes {
         let title = change.rule.counted(change.count);
         let what = format!("**{}**: {title}<br>{}: {}", change.severity(), places(change, code), change.what);
-        let cells =
-            [&what, change.effect_on_code(), change.effect_at_run_time(), &change.advice].map(|text| cell(text));
+        let cells = [what.as_str(), change.effect_on_code(), change.effect_at_run_time(), &change.advice].map(cell);
         let _ = writeln!(text, "| {} |", cells.join(" | "));
     }
     text
