@@ -11,11 +11,11 @@ const NAMESPACE: &str = "com.example.names";
 /// The models with their names: structures, unions, enums, errors, operations.
 pub(crate) fn models() -> [(&'static str, Value); 5] {
     [
-        ("structures", structures()),
-        ("unions", unions()),
-        ("enums", enums()),
-        ("errors", errors()),
-        ("operations", operations()),
+        ("names_structures", structures()),
+        ("names_unions", unions()),
+        ("names_enums", enums()),
+        ("names_errors", errors()),
+        ("names_operations", operations()),
     ]
 }
 
