@@ -28,7 +28,7 @@ pub struct Service {
     pub sdk_id: String,
     /// `smithy.api#title`, or the `sdk_id`.
     pub title: String,
-    /// `aws.api#service` `endpointPrefix`.
+    /// `aws.api#service` `endpointPrefix` or its default; `None` without the trait.
     pub endpoint_prefix: Option<String>,
     /// `aws.auth#sigv4` `name`.
     pub signing_name: Option<String>,

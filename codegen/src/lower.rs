@@ -18,6 +18,7 @@ use crate::request::Request;
 use crate::slice::{self, Slice};
 use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::model::{Model, Shape};
+use smithy::node::Node;
 
 use targets::Targets;
 
@@ -61,7 +62,7 @@ pub fn lower(
         name: shape.id.name().to_owned(),
         version: service.version.clone(),
         title: shape.traits.get("smithy.api#title").and_then(text).unwrap_or_else(|| sdk_id.clone()),
-        endpoint_prefix: aws.and_then(|aws| text(&aws.get("endpointPrefix")?)),
+        endpoint_prefix: aws.map(|aws| endpoint_prefix(shape, aws)),
         signing_name: shape.traits.get("aws.auth#sigv4").and_then(|sigv4| text(&sigv4.get("name")?)),
         sdk_id,
         protocol,
@@ -76,6 +77,14 @@ pub fn lower(
     };
     closing::settle(&mut lowered);
     Some(lowered)
+}
+
+/// `endpointPrefix`, by default the `arnNamespace`, by default the shape name in lower case.
+fn endpoint_prefix(service: &Shape<'_>, aws: &Node<'_>) -> String {
+    let property = |name: &str| text(&aws.get(name)?);
+    property("endpointPrefix")
+        .or_else(|| property("arnNamespace"))
+        .unwrap_or_else(|| service.id.name().to_ascii_lowercase())
 }
 
 /// Outer `None`: the protocol has no wire code and nobody said to do without.

@@ -14,6 +14,12 @@ pub const API_VERSION: &str = "2015-12-10";
 /// Prefix of the `X-Amz-Target` header, before `.` and the operation's name.
 pub const TARGET_PREFIX: &str = "AWS242ServiceCatalogService";
 
+/// First label of the service's host names, as in `prefix.region.amazonaws.com`.
+pub const ENDPOINT_PREFIX: &str = "servicecatalog";
+
+/// Name of the service in the scope of a signature (AWS Signature Version 4).
+pub const SIGNING_NAME: &str = "servicecatalog";
+
 /// Hash of the model's slice in canonical form: changes when, and only when, the part of the model that this
 /// crate is made from does.
 pub const MODEL_HASH: &str = "ef97bae406b7ca14";

@@ -154,3 +154,14 @@ fn missing_required_members_are_noted_with_their_paths_on_demand() {
     assert_eq!(paths, ["/ProvisionedProductId", "/ExecuteToken"]);
     assert!(missing.to_string().starts_with("2 validation errors detected. Value at '/ProvisionedProductId' failed"));
 }
+
+#[test]
+fn a_fault_in_the_whole_body_is_said_to_be_at_the_top_level() {
+    for (body, expected) in [
+        ("[]", "expected an object at the top level, byte 0"),
+        ("{}x", "data after the end of the JSON value at the top level, byte 2"),
+    ] {
+        let error = json::from_str::<RecordDetail>(body).unwrap_err();
+        assert_eq!((error.path(), error.to_string().as_str()), ("", expected));
+    }
+}

@@ -97,7 +97,12 @@ fn parameters_have_1_to_200_entries() {
 
 #[test]
 fn a_parameter_key_has_1_to_50_characters_and_is_reported_at_the_map() {
-    let key = |key: &str| with_parameters([(key.to_owned(), vec![])]);
+    let key = |key: &str| {
+        let mut input = action();
+        input.parameters = Some([(key.to_owned(), vec![])].into());
+        let violations = input.validate(Level::Strict).err();
+        violations.into_iter().flatten().map(|violation| violation.wire_text()).collect::<Vec<String>>()
+    };
     assert_eq!(key("k"), [""; 0]);
     assert_eq!(key(&"\u{e9}".repeat(50)), [""; 0]);
     assert_eq!(key(""), length(0, "/Parameters", "between 1 and 50, inclusive"));
@@ -200,4 +205,34 @@ fn a_violation_has_both_paths_and_the_limit_as_data_and_no_value() {
     assert_eq!(violation.constraint(), &Constraint::Length { min: None, max: Some(512) });
     assert_eq!(violation.length(), Some(600));
     assert!(!format!("{violations} {violations:?}").contains("secret"));
+}
+
+#[test]
+fn a_key_of_a_map_is_told_from_its_entries_and_named() {
+    let long = |letter: &str| letter.repeat(60);
+    let mut input = action();
+    input.parameters = Some([(long("b"), vec![]), (long("a"), vec![]), ("\u{1b}".repeat(51), vec![])].into());
+    let violations: Violations = input.validate(Level::Strict).unwrap_err();
+    let told: Vec<(bool, Option<&str>, &str)> =
+        violations.iter().map(|violation| (violation.is_key(), violation.key(), violation.path())).collect();
+    let (a, b, control) = (long("a"), long("b"), "\u{1b}".repeat(51));
+    let expected = [control.as_str(), &a, &b].map(|key| (true, Some(key), "/Parameters"));
+    assert_eq!(told, expected, "in the order of the keys");
+    let limit = "failed to satisfy constraint: Member must have length between 1 and 50, inclusive";
+    let shown: Vec<String> = violations.iter().map(ToString::to_string).collect();
+    assert_eq!(shown[1], format!("Key {a:?} with length 60 at '/Parameters' {limit}"));
+    assert!(!violations.to_string().contains('\u{1b}'), "a key is no way to a terminal");
+    // The service names the map alone.
+    let wire = format!("Value with length 60 at '/Parameters' {limit}");
+    assert_eq!(violations.iter().nth(1).unwrap().wire_text(), wire);
+    assert!(violations.wire_text().starts_with("3 validation errors detected. Value with length 51 at '/Parameters'"));
+    assert!(violations.wire_text().ends_with(&format!("; {wire}; {wire}")));
+}
+
+#[test]
+fn a_value_is_no_key() {
+    let violations = plan("").validate(Level::Strict).unwrap_err();
+    let violation = violations.iter().next().unwrap();
+    assert_eq!((violation.is_key(), violation.key()), (false, None));
+    assert_eq!((violation.wire_text(), violations.wire_text()), (violation.to_string(), violations.to_string()));
 }

@@ -199,7 +199,7 @@ fn refuses(service: &Service, operation: &Operation, malformed: &Malformed) -> T
             #request
             let checked = parsed.expect("an input").checked(crate::validate::Level::Strict);
             let violations = checked.expect_err("violations");
-            assert_eq!(violations.to_string(), #message);
+            assert_eq!(violations.wire_text(), #message);
             let paths: Vec<&str> = violations.iter().map(|violation| violation.path()).collect();
             assert_eq!(paths, [#(#paths),*]);
         },

@@ -6,9 +6,11 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::types::fill_absent;
+use super::types::{self, fill_absent};
 use super::{Dependency, Feature};
-use crate::ir::{ErrorTraits, HostPart, Member, Operation, OperationError, Protocol, Service, Ty, TypeDef, TypeKind};
+use crate::ir::{
+    ErrorTraits, HostPart, Member, Operation, OperationError, Presence, Protocol, Service, Ty, TypeDef, TypeKind,
+};
 use crate::package::Module;
 use crate::tokens::{self, doc, ident};
 
@@ -234,6 +236,7 @@ fn modelled(service: &Service, protocol: Protocol, definition: &TypeDef, traits:
         Protocol::AwsJson1_0 => definition.id.as_str(),
         Protocol::AwsJson1_1 => shape_name(&definition.id),
     };
+    let fallback = fallback(definition, traits);
     let code = traits.query_code.as_ref().filter(|_| service.query_compatible);
     let query_error = code.map(|code| {
         let text = format!("{code};{}", if traits.server_fault { "Receiver" } else { "Sender" });
@@ -245,8 +248,28 @@ fn modelled(service: &Service, protocol: Protocol, definition: &TypeDef, traits:
             const STATUS: u16 = #path::HTTP_STATUS;
             #query_error
             fn set_meta(&mut self, meta: crate::error::ErrorMetadata) {
+                #fallback
                 self.meta = meta;
             }
         }
     }
+}
+
+/// Fills the message that the body has under another name than the model, `message` for `Message`, as the SDK does.
+fn fallback(definition: &TypeDef, traits: &ErrorTraits) -> Option<TokenStream> {
+    let TypeKind::Structure(structure) = &definition.kind else { return None };
+    let member = types::message(structure, traits).filter(|member| member.target.ty == Ty::String)?;
+    let field = ident(&member.field);
+    Some(match member.presence {
+        Presence::Optional => quote! {
+            if self.#field.is_none() {
+                self.#field = meta.message().map(str::to_owned);
+            }
+        },
+        Presence::Default(_) | Presence::Required => quote! {
+            if let Some(message) = meta.message().filter(|_| self.#field.is_empty()) {
+                self.#field = message.to_owned();
+            }
+        },
+    })
 }

@@ -273,6 +273,18 @@ fn meta(service: &Service) -> TokenStream {
     let (id, version, sdk_id) = (&service.id, &service.version, &service.sdk_id);
     let (hash, generator) = (&service.package.model_hash, &service.package.generator_version);
     let target = &service.name;
+    let endpoint = service.endpoint_prefix.as_ref().map(|prefix| {
+        quote! {
+            /// First label of the service's host names, as in `prefix.region.amazonaws.com`.
+            pub const ENDPOINT_PREFIX: &str = #prefix;
+        }
+    });
+    let signing = service.signing_name.as_ref().map(|name| {
+        quote! {
+            /// Name of the service in the scope of a signature (AWS Signature Version 4).
+            pub const SIGNING_NAME: &str = #name;
+        }
+    });
     let about = " What this crate was made from.";
     quote! {
         #![doc = #about]
@@ -284,6 +296,8 @@ fn meta(service: &Service) -> TokenStream {
         pub const API_VERSION: &str = #version;
         /// Prefix of the `X-Amz-Target` header, before `.` and the operation's name.
         pub const TARGET_PREFIX: &str = #target;
+        #endpoint
+        #signing
         /// Hash of the model's slice in canonical form: changes when, and only when, the part of the model that this
         /// crate is made from does.
         pub const MODEL_HASH: &str = #hash;

@@ -17,7 +17,7 @@ use crate::ir::{Docs, Place, Service, TypeDef, TypeKind};
 use crate::package::Module;
 use crate::tokens::{deprecated, doc};
 
-pub(super) use errors::{crate_error, metadata, operation_errors};
+pub(super) use errors::{crate_error, message, metadata, operation_errors};
 pub(crate) use finish::builds_fallibly;
 pub(super) use structures::{can_be_empty, field_type};
 pub(super) use values::{default_literal, field_from, fill_absent, zero_value};

@@ -13,7 +13,7 @@ pub(crate) struct ErrorBody {
     pub(crate) dunder_type: Option<String>,
     /// `code`, as it stands; a number as its text.
     pub(crate) code: Option<String>,
-    /// `message`, in any case.
+    /// `message` in any case, or `errorMessage`.
     pub(crate) message: Option<String>,
 }
 
@@ -38,13 +38,19 @@ impl ErrorBody {
             match name {
                 "__type" => set(&mut self.dunder_type, text(reader)?),
                 "code" => set(&mut self.code, text(reader)?),
-                name if name.eq_ignore_ascii_case("message") => set(&mut self.message, text(reader)?),
+                name if is_message(name) => set(&mut self.message, text(reader)?),
                 _ => reader.skip()?,
             }
             next = reader.next_key()?;
         }
         Ok(())
     }
+}
+
+/// `message` in any case, and the one other name that the SDK knows.
+#[inline]
+fn is_message(name: &str) -> bool {
+    name.eq_ignore_ascii_case("message") || name == "errorMessage"
 }
 
 /// `message: null` beside `Message: "text"` says nothing.

@@ -45,7 +45,11 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
             checker.length(at, value.len(), Some(1), Some(200));
             let mark = checker.mark();
             for (key, value) in value {
-                checker.text_length(at, key, Some(1), Some(50));
+                {
+                    let own = key.as_str();
+                    let at = at.own_key(&own);
+                    checker.text_length(at, key, Some(1), Some(50));
+                }
                 let key = key.as_str();
                 let at = at.key(&key);
                 checker.length(at, value.len(), None, Some(25));

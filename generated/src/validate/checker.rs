@@ -6,6 +6,7 @@
 use std::fmt::Display;
 
 use super::path::Segment;
+use super::violation::Subject;
 use super::{Constraint, Level, Path, Violation, Violations};
 
 /// As deep as the wire format allows a value to be.
@@ -56,7 +57,7 @@ impl Checker {
     #[inline]
     pub fn sort_from(&mut self, mark: usize) {
         if let Some(found) = self.kept.get_mut(mark..).filter(|found| found.len() > 1) {
-            found.sort_by(|a, b| a.pointer.cmp(&b.pointer));
+            found.sort_by(|a, b| (&a.pointer, &a.subject).cmp(&(&b.pointer, &b.subject)));
         }
     }
 
@@ -195,7 +196,12 @@ impl Checker {
         self.total += 1;
         if self.kept.len() < Violations::KEPT {
             let at = Path { parent, segment };
-            self.kept.push(Violation { pointer: at.pointer(), rust_path: at.rust(), constraint, length });
+            let subject = match segment {
+                Segment::OwnKey(key) => Subject::Key((*key).to_owned()),
+                Segment::RedactedOwnKey => Subject::RedactedKey,
+                _ => Subject::Value,
+            };
+            self.kept.push(Violation { subject, pointer: at.pointer(), rust_path: at.rust(), constraint, length });
         }
     }
 }

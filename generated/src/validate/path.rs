@@ -18,6 +18,9 @@ pub(super) enum Segment<'a> {
     Index(usize),
     Key(&'a &'a str),
     RedactedKey,
+    /// A key itself, which has the place of its map.
+    OwnKey(&'a &'a str),
+    RedactedOwnKey,
 }
 
 impl<'a> Path<'a> {
@@ -48,6 +51,18 @@ impl<'a> Path<'a> {
         self.below(Segment::RedactedKey)
     }
 
+    /// A key of a map, rather than its value.
+    #[inline]
+    pub fn own_key(&'a self, key: &'a &'a str) -> Path<'a> {
+        self.below(Segment::OwnKey(key))
+    }
+
+    /// A key of a map whose keys are sensitive, rather than its value.
+    #[inline]
+    pub fn redacted_own_key(&'a self) -> Path<'a> {
+        self.below(Segment::RedactedOwnKey)
+    }
+
     #[inline]
     fn below(&'a self, segment: Segment<'a>) -> Path<'a> {
         Path { parent: Some(self), segment }
@@ -58,7 +73,7 @@ impl<'a> Path<'a> {
     pub fn pointer(&self) -> String {
         let mut text = self.parent.map(Path::pointer).unwrap_or_default();
         match self.segment {
-            Segment::Root => {}
+            Segment::Root | Segment::OwnKey(_) | Segment::RedactedOwnKey => {}
             Segment::Member([wire, _]) => push_escaped(&mut text, wire),
             Segment::Index(index) => push_escaped(&mut text, &index.to_string()),
             Segment::Key(key) => push_escaped(&mut text, key),
@@ -72,7 +87,7 @@ impl<'a> Path<'a> {
     pub fn rust(&self) -> String {
         let mut text = self.parent.map(Path::rust).unwrap_or_default();
         match self.segment {
-            Segment::Root => {}
+            Segment::Root | Segment::OwnKey(_) | Segment::RedactedOwnKey => {}
             Segment::Member([_, rust]) => {
                 if !text.is_empty() {
                     text.push('.');

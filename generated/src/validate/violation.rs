@@ -1,6 +1,7 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! What a check found, in the words of Smithy's framework `ValidationException`. Never holds or shows a value.
+//! What a check found, in the words of Smithy's framework `ValidationException`. Never holds or shows a value, nor a
+//! key that the model marks as sensitive.
 
 use std::fmt;
 
@@ -34,9 +35,21 @@ pub enum Constraint {
     Depth(usize),
 }
 
+/// What at a place breaks a limit.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Subject {
+    /// The value there.
+    Value,
+    /// A key of the map there.
+    Key(String),
+    /// A key of the map there, and the model marks keys as sensitive.
+    RedactedKey,
+}
+
 /// One broken limit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
+    pub(super) subject: Subject,
     pub(super) pointer: String,
     pub(super) rust_path: String,
     pub(super) constraint: Constraint,
@@ -56,6 +69,35 @@ impl Violation {
         &self.rust_path
     }
 
+    /// Whether a key of the map at [`path`](Self::path) breaks the limit, rather than the value there.
+    #[inline]
+    pub fn is_key(&self) -> bool {
+        self.subject != Subject::Value
+    }
+
+    /// The key that breaks the limit; `None` for a value, and for a key that the model marks as `@sensitive`.
+    #[inline]
+    pub fn key(&self) -> Option<&str> {
+        match &self.subject {
+            Subject::Key(key) => Some(key),
+            Subject::Value | Subject::RedactedKey => None,
+        }
+    }
+
+    /// The violation as a server words it, after Smithy's framework `ValidationException`. That names the map of a key
+    /// and not the key.
+    #[inline]
+    pub fn wire_text(&self) -> String {
+        format!("Value{}", self.told())
+    }
+
+    /// All but the first words.
+    #[inline]
+    fn told(&self) -> String {
+        let length = self.length.map(|length| format!(" with length {length}")).unwrap_or_default();
+        format!("{length} at '{}' failed to satisfy constraint: {}", self.pointer, self.constraint)
+    }
+
     /// The broken limit.
     #[inline]
     pub fn constraint(&self) -> &Constraint {
@@ -72,11 +114,13 @@ impl Violation {
 impl fmt::Display for Violation {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.length {
-            Some(length) => write!(f, "Value with length {length} at '{}'", self.pointer)?,
-            None => write!(f, "Value at '{}'", self.pointer)?,
+        match &self.subject {
+            Subject::Value => f.write_str("Value")?,
+            // A key comes from the caller, so it is printed with its control characters escaped.
+            Subject::Key(key) => write!(f, "Key {key:?}")?,
+            Subject::RedactedKey => f.write_str("Key")?,
         }
-        write!(f, " failed to satisfy constraint: {}", self.constraint)
+        f.write_str(&self.told())
     }
 }
 
@@ -121,6 +165,7 @@ impl Violations {
     #[inline]
     pub(crate) fn missing(pointers: Vec<String>, total: usize) -> Self {
         let violation = |pointer: String| Violation {
+            subject: Subject::Value,
             rust_path: String::new(),
             constraint: Constraint::Required,
             length: None,
@@ -147,6 +192,20 @@ impl Violations {
         self.kept.extend(new);
         self.kept.truncate(Self::KEPT);
         self
+    }
+
+    /// The violations as a server words them, after Smithy's framework `ValidationException`: `Display` differs where a
+    /// key of a map breaks a limit.
+    #[inline]
+    pub fn wire_text(&self) -> String {
+        self.told(Violation::wire_text)
+    }
+
+    #[inline]
+    fn told(&self, word: fn(&Violation) -> String) -> String {
+        let plural = if self.total == 1 { "" } else { "s" };
+        let each: Vec<String> = self.kept.iter().map(word).collect();
+        format!("{} validation error{plural} detected. {}", self.total, each.join("; "))
     }
 
     /// The kept violations.
@@ -191,13 +250,7 @@ impl<'a> IntoIterator for &'a Violations {
 impl fmt::Display for Violations {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plural = if self.total == 1 { "" } else { "s" };
-        write!(f, "{} validation error{plural} detected. ", self.total)?;
-        for (index, violation) in self.kept.iter().enumerate() {
-            let separator = if index == 0 { "" } else { "; " };
-            write!(f, "{separator}{violation}")?;
-        }
-        Ok(())
+        f.write_str(&self.told(Violation::to_string))
     }
 }
 

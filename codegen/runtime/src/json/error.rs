@@ -139,6 +139,9 @@ impl fmt::Display for DecodeError {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { kind, path, offset } = self;
+        if path.is_empty() {
+            return write!(f, "{kind} at the top level, byte {offset}");
+        }
         write!(f, "{kind} at {path:?}, byte {offset}")
     }
 }

@@ -5,6 +5,7 @@ use std::fmt::Display;
 
 mod decimal;
 use super::path::Segment;
+use super::violation::Subject;
 use super::{Constraint, Level, Path, Violation, Violations};
 
 /// As deep as the wire format allows a value to be.
@@ -55,7 +56,7 @@ impl Checker {
     #[inline]
     pub fn sort_from(&mut self, mark: usize) {
         if let Some(found) = self.kept.get_mut(mark..).filter(|found| found.len() > 1) {
-            found.sort_by(|a, b| a.pointer.cmp(&b.pointer));
+            found.sort_by(|a, b| (&a.pointer, &a.subject).cmp(&(&b.pointer, &b.subject)));
         }
     }
 
@@ -194,7 +195,12 @@ impl Checker {
         self.total += 1;
         if self.kept.len() < Violations::KEPT {
             let at = Path { parent, segment };
-            self.kept.push(Violation { pointer: at.pointer(), rust_path: at.rust(), constraint, length });
+            let subject = match segment {
+                Segment::OwnKey(key) => Subject::Key((*key).to_owned()),
+                Segment::RedactedOwnKey => Subject::RedactedKey,
+                _ => Subject::Value,
+            };
+            self.kept.push(Violation { subject, pointer: at.pointer(), rust_path: at.rust(), constraint, length });
         }
     }
 }
@@ -224,6 +230,19 @@ mod tests {
         let mut checker = Checker::new(level);
         check(&mut checker, Path::ROOT.member(&["M", "m"]));
         checker.finish().map_or_else(|violations| violations.to_string(), |()| String::new())
+    }
+
+    #[test]
+    fn a_sensitive_key_is_a_key_that_is_not_shown() {
+        let mut checker = Checker::new(Level::Strict);
+        let map = Path::ROOT.member(&["M", "m"]);
+        checker.text_length(map.redacted_own_key(), "secret", None, Some(1));
+        let violations = checker.finish().expect_err("a violation");
+        let violation = violations.iter().next().expect("one");
+        assert_eq!((violation.is_key(), violation.key(), violation.path()), (true, None, "/M"));
+        assert!(violation.to_string().starts_with("Key with length 6 at '/M' failed"));
+        assert!(violation.wire_text().starts_with("Value with length 6 at '/M' failed"));
+        assert!(!format!("{violations:?}").contains("secret"));
     }
 
     #[test]

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use crate::ir::{ErrorTraits, Message, Operation, OperationError, Retryable, Service, Structure, Ty, TypeDef, TypeId};
+use crate::ir::{
+    ErrorTraits, Member, Message, Operation, OperationError, Retryable, Service, Structure, Ty, TypeDef, TypeId,
+};
 use crate::package::Module;
 use crate::tokens::{self, deprecated, doc, ident};
 
@@ -15,17 +17,13 @@ use super::{docs_with, values};
 pub(super) fn error_impls(definition: &TypeDef, structure: &Structure, traits: &ErrorTraits) -> TokenStream {
     let name = ident(&definition.definition);
     let shown = &definition.name;
-    let message = match traits.message {
-        Message::Modelled(index) => structure.members.get(index),
-        Message::Added => structure.members.last(),
-    };
-    let text = message.map(|member| {
+    let text = message(structure, traits).map(|member| {
         let field = ident(&member.field);
         let optional = member.presence == crate::ir::Presence::Optional;
         let hidden = definition.sensitive || member.target.sensitive;
         match (hidden, optional, member.target.ty) {
             (true, ..) => quote!(Some("*** Sensitive Data Redacted ***")),
-            (false, true, Ty::String) => quote!(self.#field.as_deref()),
+            (false, true, Ty::String) => quote!(self.#field.as_deref().or_else(|| self.meta.message())),
             (false, false, Ty::String) => quote!(Some(self.#field.as_str())),
             (false, ..) => quote!(self.meta.message()),
         }
@@ -56,6 +54,14 @@ pub(super) fn error_impls(definition: &TypeDef, structure: &Structure, traits: &
             }
         }
         impl std::error::Error for #name {}
+    }
+}
+
+/// The member that holds the message of an error.
+pub(in crate::emit) fn message<'s>(structure: &'s Structure, traits: &ErrorTraits) -> Option<&'s Member> {
+    match traits.message {
+        Message::Modelled(index) => structure.members.get(index),
+        Message::Added => structure.members.last(),
     }
 }
 

@@ -253,8 +253,21 @@ fn present(value: &TokenStream) -> TokenStream {
     quote!(#value.iter().enumerate().filter_map(|(index, value)| Some((index, value.as_ref()?))))
 }
 
+/// The checks of a key, at the key itself rather than at its value.
+fn own_keys(map: &crate::ir::Map, checks: TokenStream) -> TokenStream {
+    if checks.is_empty() {
+        return checks;
+    }
+    let here = if map.key.sensitive {
+        quote!(let at = at.redacted_own_key();)
+    } else {
+        quote!(let own = key.as_str(); let at = at.own_key(&own);)
+    };
+    quote!(#here #checks)
+}
+
 fn map(service: &Service, map: &crate::ir::Map, value: &TokenStream) -> TokenStream {
-    let keys = self::value(service, &map.key, &quote!(key));
+    let keys = own_keys(map, self::value(service, &map.key, &quote!(key)));
     let values = self::value(service, &map.value, &quote!(value));
     let here = if map.key.sensitive {
         quote!(let at = at.redacted_key();)
@@ -266,7 +279,10 @@ fn map(service: &Service, map: &crate::ir::Map, value: &TokenStream) -> TokenStr
         (true, true) => return TokenStream::new(),
         (false, true) => (quote!(for key in #value.keys()), keys),
         (true, false) if map.key.sensitive => (quote!(for value in #value.values()), quote! { #unwrap #here #values }),
-        (_, false) => (quote!(for (key, value) in #value), quote! { #keys #unwrap #here #values }),
+        (_, false) => {
+            let keys = (!keys.is_empty()).then(|| quote!({ #keys }));
+            (quote!(for (key, value) in #value), quote! { #keys #unwrap #here #values })
+        }
     };
     quote! {
         let mark = checker.mark();

@@ -49,7 +49,7 @@ impl std::fmt::Display for ResourceNotFoundException {
     #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("ResourceNotFoundException")?;
-        match self.message.as_deref() {
+        match self.message.as_deref().or_else(|| self.meta.message()) {
             Some(message) => write!(f, ": {message}"),
             None => Ok(()),
         }
