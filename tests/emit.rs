@@ -29,7 +29,7 @@ fixtures! {
     length: [validate_act_input "validate/_act_input"],
     range: [validate_act_input "validate/_act_input"],
     pattern_classes: [validate_act_input "validate/_act_input", validate_patterns "validate/patterns"],
-    pattern_regex: [validate_patterns "validate/patterns"],
+    pattern_automaton: [validate_patterns "validate/patterns"],
     pattern_skipped: [operation_act_act_input "operation/act/_act_input", validate_act_input "validate/_act_input"],
     unique_items: [validate_act_input "validate/_act_input"],
     member_before_target: [validate_act_input "validate/_act_input"],

@@ -11,7 +11,7 @@ mod reference;
 mod roots;
 mod serde;
 mod types;
-mod validate;
+pub(crate) mod validate;
 
 use crate::ir::Service;
 use crate::package::{Module, Verbatim};
@@ -87,5 +87,6 @@ pub fn verbatim(service: &Service) -> Vec<Verbatim> {
     files.push(readme::file(service));
     files.extend(reference::files(service));
     files.extend(runtime::files(service));
+    files.extend(validate::unicode::file(service));
     files
 }

@@ -107,10 +107,10 @@ pub struct Uses {
     pub int_enum: bool,
     /// A union.
     pub union: bool,
-    /// A pattern with a class matcher.
-    pub class_patterns: bool,
-    /// A pattern that needs `regex`.
-    pub regex: bool,
+    /// A pattern that is matched as sequences.
+    pub sequences: bool,
+    /// A pattern that is matched as an automaton.
+    pub automata: bool,
     /// `@uniqueItems` on elements without an order.
     pub unique_keys: bool,
     /// `@idempotencyToken`

@@ -1,20 +1,20 @@
-//! Decides at generation how a `@pattern` is matched in the emitted crate: by counted character classes, by the
-//! `regex` crate, or not at all with the reason. It never leaves a pattern that could fail when the emitted crate runs.
+//! Decides at generation how a `@pattern` is matched in the emitted crate: by sequences of counted
+//! character classes, by an automaton, or not at all with the reason. It never leaves a decision to the emitted crate.
 
+mod automaton;
 mod case;
 mod class;
 mod escape;
 mod property;
 mod reduce;
 mod sequence;
-mod size;
 mod translate;
 
-use regex_syntax::hir::{Class, Hir, Repetition};
+use regex_syntax::hir::{Class, Hir, HirKind, Repetition};
 
-use crate::ir::{CountedClass, Matcher};
+use crate::ir::{CountedClass, Matcher, UnicodeProperty};
 use sequence::Counted;
-use translate::{Direction, Translation};
+use translate::{Direction, LookAround, Translation};
 
 /// How much of a value a pattern must match: `pattern` in a `[shape]` table of `codegen.toml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -36,23 +36,68 @@ pub fn analyse(source: &str, mode: PatternMode) -> Matcher {
 
 /// The matcher, or why the pattern cannot be honoured, in one sentence.
 fn matcher(source: &str, mode: PatternMode) -> Result<Matcher, String> {
+    let mut parts = Vec::new();
+    for check in checks(source, mode)? {
+        let part = part(&check)?;
+        parts.push(if check.is_negated { Matcher::Not(Box::new(part)) } else { part });
+    }
+    Ok(if parts.len() == 1 { parts.swap_remove(0) } else { Matcher::All(parts) })
+}
+
+/// What a value is checked for: a text of the dialect of `regex-syntax`, or that it does not match it.
+pub(crate) struct Check {
+    text: String,
+    reach: Reach,
+    /// Whether a match is a miss.
+    pub(crate) is_negated: bool,
+}
+
+/// What a pattern asks for: the pattern itself, then the look-around at its edges.
+///
+/// # Errors
+/// Why it cannot be honoured, in one sentence.
+pub(crate) fn checks(source: &str, mode: PatternMode) -> Result<Vec<Check>, String> {
     if mode == PatternMode::Skip {
         return Err("It is switched off in the generator's configuration.".into());
     }
     let Translation { text, conditions } = translate::translate(source)?;
-    let mut parts = vec![part(&text, Reach::of(mode))?];
-    for condition in conditions {
-        let (reach, at_edge) = match condition.direction {
+    let mut checks = Vec::with_capacity(1 + conditions.len());
+    for LookAround { text: condition, direction, negated } in conditions {
+        let (reach, at_edge) = match direction {
             Direction::Ahead => (Reach::Start, text.starts_with('^')),
             Direction::Behind => (Reach::End, text.ends_with('$')),
         };
         if mode == PatternMode::Search && !at_edge {
             return Err(LOOK_AROUND.into());
         }
-        let part = part(&condition.text, reach)?;
-        parts.push(if condition.negated { Matcher::Not(Box::new(part)) } else { part });
+        checks.push(Check { text: condition, reach, is_negated: negated });
     }
-    Ok(if parts.len() == 1 { parts.swap_remove(0) } else { Matcher::All(parts) })
+    checks.insert(0, Check { text, reach: Reach::of(mode), is_negated: false });
+    Ok(checks)
+}
+
+/// The Unicode properties that a pattern names, each once; none if it cannot be honoured.
+pub fn properties(source: &str) -> Vec<UnicodeProperty> {
+    let Ok(Translation { text, conditions }) = translate::translate(source) else { return Vec::new() };
+    let texts: Vec<&str> =
+        [text.as_str()].into_iter().chain(conditions.iter().map(|condition| condition.text.as_str())).collect();
+    let named = texts.iter().flat_map(|text| property::names(text)).map(|name| {
+        let text = format!(r"\p{{{name}}}");
+        (text.clone(), name.replace('=', "_").to_uppercase(), text)
+    });
+    let has_space = texts.iter().any(|text| text.contains(escape::SPACE) || text.contains(escape::NOT_SPACE));
+    let space = has_space.then(|| (r"\s".to_owned(), "SPACE".to_owned(), escape::SPACE.to_owned()));
+    let mut properties: Vec<UnicodeProperty> = Vec::new();
+    for (name, constant, text) in named.chain(space) {
+        if properties.iter().all(|known| known.constant != constant)
+            && let Ok(hir) = parse(&text)
+            && let HirKind::Class(Class::Unicode(class)) = hir.kind()
+        {
+            let ranges = class.ranges().iter().map(|range| (range.start(), range.end())).collect();
+            properties.push(UnicodeProperty { name, constant, ranges });
+        }
+    }
+    properties
 }
 
 /// Whether every string matches, so that the pattern says nothing.
@@ -83,37 +128,40 @@ impl Reach {
     }
 }
 
-fn part(text: &str, reach: Reach) -> Result<Matcher, String> {
-    let hir = parse(text)?;
+fn part(check: &Check) -> Result<Matcher, String> {
+    let hir = parse(&check.text)?;
     let anything = || {
         let sub = Box::new(Hir::class(Class::Unicode(Counted::anything().class)));
         Hir::repetition(Repetition { min: 0, max: None, greedy: true, sub })
     };
-    let whole = match reach {
+    let whole = match check.reach {
         Reach::Whole => hir,
         Reach::Start => Hir::concat(vec![hir, anything()]),
         Reach::End => Hir::concat(vec![anything(), hir]),
         Reach::Anywhere => Hir::concat(vec![anything(), hir, anything()]),
     };
-    match sequence::sequences(&whole) {
-        Some(sequences) => {
-            Ok(Matcher::Sequences(sequences.iter().map(|one| one.iter().map(plain).collect()).collect()))
-        }
-        None => regex(text, reach).map(Matcher::Regex),
+    if let Some(sequences) = sequence::sequences(&whole) {
+        return Ok(Matcher::Sequences(sequences.iter().map(|one| one.iter().map(plain).collect()).collect()));
     }
+    let automaton = automaton::automaton(&whole)?;
+    if automaton.states.is_empty() {
+        // Nothing but the empty string, or not even that.
+        return Ok(Matcher::Sequences(automaton.start.iter().map(|_| Vec::new()).collect()));
+    }
+    Ok(Matcher::Automaton(automaton, check.anchored()))
 }
 
-/// The text for `Regex::is_match`, sure to compile.
-fn regex(text: &str, reach: Reach) -> Result<String, String> {
-    if !size::fits(&parse(text)?) {
-        return Err("The pattern is too large to compile.".into());
+impl Check {
+    /// The text with what it must match said by anchors.
+    pub(crate) fn anchored(&self) -> String {
+        let text = &self.text;
+        match self.reach {
+            Reach::Whole => format!(r"\A(?:{text})\z"),
+            Reach::Start => format!(r"\A(?:{text})"),
+            Reach::End => format!(r"(?:{text})\z"),
+            Reach::Anywhere => text.clone(),
+        }
     }
-    Ok(match reach {
-        Reach::Whole => format!(r"\A(?:{text})\z"),
-        Reach::Start => format!(r"\A(?:{text})"),
-        Reach::End => format!(r"(?:{text})\z"),
-        Reach::Anywhere => text.to_owned(),
-    })
 }
 
 fn parse(text: &str) -> Result<Hir, String> {
@@ -135,6 +183,7 @@ fn plain(counted: &Counted) -> CountedClass {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ir::{FixedPart, Next, State};
 
     fn class(ranges: &[(char, char)], min: u32, max: Option<u32>) -> CountedClass {
         CountedClass { ranges: ranges.to_vec(), min, max }
@@ -157,7 +206,12 @@ mod tests {
         let either = Matcher::Sequences(vec![vec![letter('a'), letter('b')], vec![letter('c')]]);
         assert_eq!(analyse("^ab|c$", PatternMode::Whole), either);
         let matcher = analyse("^(?:ab)+|c$", PatternMode::Whole);
-        assert_eq!(matcher, Matcher::Regex(r"\A(?:^(?:ab)+|c$)\z".into()), "grouped, then anchored");
+        let Matcher::Automaton(automaton, text) = matcher else { panic!("{matcher:?}") };
+        assert_eq!(text, r"\A(?:^(?:ab)+|c$)\z", "grouped, then anchored");
+        let state = |part, next: &[Next]| State { part, next: next.to_vec() };
+        let (ab, c) = (FixedPart::Text("ab".into()), FixedPart::Run(vec![('c', 'c')], 1));
+        assert_eq!(automaton.start, [Next::Then(0), Next::Then(1)]);
+        assert_eq!(automaton.states, [state(ab, &[Next::Then(0), Next::End]), state(c, &[Next::End])]);
     }
 
     #[test]
@@ -170,7 +224,7 @@ mod tests {
         assert_eq!(search(r"\d$"), Matcher::Sequences(vec![vec![anything.clone(), digit.clone()]]));
         let others = class(&[('\0', '/'), (':', char::MAX)], 0, None);
         assert_eq!(search(r"\d"), Matcher::Sequences(vec![vec![others, digit, anything]]));
-        assert_eq!(search("ab"), Matcher::Regex("ab".into()));
+        assert!(matches!(search("ab"), Matcher::Automaton(_, text) if text == "ab"));
     }
 
     #[test]
@@ -185,7 +239,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_honoured_is_skipped_with_a_sentence() {
-        for source in [r"(a)\1", "a++", "(?:[^a]{1,5000}b)+", "[a", r"\p{InGreek}", "(?=a)|b", "a{9,1}"] {
+        for source in [r"(a)\1", "a++", "(?:[^a]{1,9}b){1,600}", "[a", r"\p{InGreek}", "(?=a)|b", "a{9,1}"] {
             let reason = skipped(source);
             assert!(reason.starts_with(char::is_uppercase) || reason.starts_with('`'), "{source}: {reason}");
             assert!(reason.ends_with('.') && !reason.contains('\n'), "{source}: {reason}");

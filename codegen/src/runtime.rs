@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::emit::validate::unicode;
 use crate::ir::{Service, TypeDef, TypeKind, Uses};
 use crate::package::Verbatim;
 
@@ -38,10 +39,12 @@ const WIRE: fn(&Needs) -> bool = |needs| needs.wire;
 const HTTP: fn(&Needs) -> bool = |needs| needs.uses.http;
 const TIMESTAMP: fn(&Needs) -> bool = |needs| needs.uses.timestamp;
 
+const PATTERN: fn(&Needs) -> bool = |needs| needs.uses.sequences || needs.uses.automata;
+
 /// Files that only the feature `http` uses, below modules that are always there.
 const OF_HTTP: [&str; 1] = ["json/error_body.rs"];
 
-static FILES: [Support; 75] = support! {
+static FILES: [Support; 79] = support! {
     "base64.rs" => |needs| needs.uses.blob,
     "error.rs" => ALWAYS,
     "error/build.rs" => ALWAYS,
@@ -115,7 +118,11 @@ static FILES: [Support; 75] = support! {
     "validate/checker.rs" => ALWAYS,
     "validate/checker/decimal.rs" => |needs| needs.uses.big_integer || needs.uses.big_decimal,
     "validate/path.rs" => ALWAYS,
-    "validate/pattern.rs" => |needs| needs.uses.class_patterns,
+    "validate/pattern.rs" => PATTERN,
+    "validate/pattern/automaton.rs" => |needs| needs.uses.automata,
+    "validate/pattern/automaton/run.rs" => |needs| needs.uses.automata,
+    "validate/pattern/class.rs" => PATTERN,
+    "validate/pattern/sequence.rs" => |needs| needs.uses.sequences,
     "validate/violation.rs" => ALWAYS,
 };
 
@@ -177,7 +184,9 @@ fn type_modules(service: &Service, path: &str) -> String {
     let coded = service.types.iter().filter(has_module);
     let mut stems: Vec<&str> = coded.map(|definition| definition.stem.as_str()).collect();
     stems.sort_unstable();
-    let patterns = service.uses.class_patterns || service.uses.regex;
-    stems.extend((path == "validate.rs" && patterns).then_some("patterns"));
+    if path == "validate.rs" {
+        stems.extend((service.uses.sequences || service.uses.automata).then_some("patterns"));
+        stems.extend(unicode::is_needed(service).then_some("unicode"));
+    }
     stems.iter().map(|stem| format!("mod {stem};\n")).fold("\n".to_owned(), |text, line| text + &line)
 }

@@ -54,3 +54,4 @@ mod _record_error;
 mod _record_tag;
 mod _resource_not_found_exception;
 mod patterns;
+mod unicode;

@@ -256,11 +256,7 @@ fn limits() -> Vec<Case> {
         case(pattern("^[a-z0-9]+$"), &[LimitRelaxed], &[LimitTightened]),
         case(pattern("^[0-9]+$"), &[PatternChanged], &[PatternChanged]),
         case(pattern("^[a-z]{1,}$"), &[PatternRewritten], &[PatternRewritten]),
-        case(
-            traits("example#Color", json!({ "smithy.api#pattern": "^(ab|c)+$" })),
-            &[LimitAdded, DependencyChanged],
-            &[LimitRemoved, DependencyChanged],
-        ),
+        case(traits("example#Color", json!({ "smithy.api#pattern": "^(ab|c)+$" })), &[LimitAdded], &[LimitRemoved]),
         case(length("example#Reply", 5), &[ResponseLimitTightened], &[ResponseLimitRelaxed]),
         case(traits("example#Items", json!({ "smithy.api#uniqueItems": {} })), &[LimitAdded], &[LimitRemoved]),
     ]

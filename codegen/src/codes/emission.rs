@@ -18,7 +18,7 @@ smithy::codes! {
         example: "",
     }
     PATTERN_SKIPPED = "S0601", "a pattern is not checked" {
-        text: "The pattern uses something that Rust's regular expressions lack, such as look-around, or something that Java and ECMA-262 read differently, such as `&&` in a class. Values are not checked against it, and the documentation says so.",
+        text: "The pattern uses something that no automaton matches, such as look-around inside or a reference back to a group, needs one of more than 512 states or 2,048 steps between them, or uses something that Java and ECMA-262 read differently, such as `&&` in a class. Values are not checked against it, and the documentation says so.",
         fix: "nothing has to be done; `pattern = \"skip\"` for the shape in codegen.toml silences this.",
         example: r#""smithy.api#pattern": "^(?!aws:).*$""#,
     }

@@ -41,8 +41,6 @@ fn service(pair: &Pair<'_>, found: &mut Found) {
     changed(Rule::ProtocolChanged, "protocol", &protocol(old), &protocol(new));
     let query = |service: &Service| if service.query_compatible { "yes" } else { "no" };
     changed(Rule::QueryErrorsChanged, "query-compatible error codes", query(old), query(new));
-    let regex = |service: &Service| if service.uses.regex { "regex" } else { "no dependency" };
-    changed(Rule::DependencyChanged, "default dependencies", regex(old), regex(new));
     docs(place, &old.docs, &new.docs, found);
 }
 

@@ -364,10 +364,6 @@ rules! {
         code "another warning, or none";
         run "none";
         advice "nothing";
-    DependencyChanged: Patch, compiles, "dependency changed", "dependencies changed";
-        code "none";
-        run "the crate needs, or no longer needs, `regex` for a pattern";
-        advice "nothing";
     ServiceFactsChanged: Patch, compiles, "service fact changed", "service facts changed";
         code "constants in `meta` have other values";
         run "none";

@@ -9,13 +9,8 @@ use crate::print::marker;
 use smithy::terminal::is_hidden;
 
 /// Caret requirements of every crate that an emitted manifest can name.
-pub const VERSIONS: [(&str, &str); 5] = [
-    ("flate2", "1.1.10"),
-    ("http", "1.5.0"),
-    ("regex", "1.13.1"),
-    ("serde_core", "1.0.229"),
-    ("serde_json", "1.0.154"),
-];
+pub const VERSIONS: [(&str, &str); 4] =
+    [("flate2", "1.1.10"), ("http", "1.5.0"), ("serde_core", "1.0.229"), ("serde_json", "1.0.154")];
 
 /// Oldest compiler that builds the emitted crate.
 pub const RUST_VERSION: &str = "1.88";
@@ -86,7 +81,7 @@ fn feature(service: &Service, feature: &Feature) -> String {
     format!("# {}\n{} = [{}]\n", feature.about, feature.name, enables.join(", "))
 }
 
-/// `regex` where a pattern needs it, then what the features switch on, in the order of their names.
+/// What the features switch on, in the order of its names.
 fn dependencies(service: &Service, features: &[&Feature]) -> String {
     let mut lines: BTreeMap<&str, String> = BTreeMap::new();
     for dependency in features.iter().flat_map(|feature| (feature.dependencies)(service)) {
@@ -99,9 +94,6 @@ fn dependencies(service: &Service, features: &[&Feature]) -> String {
             dependency.name
         );
         lines.insert(dependency.name, line);
-    }
-    if service.uses.regex {
-        lines.insert("regex", format!("regex = {}\n", version("regex")));
     }
     lines.into_values().collect()
 }

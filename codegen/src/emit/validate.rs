@@ -3,6 +3,7 @@
 
 mod checks;
 mod patterns;
+pub(crate) mod unicode;
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -59,7 +59,7 @@ fn accepts_any_part(search: &Matcher) -> bool {
             let takes_anything = |class: &CountedClass| class.ranges == [('\0', char::MAX)] && class.max.is_none();
             sequences.iter().any(|one| one.iter().all(|class| class.min == 0) && one.iter().any(takes_anything))
         }
-        Matcher::Regex(text) => regex_syntax::parse(text).is_ok_and(|hir| {
+        Matcher::Automaton(_, text) => regex_syntax::parse(text).is_ok_and(|hir| {
             let looks = hir.properties().look_set();
             hir.properties().minimum_len() == Some(0) && looks.iter().all(|look| look == Look::Start)
         }),
@@ -86,7 +86,7 @@ fn extent(matcher: &Matcher) -> Option<(u64, Option<u64>)> {
             let longest: Option<Vec<u64>> = sequences.iter().map(longest).collect();
             Some((shortest, longest.and_then(|all| all.into_iter().max())))
         }
-        Matcher::Regex(text) => {
+        Matcher::Automaton(_, text) => {
             let hir = regex_syntax::parse(text).ok()?;
             // Lengths are in bytes, of which a character has up to four.
             let shortest = hir.properties().minimum_len()?.div_ceil(4);
@@ -117,7 +117,7 @@ mod tests {
         assert_eq!(extent(&analyse("[a-z]{2,5}[0-9]", PatternMode::Whole)), Some((3, Some(6))));
         assert_eq!(extent(&analyse("[a-z]+", PatternMode::Whole)), Some((1, None)));
         let Some((shortest, longest)) = extent(&analyse("abc|abcde", PatternMode::Whole)) else {
-            panic!("it is a regex")
+            panic!("it is an automaton")
         };
         assert!(shortest <= 3 && longest.is_some_and(|longest| longest >= 5));
     }

@@ -144,8 +144,8 @@ fn look_at(service: &Service, target: &Target, found: &mut Found) {
 fn uses(service: &Service) -> Uses {
     let any_pattern = |has| service.patterns.iter().any(|pattern| pattern.matcher.any(has));
     let mut uses = Uses {
-        class_patterns: any_pattern(|matcher| matches!(matcher, Matcher::Sequences(_))),
-        regex: any_pattern(|matcher| matches!(matcher, Matcher::Regex(_))),
+        sequences: any_pattern(|matcher| matches!(matcher, Matcher::Sequences(_))),
+        automata: any_pattern(|matcher| matches!(matcher, Matcher::Automaton(..))),
         gzip: service.operations.iter().any(|operation| operation.gzip && operation.unsupported_wire.is_none()),
         http: service.protocol.is_some()
             && service.operations.iter().any(|operation| operation.unsupported_wire.is_none()),

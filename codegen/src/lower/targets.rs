@@ -199,7 +199,8 @@ impl<'m, 'a> Targets<'m, 'a> {
         }
         let id = PatternId(self.patterns.len());
         let name = self.pattern_names.claim(naming::constant(place.member.target.name())).to_string();
-        self.patterns.push(ir::Pattern { name, source: source.to_owned(), matcher });
+        let properties = pattern::properties(source);
+        self.patterns.push(ir::Pattern { name, source: source.to_owned(), matcher, properties });
         self.pattern_ids.insert((source.to_owned(), mode), id);
         id
     }

@@ -11,8 +11,10 @@ const NOT_DIGIT: &str = "[^0-9]";
 const WORD: &str = "[0-9A-Za-z_]";
 const NOT_WORD: &str = "[^0-9A-Za-z_]";
 /// WhiteSpace and LineTerminator: the Unicode space separators, ASCII controls and U+FEFF.
-const SPACE: &str = r"[\t-\r \x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]";
-const NOT_SPACE: &str = r"[^\t-\r \x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]";
+pub(super) const SPACE: &str =
+    r"[\t-\r \x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]";
+pub(super) const NOT_SPACE: &str =
+    r"[^\t-\r \x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]";
 
 /// Where an escape stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

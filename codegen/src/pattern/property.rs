@@ -52,6 +52,23 @@ fn resolves(property: &str) -> bool {
     regex_syntax::parse(&format!(r"\p{{{property}}}")).is_ok()
 }
 
+/// The names of the properties in a translated text, `L` and `Script=Greek`.
+pub(super) fn names(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            let at = rest.find('\\')?;
+            let escaped = &rest[at + 1..];
+            let named = escaped.strip_prefix(['p', 'P']).and_then(|after| after.strip_prefix('{')?.split_once('}'));
+            if let Some((name, after)) = named {
+                rest = after;
+                return Some(name);
+            }
+            rest = escaped.char_indices().nth(1).map_or("", |(next, _)| &escaped[next..]);
+        }
+    })
+}
+
 /// The name between braces, or Java's single letter without them.
 fn name<'a>(rest: &mut &'a str) -> Result<&'a str, String> {
     let malformed = "A character property is malformed.";
@@ -93,6 +110,12 @@ mod tests {
         }
         assert_eq!(translate(&mut "{Graph}", true).as_deref(), Ok(r"[^!-\~]"));
         assert_eq!(translate(&mut "{M}", true).as_deref(), Ok(r"\P{M}"));
+    }
+
+    #[test]
+    fn a_translated_text_is_searched_for_names() {
+        let found: Vec<&str> = names(r"\\p{No}[\p{L}\-\P{Script=Greek}]\p{L}\x{A}").collect();
+        assert_eq!(found, ["L", "Script=Greek", "L"]);
     }
 
     #[test]

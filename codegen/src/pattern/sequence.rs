@@ -5,7 +5,7 @@ use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Lo
 
 use super::reduce;
 
-/// Most sequences that stand for one pattern; beyond, the automaton of `regex` is the better matcher.
+/// Most sequences that stand for one pattern; beyond, an automaton is the better matcher.
 pub(super) const MAX_SEQUENCES: usize = 16;
 /// Most alternatives in one place before they are joined.
 const MAX_PARTS: usize = 64;

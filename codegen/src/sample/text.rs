@@ -76,7 +76,7 @@ fn checks(pattern: Option<&Matcher>) -> Option<Vec<Check>> {
             };
             wanted(Hir::alternation(sequences.iter().map(one).collect()))
         }
-        Some(Matcher::Regex(regex)) => wanted(regex_syntax::parse(regex).ok()?),
+        Some(Matcher::Automaton(_, text)) => wanted(regex_syntax::parse(text).ok()?),
         Some(Matcher::Not(inner)) => {
             checks(Some(inner))?.into_iter().map(|check| Check { wanted: !check.wanted, ..check }).collect()
         }

@@ -1,18 +1,15 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! Matches a whole string against sequences of texts and counted character classes.
-//! It never backtracks and never allocates: the sequences that reach it are those which one greedy pass decides.
+//! What the patterns of the API are matched with: characters, parts made of them, and two ways to match a whole string.
+//! Nothing here backtracks, allocates or is built when the crate runs.
 
-/// A set of characters.
-#[derive(Debug)]
-pub(crate) struct Class {
-    /// Whether each byte is a member, as a character: never beyond ASCII.
-    bytes: [bool; 256],
-    /// Inclusive ranges of the members beyond ASCII, sorted and disjoint.
-    ranges: &'static [(char, char)],
-}
+mod class;
+mod sequence;
 
-/// A part of a sequence.
+pub(crate) use class::Class;
+pub(crate) use sequence::{Sequence, matches};
+
+/// A part of a pattern.
 #[allow(dead_code, reason = "the patterns of a model may have no text, or nothing but text")]
 #[derive(Debug)]
 pub(crate) enum Part {
@@ -20,165 +17,4 @@ pub(crate) enum Part {
     Text(&'static str),
     /// Characters of a class in a row, at least and at most so many; `u32::MAX` is unbounded.
     Run(&'static Class, u32, u32),
-}
-
-/// Parts that follow each other.
-#[derive(Debug)]
-pub(crate) struct Sequence {
-    /// What each takes all it can of, from the start.
-    pub(crate) lead: &'static [Part],
-    /// The last part of variable length: takes what the tail leaves over.
-    pub(crate) open: Part,
-    /// Parts of fixed length, matched from the end.
-    pub(crate) tail: &'static [Part],
-}
-
-/// Whether the whole value is any of the sequences.
-#[inline]
-pub(crate) fn matches(value: &str, sequences: &[Sequence]) -> bool {
-    match sequences {
-        // Most identifiers are one run: whether they are right is decided where it is asked.
-        [Sequence { lead: [], open, tail: [] }] if open.is_all_of(value.as_bytes()) => true,
-        _ => matches_any(value, sequences),
-    }
-}
-
-#[inline(never)]
-fn matches_any(value: &str, sequences: &[Sequence]) -> bool {
-    // Most values are ASCII and right: only what does not match so may have other characters.
-    sequences.iter().any(|sequence| matches_ascii(value.as_bytes(), sequence))
-        || (!value.is_ascii() && sequences.iter().any(|sequence| matches_chars(value, sequence)))
-}
-
-#[inline]
-fn matches_ascii(mut value: &[u8], sequence: &Sequence) -> bool {
-    for part in sequence.lead {
-        let rest = match part {
-            Part::Text(text) => value.strip_prefix(text.as_bytes()),
-            Part::Run(class, min, max) => {
-                let window = &value[..value.len().min(most(*max))];
-                let run = window.iter().position(|byte| !class.bytes[usize::from(*byte)]).unwrap_or(window.len());
-                (run >= least(*min)).then(|| &value[run..])
-            }
-        };
-        let Some(rest) = rest else { return false };
-        value = rest;
-    }
-    for part in sequence.tail.iter().rev() {
-        let rest = match part {
-            Part::Text(text) => value.strip_suffix(text.as_bytes()),
-            Part::Run(class, count, _) => value
-                .len()
-                .checked_sub(least(*count))
-                .map(|at| value.split_at(at))
-                .and_then(|(before, run)| class.has_all(run).then_some(before)),
-        };
-        let Some(rest) = rest else { return false };
-        value = rest;
-    }
-    sequence.open.is_all_of(value)
-}
-
-#[inline(never)]
-fn matches_chars(value: &str, sequence: &Sequence) -> bool {
-    let mut value = value;
-    for part in sequence.lead {
-        let rest = match part {
-            Part::Text(text) => value.strip_prefix(text),
-            Part::Run(class, min, max) => {
-                let (count, end) = class.run(value, most(*max));
-                (count >= least(*min)).then(|| &value[end..])
-            }
-        };
-        let Some(rest) = rest else { return false };
-        value = rest;
-    }
-    for part in sequence.tail.iter().rev() {
-        let rest = match part {
-            Part::Text(text) => value.strip_suffix(text),
-            Part::Run(class, count, _) => {
-                let mut chars = value.chars();
-                let is_full = (0..*count).all(|_| chars.next_back().is_some_and(|c| class.has(c)));
-                is_full.then_some(chars.as_str())
-            }
-        };
-        let Some(rest) = rest else { return false };
-        value = rest;
-    }
-    match &sequence.open {
-        Part::Text(text) => value == *text,
-        Part::Run(class, min, max) => {
-            let (count, end) = class.run(value, most(*max));
-            count >= least(*min) && end == value.len()
-        }
-    }
-}
-
-#[inline]
-fn least(min: u32) -> usize {
-    min as usize
-}
-
-#[inline]
-fn most(max: u32) -> usize {
-    if max == u32::MAX { usize::MAX } else { max as usize }
-}
-
-impl Part {
-    /// Whether the bytes are this part and nothing else.
-    #[inline]
-    fn is_all_of(&self, bytes: &[u8]) -> bool {
-        match self {
-            Self::Text(text) => bytes == text.as_bytes(),
-            Self::Run(class, min, max) => {
-                least(*min) <= bytes.len() && bytes.len() <= most(*max) && class.has_all(bytes)
-            }
-        }
-    }
-}
-
-impl Class {
-    /// The class of the ASCII characters whose bit is set, bit 0 for U+0000, and of the characters in `ranges`, which
-    /// lie beyond ASCII, sorted and disjoint.
-    #[allow(dead_code, reason = "the patterns of a model may be nothing but text")]
-    #[inline]
-    pub(crate) const fn new(ascii: u128, ranges: &'static [(char, char)]) -> Self {
-        let mut bytes = [false; 256];
-        let mut byte = 0;
-        while byte < 128 {
-            bytes[byte] = ascii >> byte & 1 == 1;
-            byte += 1;
-        }
-        Self { bytes, ranges }
-    }
-
-    /// Eight bytes at a time, without a branch for each.
-    #[inline]
-    fn has_all(&self, bytes: &[u8]) -> bool {
-        let has = |chunk: &[u8]| chunk.iter().fold(true, |all, byte| all & self.bytes[usize::from(*byte)]);
-        let mut chunks = bytes.chunks_exact(8);
-        chunks.all(has) && has(chunks.remainder())
-    }
-
-    #[inline]
-    fn has(&self, c: char) -> bool {
-        if c.is_ascii() {
-            return self.bytes[c as usize];
-        }
-        let after = self.ranges.partition_point(|(first, _)| *first <= c);
-        after.checked_sub(1).is_some_and(|at| c <= self.ranges[at].1)
-    }
-
-    /// How many members the value starts with, at most so many, and where they end.
-    #[inline]
-    fn run(&self, value: &str, most: usize) -> (usize, usize) {
-        let mut count = 0;
-        for (at, c) in value.char_indices() {
-            if count == most || !self.has(c) {
-                return (count, at);
-            }
-            count += 1;
-        }
-        (count, value.len())
-    }
 }

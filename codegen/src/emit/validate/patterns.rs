@@ -1,38 +1,60 @@
-//! The matchers of the slice's patterns: texts and class tables where those are exact, `regex` where nothing else will
-//! do. It never decides which: that is settled in the IR.
+//! The matchers of the slice's patterns: sequences of texts and counted classes where those are exact, automata where
+//! nothing else will do. It never decides which: that is settled in the IR.
+
+pub(super) mod class;
+#[cfg(test)]
+mod proof;
+mod sequence;
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::ir::{CountedClass, Matcher, Pattern, Service};
+use crate::ir::{Automaton, FixedPart, Matcher, Next, Pattern, Service, State, UnicodeProperty};
 use crate::tokens::doc;
-
-/// Longest run of one character that is spelt out as text.
-const LONGEST_RUN: u32 = 8;
+use sequence::{Piece, Split};
 
 /// Whether any pattern of the slice is checked.
 pub(super) fn any(service: &Service) -> bool {
     service.patterns.iter().any(|pattern| pattern.matcher.is_checked())
 }
 
-/// One function per pattern, and the distinct classes that they share.
+/// One function for each pattern.
 pub(super) fn emit(service: &Service) -> TokenStream {
-    let mut classes = Classes::default();
-    let functions: Vec<TokenStream> =
-        service.patterns.iter().filter_map(|pattern| function(pattern, &mut classes)).collect();
-    let statics = classes.0.iter().enumerate().map(|(index, ranges)| class(index, ranges));
-    let has_part = |matcher: &Matcher| matches!(matcher, Matcher::Sequences(sequences) if !sequences.is_empty());
-    let part = service.patterns.iter().any(|pattern| pattern.matcher.any(has_part)).then(|| quote!(Part,));
-    let class = (!classes.0.is_empty()).then(|| quote!(Class,));
-    let import = service.uses.class_patterns.then(|| {
+    let imports = imports(service);
+    let functions = service.patterns.iter().filter_map(function);
+    quote! {
+        #imports
+        #(#functions)*
+    }
+}
+
+/// What the functions name.
+fn imports(service: &Service) -> TokenStream {
+    let any = |has| service.patterns.iter().any(|pattern| pattern.matcher.any(has));
+    let classes = any(|matcher| class::of(matcher).next().is_some());
+    let sequences = any(|matcher| matches!(matcher, Matcher::Sequences(_)));
+    let automata = any(|matcher| matches!(matcher, Matcher::Automaton(..)));
+    let parts = automata || any(|matcher| matches!(matcher, Matcher::Sequences(sequences) if !sequences.is_empty()));
+    let names: Vec<TokenStream> = [
+        (automata, quote!(Automaton)),
+        (classes, quote!(Class)),
+        (automata, quote!(Next)),
+        (parts, quote!(Part)),
+        (sequences, quote!(Sequence)),
+        (automata, quote!(State)),
+        (sequences, quote!(matches)),
+    ]
+    .into_iter()
+    .filter_map(|(is_named, name)| is_named.then_some(name))
+    .collect();
+    let unicode = (!class::tables(service).is_empty()).then(|| {
         quote!(
-            use super::pattern::{#class #part Sequence, matches};
+            use super::unicode;
         )
     });
     quote! {
-        #import
-        #(#functions)*
-        #(#statics)*
+        use super::pattern::{#(#names),*};
+        #unicode
     }
 }
 
@@ -41,11 +63,11 @@ pub(super) fn function_name(pattern: &Pattern) -> Ident {
     format_ident!("is_{}", pattern.name.trim_start_matches('_').to_lowercase())
 }
 
-fn function<'s>(pattern: &'s Pattern, classes: &mut Classes<'s>) -> Option<TokenStream> {
+fn function(pattern: &Pattern) -> Option<TokenStream> {
     let name = function_name(pattern);
     let about = doc(&crate::markdown::code(&pattern.source));
     let mut constants = Vec::new();
-    let test = pattern.matcher.is_checked().then(|| test(&pattern.matcher, classes, &mut constants))?;
+    let test = pattern.matcher.is_checked().then(|| test(&pattern.matcher, &pattern.properties, &mut constants))?;
     Some(quote! {
         #about
         pub(super) fn #name(value: &str) -> bool {
@@ -56,121 +78,81 @@ fn function<'s>(pattern: &'s Pattern, classes: &mut Classes<'s>) -> Option<Token
 }
 
 /// The expression that tests `value`; the constants that it names are added.
-fn test<'s>(matcher: &'s Matcher, classes: &mut Classes<'s>, constants: &mut Vec<TokenStream>) -> TokenStream {
+fn test(matcher: &Matcher, properties: &[UnicodeProperty], constants: &mut Vec<TokenStream>) -> TokenStream {
     let nth = if constants.is_empty() { String::new() } else { format!("_{}", constants.len()) };
     match matcher {
         Matcher::Sequences(sequences) => {
             let name = format_ident!("SEQUENCES{nth}");
-            let sequences = sequences.iter().map(|one| sequence(one, classes));
+            let sequences = sequences.iter().map(|one| sequence(&sequence::split(one), properties));
             constants.push(quote!(const #name: &[Sequence] = &[#(#sequences),*];));
             quote!(matches(value, #name))
         }
-        Matcher::Regex(regex) => {
-            let name = format_ident!("REGEX{nth}");
-            constants.push(quote! {
-                static #name: std::sync::LazyLock<Option<regex::Regex>> =
-                    std::sync::LazyLock::new(|| regex::Regex::new(#regex).ok());
-            });
-            quote!(#name.as_ref().is_none_or(|regex| regex.is_match(value)))
+        Matcher::Automaton(automaton, _) => {
+            let name = format_ident!("AUTOMATON{nth}");
+            let automaton = self::automaton(automaton, properties);
+            constants.push(quote!(const #name: Automaton = #automaton;));
+            quote!(#name.accepts(value))
         }
         Matcher::Not(inner) => {
-            let inner = test(inner, classes, constants);
+            let inner = test(inner, properties, constants);
             quote!(!#inner)
         }
         Matcher::All(parts) => {
-            let parts = parts.iter().map(|part| test(part, classes, constants));
+            let parts = parts.iter().map(|part| test(part, properties, constants));
             quote!(#(#parts)&&*)
         }
         Matcher::Skipped(_) => TokenStream::new(),
     }
 }
 
-/// The last part of variable length stands alone between those before and behind it.
-fn sequence<'s>(elements: &'s [CountedClass], classes: &mut Classes<'s>) -> TokenStream {
-    let last_variable = elements.iter().rposition(|one| Some(one.min) != one.max);
-    let (lead, open, tail) = match last_variable {
-        Some(at) => (&elements[..at], part(&Piece::Run(&elements[at]), classes), &elements[at + 1..]),
-        None => (elements, quote!(Part::Text("")), [].as_slice()),
+fn sequence(Split { lead, open, tail }: &Split<'_>, properties: &[UnicodeProperty]) -> TokenStream {
+    let piece = |piece: &Piece<'_>| match piece {
+        Piece::Text(text) => quote!(Part::Text(#text)),
+        Piece::Run(run) => {
+            let class = class::spelt(&run.ranges, properties);
+            part(&class, run.min, run.max)
+        }
     };
-    let mut parts = |elements: &'s [CountedClass]| -> Vec<TokenStream> {
-        pieces(elements).iter().map(|piece| part(piece, classes)).collect()
-    };
-    let (lead, tail) = (parts(lead), parts(tail));
+    let (lead, open, tail) = (lead.iter().map(piece), piece(open), tail.iter().map(piece));
     quote!(Sequence { lead: &[#(#lead),*], open: #open, tail: &[#(#tail),*] })
 }
 
-/// A text, or a class that is no single character.
-enum Piece<'s> {
-    Text(String),
-    Run(&'s CountedClass),
-}
-
-/// Neighbouring single characters become one text.
-fn pieces(elements: &[CountedClass]) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
-    for element in elements {
-        let Some(text) = literal(element) else {
-            pieces.push(Piece::Run(element));
-            continue;
+fn automaton(automaton: &Automaton, properties: &[UnicodeProperty]) -> TokenStream {
+    let state = |State { part, next }: &State| {
+        let part = match part {
+            FixedPart::Text(text) => quote!(Part::Text(#text)),
+            FixedPart::Run(ranges, length) => self::part(&class::spelt(ranges, properties), *length, Some(*length)),
         };
-        match pieces.last_mut() {
-            Some(Piece::Text(before)) => before.push_str(&text),
-            _ => pieces.push(Piece::Text(text)),
-        }
-    }
-    pieces
-}
-
-/// The text of an element that allows no other.
-fn literal(element: &CountedClass) -> Option<String> {
-    let [(first, last)] = element.ranges.as_slice() else { return None };
-    let is_literal = first == last && Some(element.min) == element.max && element.min <= LONGEST_RUN;
-    is_literal.then(|| std::iter::repeat_n(*first, element.min as usize).collect())
-}
-
-fn part<'s>(piece: &Piece<'s>, classes: &mut Classes<'s>) -> TokenStream {
-    let element = match piece {
-        Piece::Text(text) => return quote!(Part::Text(#text)),
-        Piece::Run(element) => element,
+        let next = next.iter().map(self::next);
+        quote!(State::new(#part, &[#(#next),*]))
     };
-    let class = classes.name(&element.ranges);
-    let min = Literal::u32_unsuffixed(element.min);
-    match element.max.map(Literal::u32_unsuffixed) {
+    let (start, states) = (automaton.start.iter().map(next), automaton.states.iter().map(state));
+    quote!(Automaton::new(&[#(#start),*], &[#(#states),*]))
+}
+
+fn next(next: &Next) -> TokenStream {
+    let index = |to: &usize| Literal::usize_unsuffixed(*to);
+    match next {
+        Next::Then(to) => {
+            let to = index(to);
+            quote!(Next::Then(#to))
+        }
+        Next::Within(to) => {
+            let to = index(to);
+            quote!(Next::Within(#to))
+        }
+        Next::Again(to, most) => {
+            let (to, most) = (index(to), Literal::u32_unsuffixed(*most));
+            quote!(Next::Again(#to, #most))
+        }
+        Next::End => quote!(Next::End),
+    }
+}
+
+fn part(class: &TokenStream, min: u32, max: Option<u32>) -> TokenStream {
+    let min = Literal::u32_unsuffixed(min);
+    match max.map(Literal::u32_unsuffixed) {
         Some(max) => quote!(Part::Run(&#class, #min, #max)),
         None => quote!(Part::Run(&#class, #min, u32::MAX)),
-    }
-}
-
-/// The distinct classes, in the order of their first use.
-#[derive(Default)]
-struct Classes<'s>(Vec<&'s [(char, char)]>);
-
-impl<'s> Classes<'s> {
-    fn name(&mut self, ranges: &'s [(char, char)]) -> Ident {
-        let index = self.0.iter().position(|known| *known == ranges).unwrap_or_else(|| {
-            self.0.push(ranges);
-            self.0.len() - 1
-        });
-        class_name(index)
-    }
-}
-
-fn class_name(index: usize) -> Ident {
-    format_ident!("CLASS_{index}")
-}
-
-fn class(index: usize, ranges: &[(char, char)]) -> TokenStream {
-    let name = class_name(index);
-    let ascii = ranges
-        .iter()
-        .flat_map(|(first, last)| (*first as u32..=(*last as u32).min(127)).filter(|code| *code < 128))
-        .fold(0_u128, |bits, code| bits | 1 << code);
-    let ascii: TokenStream = format!("{ascii:#034x}").parse().unwrap_or_default();
-    let beyond = ranges.iter().filter(|(_, last)| !last.is_ascii()).map(|(first, last)| {
-        let first = (*first).max('\u{80}');
-        quote!((#first, #last))
-    });
-    quote! {
-        static #name: Class = Class::new(#ascii, &[#(#beyond),*]);
     }
 }
