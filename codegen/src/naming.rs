@@ -137,9 +137,19 @@ pub fn stem(smithy: &str) -> Ident {
     Ident::escape(name)
 }
 
-/// The name of a static or constant: `IDEMPOTENCY_TOKEN`.
+/// The builder of a structure that has this Rust name: `RecordDetailBuilder`.
+pub fn builder(structure: &str) -> String {
+    format!("{structure}Builder")
+}
+
+/// The function that tests a value against the pattern of a shape: `is_idempotency_token`.
+pub fn predicate(smithy: &str) -> Ident {
+    Ident::escape(format!("is_{}", accessor(smithy)))
+}
+
+/// The name of a static or constant: `SCRIPT_GREEK`.
 pub fn constant(smithy: &str) -> Ident {
-    Ident::escape(accessor(smithy).to_uppercase())
+    Ident::escape(words::shouty(&sanitize(smithy)))
 }
 
 /// A Smithy member name for an enum value that has none (`@enum` of Smithy 1.0 without `name`).

@@ -13,6 +13,7 @@ mod translate;
 use regex_syntax::hir::{Class, Hir, HirKind, Repetition};
 
 use crate::ir::{CountedClass, Matcher, UnicodeProperty};
+use crate::naming;
 use sequence::Counted;
 use translate::{Direction, LookAround, Translation};
 
@@ -83,7 +84,7 @@ pub fn properties(source: &str) -> Vec<UnicodeProperty> {
         [text.as_str()].into_iter().chain(conditions.iter().map(|condition| condition.text.as_str())).collect();
     let named = texts.iter().flat_map(|text| property::names(text)).map(|name| {
         let text = format!(r"\p{{{name}}}");
-        (text.clone(), name.replace('=', "_").to_uppercase(), text)
+        (text.clone(), naming::constant(&name.replace('=', "_")).to_string(), text)
     });
     let has_space = texts.iter().any(|text| text.contains(escape::SPACE) || text.contains(escape::NOT_SPACE));
     let space = has_space.then(|| (r"\s".to_owned(), "SPACE".to_owned(), escape::SPACE.to_owned()));

@@ -52,7 +52,7 @@ fn named(pair: &Pair<'_>, direction: Direction, old: &TypeDef, new: &TypeDef, fo
         (TypeKind::Structure(a), TypeKind::Structure(b)) => {
             let holding = Holding { place, direction };
             structure(pair, &holding, a, b, found);
-            buildable(&holding.place, new, a, b, found);
+            buildable(&holding.place, a, b, found);
         }
         (TypeKind::Union(old), TypeKind::Union(new)) => union(pair, &Holding { place, direction }, old, new, found),
         (TypeKind::Enum(old), TypeKind::Enum(new)) => string_enum(&place, old, new, found),
@@ -127,12 +127,12 @@ fn roots(pair: &Pair<'_>, old: &Structure, new: &Structure, found: &mut Found) {
     }
 }
 
-fn buildable(place: &str, definition: &TypeDef, old: &Structure, new: &Structure, found: &mut Found) {
+fn buildable(place: &str, old: &Structure, new: &Structure, found: &mut Found) {
     let fallible = |structure: &Structure| {
         let is_input = matches!(structure.role, Role::Input(_));
         is_input || structure.mandatory().next().is_some()
     };
-    let what = format!("`{}::build`", definition.name.clone() + "Builder");
+    let what = format!("`{}::build`", new.builder);
     match (fallible(old), fallible(new)) {
         (false, true) => found.push(Finding::new(Rule::BuildFallible, place, what)),
         (true, false) => found.push(Finding::new(Rule::BuildInfallible, place, what)),

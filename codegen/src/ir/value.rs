@@ -132,8 +132,8 @@ pub enum Constraint {
 /// A distinct pattern, with the way it is checked.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pattern {
-    /// Name of the emitted static, after the first shape that has it: `IDEMPOTENCY_TOKEN`.
-    pub name: String,
+    /// Name of the emitted function, after the first shape that has the pattern: `is_idempotency_token`.
+    pub function: String,
     /// As the model writes it.
     pub source: String,
     /// How the emitted crate matches it.

@@ -198,9 +198,9 @@ impl<'m, 'a> Targets<'m, 'a> {
             );
         }
         let id = PatternId(self.patterns.len());
-        let name = self.pattern_names.claim(naming::constant(place.member.target.name())).to_string();
+        let function = self.pattern_names.claim(naming::predicate(place.member.target.name())).to_string();
         let properties = pattern::properties(source);
-        self.patterns.push(ir::Pattern { name, source: source.to_owned(), matcher, properties });
+        self.patterns.push(ir::Pattern { function, source: source.to_owned(), matcher, properties });
         self.pattern_ids.insert((source.to_owned(), mode), id);
         id
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::ir::{self, Place, Presence, Role, Ty, TypeKind};
 use crate::markdown;
 use crate::names::{self, MemberName, Names, TypeName};
+use crate::naming;
 use crate::slice::Slice;
 use smithy::ShapeId;
 use smithy::diagnostic::Diagnostics;
@@ -73,7 +74,7 @@ fn kind<'m, 'a>(
 }
 
 fn structure(role: Role, name: &TypeName, members: Vec<ir::Member>) -> ir::Structure {
-    ir::Structure { role, builder: format!("{}Builder", name.name), members }
+    ir::Structure { role, builder: naming::builder(&name.name), members }
 }
 
 fn role(name: &TypeName, names: &Names, shape: Option<&Shape<'_>>) -> Role {

@@ -1,7 +1,9 @@
-//! Splits a name into words, and joins words in a case. It knows nothing of Rust's keywords.
+//! Splits a name into words; `heck` writes them in a case. It knows nothing of Rust's keywords.
 //!
 //! aws-sdk-rust splits in two ways, and so must we: snake case keeps plural acronyms and units whole (`CMKs` is
 //! `cmks`, `GiB` is `gib`), while Pascal case follows letter case alone (`CmKs`, `GiB`).
+
+use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Spellings that are one word in snake case although their letter case says otherwise.
 const WHOLE_WORDS: [&[u8]; 7] = [b"gib", b"ipv4", b"ipv6", b"kib", b"mib", b"sigv4", b"ttl"];
@@ -12,20 +14,24 @@ pub(super) fn split(name: &str) -> Vec<&str> {
     pieces(name, |word, at| begins_snake_word(word, at) || (lower_case && begins_after_digit(word, at)))
 }
 
-/// `name` in snake case.
+/// `name` in snake case: `size_in_gib`.
 pub(super) fn snake(name: &str) -> String {
-    split(name).join("_").to_ascii_lowercase()
+    separated(&split(name)).to_snake_case()
 }
 
-/// `name` in Pascal case.
+/// `name` in upper snake case: `SIZE_IN_GIB`.
+pub(super) fn shouty(name: &str) -> String {
+    separated(&split(name)).to_shouty_snake_case()
+}
+
+/// `name` in Pascal case: `SizeInGiB`.
 pub(super) fn pascal(name: &str) -> String {
-    let mut pascal = String::with_capacity(name.len());
-    for word in pieces(name, begins_pascal_word) {
-        let (first, rest) = word.split_at(1);
-        pascal.push_str(&first.to_ascii_uppercase());
-        pascal.push_str(&rest.to_ascii_lowercase());
-    }
-    pascal
+    separated(&pieces(name, begins_pascal_word)).to_upper_camel_case()
+}
+
+/// The words in a form in which `heck` finds no others: small letters, and underscores between the words.
+fn separated(words: &[&str]) -> String {
+    words.join("_").to_ascii_lowercase()
 }
 
 /// Cuts `name` at everything but ASCII letters and digits, and wherever `begins` says so: it sees the text from the
@@ -95,7 +101,7 @@ fn within_whole_word(word: &[u8], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{pascal, snake};
+    use super::{pascal, shouty, snake};
 
     #[test]
     fn the_two_cases_split_differently() {
@@ -113,6 +119,7 @@ mod tests {
         ];
         for (name, in_snake, in_pascal) in table {
             assert_eq!((snake(name).as_str(), pascal(name).as_str()), (in_snake, in_pascal), "{name}");
+            assert_eq!(shouty(name), in_snake.to_ascii_uppercase(), "{name}");
         }
     }
 }

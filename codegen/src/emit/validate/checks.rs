@@ -171,7 +171,7 @@ fn pattern(service: &Service, index: usize, ty: Ty, value: &TokenStream) -> Toke
         return TokenStream::new();
     }
     let source = &pattern.source;
-    let name = super::patterns::function_name(pattern);
+    let name = ident(&pattern.function);
     let text = if matches!(ty, Ty::Enum(_)) { quote!(#value.as_str()) } else { quote!(#value) };
     quote!(checker.pattern(at, #text, #source, super::patterns::#name);)
 }

@@ -6,11 +6,11 @@ pub(super) mod class;
 mod proof;
 mod sequence;
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::ir::{Automaton, FixedPart, Matcher, Next, Pattern, Service, State, UnicodeProperty};
-use crate::tokens::doc;
+use crate::tokens::{doc, ident};
 use sequence::{Piece, Split};
 
 /// Whether any pattern of the slice is checked.
@@ -58,13 +58,8 @@ fn imports(service: &Service) -> TokenStream {
     }
 }
 
-/// The name of a pattern's function, `is_idempotency_token`.
-pub(super) fn function_name(pattern: &Pattern) -> Ident {
-    format_ident!("is_{}", pattern.name.trim_start_matches('_').to_lowercase())
-}
-
 fn function(pattern: &Pattern) -> Option<TokenStream> {
-    let name = function_name(pattern);
+    let name = ident(&pattern.function);
     let about = doc(&crate::markdown::code(&pattern.source));
     let mut constants = Vec::new();
     let test = pattern.matcher.is_checked().then(|| test(&pattern.matcher, &pattern.properties, &mut constants))?;
