@@ -20,7 +20,7 @@ enum Kind<'p> {
     Shape(&'static str, &'p str),
     /// Roots of modules, and what shapes have in common.
     Shared,
-    /// Support code, copied as it is.
+    /// Support code: what is copied as it is, and the roots that declare it.
     Support,
     /// Markdown.
     Docs,
@@ -34,7 +34,7 @@ fn kind(path: &str) -> Kind<'_> {
     }
     let Some(module) = path.strip_prefix("src/") else { return Kind::Other };
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../codegen/runtime/src");
-    if runtime.join(module).exists() {
+    if module != "lib.rs" && runtime.join(module).exists() {
         return Kind::Support;
     }
     let stem = module.rsplit('/').next().unwrap_or(module).trim_end_matches(".rs");
@@ -181,6 +181,7 @@ fn every_file_counts_as_what_it_is() {
     assert_eq!(kind("src/operation/act/_act_input.rs"), Kind::Shape("types", "act_input"));
     assert_eq!(kind("src/validate/patterns.rs"), Kind::Shared);
     assert_eq!(kind("src/json/reader.rs"), Kind::Support);
+    assert_eq!(kind("src/lib.rs"), Kind::Shared);
     assert_eq!(kind("docs/README.md"), Kind::Docs);
     assert_eq!(kind("model.json"), Kind::Other);
 }

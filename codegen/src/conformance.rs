@@ -4,6 +4,8 @@
 mod case;
 #[cfg(test)]
 mod harness;
+#[cfg(test)]
+mod harness_tests;
 mod lower;
 mod malformed;
 mod params;
@@ -18,7 +20,7 @@ use crate::codes;
 use crate::config::Wire;
 use crate::emit::manifest;
 use crate::files::Files;
-use crate::ir::{Protocol, Service};
+use crate::ir::{Part, Protocol, Service};
 use crate::request::Request;
 use crate::tokens::ident;
 use crate::{generate, print};
@@ -174,17 +176,19 @@ fn package_of_tests(
     (!diagnostics.has_errors()).then(|| files.with_listing(&service.package.command))
 }
 
-/// The harness without its own tests.
+/// The harness, copied as it is.
 fn harness(service: &Service) -> String {
-    let text = include_str!("conformance/harness.rs");
-    let text = text.split("\n#[cfg(test)]\nmod tests").next().unwrap_or_default();
-    format!("{}{text}", print::header(service))
+    print::header(service) + include_str!("conformance/harness.rs")
 }
 
 fn test_manifest(service: &Service, package: &str) -> String {
     let marker = print::marker(service);
     let name = &service.package.name;
-    let flate2 = if service.uses.gzip { manifest::requirement("flate2", &["rust_backend"]) } else { String::new() };
+    let flate2 = if service.parts.contains(&Part::Gzip) {
+        manifest::requirement("flate2", &["rust_backend"])
+    } else {
+        String::new()
+    };
     let http = manifest::requirement("http", &["std"]);
     let serde_json = manifest::requirement("serde_json", &["raw_value", "std"]);
     format!(

@@ -11,7 +11,7 @@ mod reference;
 mod roots;
 mod serde;
 mod types;
-pub(crate) mod validate;
+mod validate;
 
 use crate::ir::Service;
 use crate::package::{Module, Verbatim};

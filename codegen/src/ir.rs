@@ -4,12 +4,16 @@
 //! names, optionality, boxing, constraints and documentation are final here.
 
 mod operation;
+mod part;
 mod types;
 mod value;
+
+use std::collections::BTreeSet;
 
 use crate::command_line::CommandLine;
 
 pub use operation::*;
+pub use part::*;
 pub use types::*;
 pub use value::*;
 
@@ -48,8 +52,10 @@ pub struct Service {
     pub maps: Vec<Map>,
     /// Distinct patterns of the slice; a [`PatternId`] indexes it.
     pub patterns: Vec<Pattern>,
-    /// What of the runtime support the slice needs.
-    pub uses: Uses,
+    /// The parts of the runtime support that the slice uses, and those that these need.
+    pub parts: BTreeSet<Part>,
+    /// The lints that the emitted crate allows.
+    pub allowances: BTreeSet<Allowance>,
 }
 
 impl Service {
@@ -74,57 +80,6 @@ impl Service {
             _ => Depth::Bounded,
         }
     }
-}
-
-/// What of the runtime support the slice needs.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Uses {
-    /// A `timestamp`.
-    pub timestamp: bool,
-    /// A `blob`.
-    pub blob: bool,
-    /// A `document`.
-    pub document: bool,
-    /// A `bigInteger`.
-    pub big_integer: bool,
-    /// A `bigDecimal`.
-    pub big_decimal: bool,
-    /// A `byte` to `long`.
-    pub integer: bool,
-    /// A `float` or `double`.
-    pub float: bool,
-    /// A list.
-    pub list: bool,
-    /// A map.
-    pub map: bool,
-    /// A timestamp in a text format.
-    pub text_timestamp: bool,
-    /// A variant of a union without a value.
-    pub unit_variant: bool,
-    /// A string enum.
-    pub string_enum: bool,
-    /// An integer enum.
-    pub int_enum: bool,
-    /// A union.
-    pub union: bool,
-    /// A pattern that is matched as sequences.
-    pub sequences: bool,
-    /// A pattern that is matched as an automaton.
-    pub automata: bool,
-    /// `@uniqueItems` on elements without an order.
-    pub unique_keys: bool,
-    /// `@idempotencyToken`
-    pub idempotency_token: bool,
-    /// `@requestCompression` with gzip
-    pub gzip: bool,
-    /// An operation with wire code
-    pub http: bool,
-    /// Anything `@deprecated` that the crate's own code names.
-    pub deprecated: bool,
-    /// A limit or default of a `float` or `double`.
-    pub float_literal: bool,
-    /// A member of lists and maps nested so deep that clippy would want a type alias.
-    pub deep_types: bool,
 }
 
 /// What the emitted manifest says of the package.

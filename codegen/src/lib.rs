@@ -6,6 +6,7 @@
 //!
 //! This crate never touches disk, clock, network or environment: whoever calls it reads and writes.
 
+mod base64;
 pub mod codes;
 pub mod command_line;
 pub mod config;
@@ -19,6 +20,7 @@ mod generate;
 #[cfg(test)]
 #[path = "../smithy/src/hostile.rs"]
 mod hostile;
+mod instant;
 pub mod ir;
 pub mod lint;
 mod lower;
@@ -33,22 +35,6 @@ mod runtime;
 mod sample;
 mod slice;
 mod tokens;
-
-#[allow(
-    dead_code,
-    unused_imports,
-    unreachable_pub,
-    clippy::disallowed_types,
-    reason = "copied into the emitted crate; only tests use all of it here"
-)]
-#[path = "../runtime/src/mod.rs"]
-mod support;
-
-#[allow(unused_imports, reason = "the support code names its own modules from the crate root")]
-use support::{base64, error, idempotency, json, operation, primitives, request_id, validate};
-
-#[cfg(test)]
-use support::{http, serde};
 
 pub use conformance::conformance;
 pub use diff::{Diff, DiffRequest, diff};

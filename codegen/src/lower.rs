@@ -1,14 +1,18 @@
 //! The assembled model and its names become `ir::Service`: types resolved, traits read, boxes placed.
 //! The last stage that can find fault with the model. Emits nothing.
 
+mod allowances;
 mod boxing;
 mod closing;
 mod constraints;
 mod defaults;
 mod docs;
 mod operations;
+mod parts;
 mod targets;
 mod types;
+
+use std::collections::BTreeSet;
 
 use crate::codes;
 use crate::config::Wire;
@@ -73,7 +77,8 @@ pub fn lower(
         lists,
         maps,
         patterns,
-        uses: ir::Uses::default(),
+        parts: BTreeSet::new(),
+        allowances: BTreeSet::new(),
     };
     closing::settle(&mut lowered);
     Some(lowered)

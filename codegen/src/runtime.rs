@@ -1,192 +1,173 @@
-//! The runtime support as text: which files there are, which a slice needs, and how they are copied.
-//! The code itself lives in `codegen/runtime` and is compiled there.
+//! The runtime support as text: which files and modules there are, and which parts of it each of them needs.
+//! The code itself is the crate `runtime`, in `codegen/runtime`; its files are copied byte for byte.
 
-use std::collections::BTreeSet;
+#[cfg(test)]
+mod tests;
 
-use crate::emit::validate::unicode;
-use crate::ir::{Service, TypeDef, TypeKind, Uses};
+use crate::ir::{Part, Service};
 use crate::package::Verbatim;
+use crate::print;
 
-/// A support file: its path below `src/`, its text, and who needs it.
-struct Support {
-    path: &'static str,
-    text: &'static str,
-    needed: fn(&Needs) -> bool,
+/// A module of the support code.
+pub(crate) struct Module {
+    /// Path below `src/`, without `.rs`.
+    pub(crate) path: &'static str,
+    /// Its file.
+    pub(crate) content: Content,
+    /// The parts of a slice for which the module is there: all of them.
+    needs: &'static [Part],
+    /// How the module above declares it, without its name; empty where a copied file does.
+    pub(crate) declaration: &'static str,
+    /// What the module above re-exports of it.
+    pub(crate) exports: &'static str,
 }
 
-/// What decides over a support file.
-struct Needs {
-    uses: Uses,
-    wire: bool,
+/// The file of a module.
+pub(crate) enum Content {
+    /// The whole text.
+    Copied(&'static str),
+    /// The documentation of a module that only declares others: it is emitted.
+    Root(&'static str),
 }
 
-impl Needs {
-    /// A value that serde's formats give as one kind of number or another.
-    fn any_number(&self) -> bool {
-        let big = self.uses.big_integer || self.uses.big_decimal;
-        big || self.uses.float || self.uses.timestamp
-    }
-}
-
-macro_rules! support {
-    ($($path:literal => $needed:expr,)*) => {
-        [$(Support { path: $path, text: include_str!(concat!("../runtime/src/", $path)), needed: $needed },)*]
+macro_rules! content {
+    (copy $path:literal) => {
+        Content::Copied(include_str!(concat!("../runtime/src/", $path, ".rs")))
+    };
+    (root $path:literal) => {
+        Content::Root(include_str!(concat!("../runtime/src/", $path, ".md")))
     };
 }
 
-const ALWAYS: fn(&Needs) -> bool = |_| true;
-const WIRE: fn(&Needs) -> bool = |needs| needs.wire;
-const HTTP: fn(&Needs) -> bool = |needs| needs.uses.http;
-const TIMESTAMP: fn(&Needs) -> bool = |needs| needs.uses.timestamp;
+macro_rules! modules {
+    ($($kind:ident $path:literal [$($need:ident),*] $declaration:literal $exports:literal;)*) => {
+        &[$(Module {
+            path: $path,
+            content: content!($kind $path),
+            needs: &[$(Part::$need),*],
+            declaration: $declaration,
+            exports: $exports,
+        }),*]
+    };
+}
 
-const PATTERN: fn(&Needs) -> bool = |needs| needs.uses.sequences || needs.uses.automata;
-
-/// Files that only the feature `http` uses, below modules that are always there.
-const OF_HTTP: [&str; 1] = ["json/error_body.rs"];
-
-static FILES: [Support; 79] = support! {
-    "base64.rs" => |needs| needs.uses.blob,
-    "error.rs" => ALWAYS,
-    "error/build.rs" => ALWAYS,
-    "error/connector.rs" => ALWAYS,
-    "error/display.rs" => ALWAYS,
-    "error/metadata.rs" => ALWAYS,
-    "error/raw_response.rs" => ALWAYS,
-    "error/sdk_error.rs" => ALWAYS,
-    "error/unhandled.rs" => ALWAYS,
-    "error/unknown_variant.rs" => |needs| needs.uses.string_enum,
-    "http.rs" => HTTP,
-    "http/compression.rs" => |needs| needs.uses.http && needs.uses.gzip,
-    "http/config.rs" => HTTP,
-    "http/endpoint.rs" => HTTP,
-    "http/errors.rs" => HTTP,
-    "http/operation.rs" => HTTP,
-    "http/rejection.rs" => HTTP,
-    "http/request.rs" => HTTP,
-    "http/response.rs" => HTTP,
-    "http/server.rs" => HTTP,
-    "idempotency.rs" => |needs| needs.uses.idempotency_token,
-    "json.rs" => WIRE,
-    "json/big.rs" => |needs| needs.wire && (needs.uses.big_integer || needs.uses.big_decimal),
-    "json/blob.rs" => |needs| needs.wire && needs.uses.blob,
-    "json/canonical.rs" => |needs| needs.wire && needs.uses.unique_keys,
-    "json/document.rs" => |needs| needs.wire && needs.uses.document,
-    "json/error.rs" => WIRE,
-    "json/error_body.rs" => HTTP,
-    "json/members.rs" => WIRE,
-    "json/number.rs" => WIRE,
-    "json/path.rs" => WIRE,
-    "json/reader.rs" => WIRE,
-    "json/scan.rs" => WIRE,
-    "json/text.rs" => WIRE,
-    "json/timestamp.rs" => |needs| needs.wire && needs.uses.timestamp,
-    "json/writer.rs" => WIRE,
-    "primitives.rs" => ALWAYS,
-    "primitives/big.rs" => |needs| needs.uses.big_integer || needs.uses.big_decimal,
-    "primitives/blob.rs" => ALWAYS,
-    "primitives/date_time.rs" => ALWAYS,
-    "primitives/date_time/calendar.rs" => ALWAYS,
-    "primitives/date_time/epoch_seconds.rs" => ALWAYS,
-    "primitives/date_time/http_date.rs" => ALWAYS,
-    "primitives/date_time/rfc3339.rs" => ALWAYS,
-    "primitives/date_time/text.rs" => ALWAYS,
-    "primitives/document.rs" => |needs| needs.uses.document,
-    "primitives/document/number.rs" => |needs| needs.uses.document,
-    "primitives/unknown.rs" => |needs| needs.uses.string_enum,
-    "primitives/unknown_int.rs" => |needs| needs.uses.int_enum,
-    "request_id.rs" => ALWAYS,
-    "serde.rs" => ALWAYS,
-    "serde/big.rs" => |needs| needs.uses.big_integer || needs.uses.big_decimal,
-    "serde/blob.rs" => |needs| needs.uses.blob,
-    "serde/date_time.rs" => TIMESTAMP,
-    "serde/depth.rs" => ALWAYS,
-    "serde/digits.rs" => |needs| needs.any_number() || needs.uses.document,
-    "serde/document.rs" => |needs| needs.uses.document,
-    "serde/double.rs" => |needs| needs.uses.float || needs.uses.document,
-    "serde/enumeration.rs" => |needs| needs.uses.string_enum,
-    "serde/form.rs" => ALWAYS,
-    "serde/form/float.rs" => |needs| needs.uses.float,
-    "serde/form/integer.rs" => |needs| needs.uses.integer || needs.uses.int_enum,
-    "serde/form/list.rs" => |needs| needs.uses.list,
-    "serde/form/map.rs" => |needs| needs.uses.map,
-    "serde/form/timestamp.rs" => |needs| needs.uses.text_timestamp,
-    "serde/form/unit.rs" => |needs| needs.uses.unit_variant,
-    "serde/number.rs" => |needs| needs.any_number(),
-    "serde/object.rs" => ALWAYS,
-    "serde/union.rs" => |needs| needs.uses.union,
-    "validate.rs" => ALWAYS,
-    "validate/checker.rs" => ALWAYS,
-    "validate/checker/decimal.rs" => |needs| needs.uses.big_integer || needs.uses.big_decimal,
-    "validate/path.rs" => ALWAYS,
-    "validate/pattern.rs" => PATTERN,
-    "validate/pattern/automaton.rs" => |needs| needs.uses.automata,
-    "validate/pattern/automaton/run.rs" => |needs| needs.uses.automata,
-    "validate/pattern/class.rs" => PATTERN,
-    "validate/pattern/sequence.rs" => |needs| needs.uses.sequences,
-    "validate/violation.rs" => ALWAYS,
+static MODULES: &[Module] = modules! {
+    copy "base64" [Blob] "mod" "";
+    root "error" [] "pub mod" "";
+    copy "error/boxed" [] "mod" "pub use boxed::BoxError;";
+    copy "error/build" [] "mod" "pub use build::BuildError;";
+    copy "error/connector" [] "mod" "pub use connector::{ConnectorError, ErrorKind};";
+    copy "error/display" [] "mod" "pub use display::DisplayErrorContext; pub(crate) use display::write_context;";
+    copy "error/inner" [] "mod" "pub(crate) use inner::Inner;";
+    copy "error/metadata" [] "mod" "pub use metadata::{ErrorMetadata, ErrorMetadataBuilder, ProvideErrorMetadata};";
+    copy "error/raw_response" [] "mod" "pub use raw_response::RawResponse;";
+    copy "error/sdk_error" [] "mod" "pub use sdk_error::{ConstructionFailure, DispatchFailure, ResponseError, SdkError,
+        ServiceError, TimeoutError};";
+    copy "error/unhandled" [] "mod" "pub use unhandled::Unhandled;";
+    copy "error/unknown_variant" [StringEnum] "mod" "pub use unknown_variant::UnknownVariantError;";
+    root "http" [Http] "#[cfg(feature = \"http\")] pub mod" "";
+    copy "http/compression" [Gzip] "pub(crate) mod" "";
+    copy "http/config" [Http] "mod" "pub use config::RequestConfig;";
+    copy "http/endpoint" [Http] "pub(crate) mod" "";
+    copy "http/errors" [Http] "pub(crate) mod" "";
+    copy "http/operation" [Http] "mod" "pub use operation::Operation;
+        pub(crate) use operation::{ErrorParts, Wire, sealed};";
+    copy "http/rejection" [Http] "mod" "pub use rejection::{Rejection, RejectionKind};";
+    copy "http/request" [Http] "mod" "pub use request::to_request;";
+    copy "http/response" [Http] "mod" "pub use response::parse_response;";
+    copy "http/server" [Http] "mod" "pub use server::{ParsedRequest, parse_request, target, to_response};";
+    copy "idempotency" [IdempotencyToken] "mod" "";
+    root "json" [Json] "pub mod" "";
+    copy "json/big" [Json, BigNumber] "mod" "";
+    copy "json/blob" [Json, Blob] "pub(crate) mod" "";
+    copy "json/canonical" [Json, UniqueKeys] "pub(crate) mod" "";
+    copy "json/decode" [Json] "mod" "pub use decode::{Decode, from_slice, from_slice_checked, from_str};";
+    copy "json/depth" [Json] "mod" "";
+    copy "json/document" [Json, Document] "mod" "";
+    copy "json/encode" [Json] "mod" "pub use encode::{Encode, to_string, to_vec};";
+    copy "json/error" [Json] "mod" "pub use error::{DecodeError, EncodeError, Fault, Unwritable};";
+    copy "json/error_body" [Http] "#[cfg(feature = \"http\")] pub(crate) mod" "";
+    copy "json/members" [Json] "mod" "";
+    copy "json/number" [Json] "mod" "";
+    copy "json/path" [Json] "mod" "";
+    copy "json/reader" [Json] "mod" "pub(crate) use reader::Reader;";
+    copy "json/scan" [Json] "mod" "";
+    copy "json/text" [Json] "mod" "";
+    copy "json/timestamp" [Json, Timestamp] "pub(crate) mod" "";
+    copy "json/writer" [Json] "mod" "pub(crate) use writer::Sink;";
+    root "primitives" [] "pub mod" "";
+    copy "primitives/big" [BigNumber] "mod" "pub use big::{BigDecimal, BigInteger, BigNumberError};";
+    copy "primitives/blob" [] "mod" "pub use blob::Blob;";
+    copy "primitives/date_time" [] "mod" "pub use date_time::{ConversionError, DateTime, DateTimeFormat,
+        DateTimeFormatError, DateTimeParseError};";
+    copy "primitives/date_time/calendar" [] "" "";
+    copy "primitives/date_time/epoch_seconds" [] "" "";
+    copy "primitives/date_time/http_date" [] "" "";
+    copy "primitives/date_time/rfc3339" [] "" "";
+    copy "primitives/date_time/text" [] "" "";
+    copy "primitives/document" [Document] "mod" "pub use document::{Document, Number, TryFromNumberError};";
+    copy "primitives/document/number" [Document] "" "";
+    copy "primitives/unknown" [StringEnum] "mod" "pub use unknown::UnknownVariantValue;";
+    copy "primitives/unknown_int" [IntEnum] "mod" "pub use unknown_int::UnknownIntValue;";
+    copy "request_id" [] "mod" "";
+    root "serde" [] "#[cfg(feature = \"serde\")] pub mod" "";
+    copy "serde/big" [BigNumber] "mod" "";
+    copy "serde/blob" [Blob] "mod" "";
+    copy "serde/date_time" [Timestamp] "mod" "";
+    copy "serde/depth" [] "mod" "";
+    copy "serde/digits" [Digits] "mod" "";
+    copy "serde/document" [Document] "mod" "";
+    copy "serde/double" [Double] "mod" "";
+    copy "serde/enumeration" [StringEnum] "mod" "";
+    root "serde/form" [] "mod" "";
+    copy "serde/form/basic" [] "mod" "pub(crate) use basic::{Form, Own, Present, Sparse, expected};";
+    copy "serde/form/float" [Float] "mod" "pub(crate) use float::Float;";
+    copy "serde/form/integer" [Integer] "mod" "pub(crate) use integer::Integer;";
+    copy "serde/form/list" [List] "mod" "pub(crate) use list::List;";
+    copy "serde/form/map" [Map] "mod" "pub(crate) use map::Map;";
+    copy "serde/form/timestamp" [TextTimestamp] "mod" "pub(crate) use timestamp::Timestamp;";
+    copy "serde/form/unit" [UnitVariant] "mod" "pub(crate) use unit::Unit;";
+    copy "serde/number" [Number] "mod" "";
+    copy "serde/object" [] "mod" "";
+    copy "serde/union" [Union] "mod" "";
+    root "validate" [] "pub mod" "";
+    copy "validate/checker" [] "mod" "pub use checker::Checker;";
+    copy "validate/decimal" [BigNumber] "mod" "";
+    copy "validate/level" [] "mod" "pub use level::Level;";
+    copy "validate/limits" [] "mod" "pub use limits::Validate;";
+    copy "validate/path" [] "mod" "pub use path::Path;";
+    root "validate/pattern" [Patterns] "pub(crate) mod" "";
+    copy "validate/pattern/automaton" [Automata] "mod" "pub(crate) use automaton::{Automaton, Next, State};";
+    copy "validate/pattern/automaton/run" [Automata] "" "";
+    copy "validate/pattern/class" [Patterns] "mod" "pub(crate) use class::Class;";
+    copy "validate/pattern/part" [Patterns] "mod" "pub(crate) use part::Part;";
+    copy "validate/pattern/sequence" [Sequences] "mod" "pub(crate) use sequence::{Sequence, matches};";
+    copy "validate/violation" [] "mod" "pub use violation::{Constraint, Violation, Violations};";
 };
 
-/// The support files of a service, with the modules of its types declared where they belong.
-pub fn files(service: &Service) -> Vec<Verbatim> {
-    let needs = Needs { uses: service.uses, wire: service.protocol.is_some() };
-    let kept: Vec<&Support> = FILES.iter().filter(|file| (file.needed)(&needs)).collect();
-    let paths: BTreeSet<&str> = kept.iter().map(|file| file.path).collect();
-    kept.iter()
-        .map(|file| {
-            let mut text = crate::print::header(service);
-            text.push_str(&copied(file, &paths));
-            text.push_str(&type_modules(service, file.path));
-            Verbatim { path: format!("src/{}", file.path), text }
-        })
-        .collect()
-}
-
-/// The text without its tests and without modules that are not there; those of a feature are gated.
-fn copied(file: &Support, paths: &BTreeSet<&str>) -> String {
-    let text = file.text.split("\n#[cfg(test)]\nmod tests").next().unwrap_or_default();
-    let folder = file.path.trim_end_matches(".rs");
-    let mut copy = String::with_capacity(text.len());
-    for line in text.lines() {
-        let module = named_module(line).map(|module| format!("{folder}/{module}.rs"));
-        if let Some(path) = module.filter(|path| FILES.iter().any(|file| file.path == path)) {
-            if !paths.contains(path.as_str()) {
-                continue;
-            }
-            if OF_HTTP.contains(&path.as_str()) {
-                copy.push_str("#[cfg(feature = \"http\")]\n");
-            }
-        }
-        copy.push_str(line);
-        copy.push('\n');
+impl Module {
+    /// The path of the module above; empty for those of the crate root.
+    pub(crate) fn above(&self) -> &'static str {
+        self.path.rsplit_once('/').map_or("", |(above, _)| above)
     }
-    copy.truncate(copy.trim_end().len());
-    copy.push('\n');
-    copy
-}
 
-/// The module that a `mod x;` or `pub use x::…;` line is about.
-fn named_module(line: &str) -> Option<&str> {
-    let item = line.strip_prefix("pub(crate) ").or_else(|| line.strip_prefix("pub ")).unwrap_or(line);
-    match item.strip_prefix("mod ") {
-        Some(module) => module.strip_suffix(';'),
-        None => item.strip_prefix("use ")?.split_once("::").map(|(module, _)| module),
+    /// Its own name.
+    pub(crate) fn name(&self) -> &'static str {
+        self.path.rsplit('/').next().unwrap_or(self.path)
     }
 }
 
-/// The declarations of the per-type modules below `http`, `json`, `serde` and `validate`.
-fn type_modules(service: &Service, path: &str) -> String {
-    let has_module: fn(&&TypeDef) -> bool = match path {
-        "http.rs" => |ty| ty.error().is_some(),
-        "serde.rs" => |_| true,
-        "json.rs" | "validate.rs" => |ty| matches!(ty.kind, TypeKind::Structure(_) | TypeKind::Union(_)),
-        _ => return String::new(),
-    };
-    let coded = service.types.iter().filter(has_module);
-    let mut stems: Vec<&str> = coded.map(|definition| definition.stem.as_str()).collect();
-    stems.sort_unstable();
-    if path == "validate.rs" {
-        stems.extend((service.uses.sequences || service.uses.automata).then_some("patterns"));
-        stems.extend(unicode::is_needed(service).then_some("unicode"));
-    }
-    stems.iter().map(|stem| format!("mod {stem};\n")).fold("\n".to_owned(), |text, line| text + &line)
+/// The support modules of a service.
+pub(crate) fn modules(service: &Service) -> impl Iterator<Item = &'static Module> {
+    MODULES.iter().filter(|module| module.needs.iter().all(|part| service.parts.contains(part)))
+}
+
+/// The support files of a service that are copied.
+pub(crate) fn files(service: &Service) -> Vec<Verbatim> {
+    let copied = modules(service).filter_map(|module| match module.content {
+        Content::Copied(text) => Some((module.path, text)),
+        Content::Root(_) => None,
+    });
+    let header = print::header(service);
+    copied.map(|(path, text)| Verbatim { path: format!("src/{path}.rs"), text: format!("{header}{text}") }).collect()
 }

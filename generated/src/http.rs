@@ -18,7 +18,9 @@ mod rejection;
 mod request;
 mod response;
 mod server;
-
+mod _invalid_parameters_exception;
+mod _invalid_state_exception;
+mod _resource_not_found_exception;
 pub use config::RequestConfig;
 pub use operation::Operation;
 pub(crate) use operation::{ErrorParts, Wire, sealed};
@@ -26,7 +28,3 @@ pub use rejection::{Rejection, RejectionKind};
 pub use request::to_request;
 pub use response::parse_response;
 pub use server::{ParsedRequest, parse_request, target, to_response};
-
-mod _invalid_parameters_exception;
-mod _invalid_state_exception;
-mod _resource_not_found_exception;

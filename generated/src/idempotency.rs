@@ -22,7 +22,7 @@ static DRAWS: AtomicUsize = AtomicUsize::new(0);
 /// Returns a new token: a version 4 UUID in lower case, such as
 /// `f81d4fae-7dec-41d0-a765-00a0c91e6bf6`.
 #[inline]
-pub(crate) fn token() -> String {
+pub fn token() -> String {
     let draw = DRAWS.fetch_add(1, Ordering::Relaxed);
     let bits = (u128::from(hash(draw)) << 64) | u128::from(hash(draw));
     uuid_v4(bits)
@@ -43,7 +43,7 @@ fn hash(draw: usize) -> u64 {
 
 /// Writes `bits` as a UUID, replacing the six that state version 4 and the variant of RFC 9562.
 #[inline]
-fn uuid_v4(bits: u128) -> String {
+pub fn uuid_v4(bits: u128) -> String {
     const VERSION: u128 = 0xf << 76;
     const VARIANT: u128 = 0b11 << 62;
     let bits = (bits & !VERSION & !VARIANT) | (4 << 76) | (0b10 << 62);

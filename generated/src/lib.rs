@@ -46,17 +46,17 @@
 pub mod error;
 #[cfg(feature = "http")]
 pub mod http;
+mod idempotency;
 pub mod json;
-pub mod meta;
-pub mod operation;
 pub mod primitives;
+mod request_id;
 #[cfg(feature = "serde")]
 pub mod serde;
-pub mod types;
 pub mod validate;
+pub mod meta;
+pub mod operation;
+pub mod types;
 mod crate_error;
 #[cfg(doctest)]
 mod documentation;
-mod idempotency;
-mod request_id;
 pub use crate_error::Error;

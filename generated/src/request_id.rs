@@ -6,7 +6,7 @@
 use crate::error::ErrorMetadata;
 
 /// The extra field of [`ErrorMetadata`] that holds the request id.
-pub(crate) const REQUEST_ID: &str = "aws_request_id";
+pub const REQUEST_ID: &str = "aws_request_id";
 
 /// Gives access to the request id of an output or an error.
 pub trait RequestId {

@@ -27,16 +27,13 @@
 //! correction says. Limits are not checked; that is what `validate` is for. What did not come with the body (a
 //! request id, the code of an error) is neither written nor read.
 
-mod depth;
-mod form;
-mod object;
-
-// Each of these serves one kind of shape; a crate whose model has none is emitted without the file and its line.
 mod date_time;
+mod depth;
 mod digits;
 mod enumeration;
+mod form;
 mod number;
-
+mod object;
 mod _execute_provisioned_product_plan_input;
 mod _execute_provisioned_product_plan_output;
 mod _execute_provisioned_product_service_action_input;

@@ -1,26 +1,17 @@
-//! Requests and responses of the operations as values of the `http` crate, for clients and for servers.
-//! Opens no connection, signs nothing, retries nothing, logs nothing: what carries them is the caller's choice.
-//!
-//! ```text
-//! client: input  ─to_request─▶  Request   …  Response ─parse_response─▶ output or error
-//! server: Request ─parse_request─▶ input  …  output or error ─to_response─▶ Response
-//! ```
-//!
-//! A server finds the operation by [`target`]: `match http::target(&request) { Some(TheOperation::TARGET) => … }`.
+#![doc = include_str!("http.md")]
 
-pub(crate) mod compression;
-mod config;
-pub(crate) mod endpoint;
-pub(crate) mod errors;
-mod operation;
-mod rejection;
-mod request;
-mod response;
-mod server;
+pub mod compression;
+pub mod config;
+pub mod endpoint;
+pub mod errors;
+pub mod operation;
+pub mod rejection;
+pub mod request;
+pub mod response;
+pub mod server;
 
 pub use config::RequestConfig;
-pub use operation::Operation;
-pub(crate) use operation::{ErrorParts, Wire, sealed};
+pub use operation::{ErrorParts, Operation, Wire, sealed};
 pub use rejection::{Rejection, RejectionKind};
 pub use request::to_request;
 pub use response::parse_response;

@@ -4,7 +4,7 @@
 use crate::error::ErrorMetadata;
 
 /// The extra field of [`ErrorMetadata`] that holds the request id.
-pub(crate) const REQUEST_ID: &str = "aws_request_id";
+pub const REQUEST_ID: &str = "aws_request_id";
 
 /// Gives access to the request id of an output or an error.
 pub trait RequestId {
@@ -25,28 +25,5 @@ impl<O: RequestId, E: RequestId> RequestId for Result<O, E> {
             Ok(output) => output.request_id(),
             Err(error) => error.request_id(),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn metadata(request_id: &str) -> ErrorMetadata {
-        ErrorMetadata::builder().custom(REQUEST_ID, request_id).build()
-    }
-
-    #[test]
-    fn metadata_keeps_it_as_an_extra() {
-        assert_eq!(metadata("a-1").request_id(), Some("a-1"));
-        assert_eq!(metadata("a-1").extra("aws_request_id"), Some("a-1"));
-        assert_eq!(ErrorMetadata::default().request_id(), None);
-    }
-
-    #[test]
-    fn a_result_has_that_of_its_content() {
-        type Both = Result<ErrorMetadata, ErrorMetadata>;
-        assert_eq!(Both::Ok(metadata("a-1")).request_id(), Some("a-1"));
-        assert_eq!(Both::Err(metadata("a-2")).request_id(), Some("a-2"));
     }
 }

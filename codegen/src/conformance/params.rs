@@ -1,8 +1,8 @@
 //! `params` become values in the type of their shape (Smithy 2.0, "Parameter format").
 
 use crate::conformance::case::Value;
+use crate::instant;
 use crate::ir::{Service, Target, Ty, TypeId, TypeKind};
-use crate::primitives::{DateTime, DateTimeFormat};
 use smithy::node::{Kind, Node};
 
 /// A structure, from `params` or from nothing. An error says which part does not fit.
@@ -52,8 +52,7 @@ fn float(node: &Node<'_>) -> Option<f64> {
 
 /// Seconds since the epoch, whatever the format on the wire.
 fn timestamp(number: &str) -> Option<Value> {
-    let instant = DateTime::from_str(number, DateTimeFormat::EpochSeconds).ok()?;
-    Some(Value::Timestamp(instant.secs(), instant.subsec_nanos()))
+    instant::of_seconds(number).map(|(seconds, nanos)| Value::Timestamp(seconds, nanos))
 }
 
 fn nullable(service: &Service, target: &Target, node: &Node<'_>) -> Result<Option<Value>, String> {

@@ -9,7 +9,7 @@ use quote::quote;
 use super::types::{self, fill_absent};
 use super::{Dependency, Feature};
 use crate::ir::{
-    ErrorTraits, HostPart, Member, Operation, OperationError, Presence, Protocol, Service, Ty, TypeDef, TypeKind,
+    ErrorTraits, HostPart, Member, Operation, OperationError, Part, Presence, Protocol, Service, Ty, TypeDef, TypeKind,
 };
 use crate::package::Module;
 use crate::tokens::{self, doc, ident};
@@ -20,13 +20,13 @@ pub(super) const FEATURE: Feature = Feature {
     about: "Requests and responses as values of the `http` crate, for clients and for servers, without any I/O.",
     dependencies,
     requires: &[],
-    applies: |service| service.uses.http,
+    applies: |service| service.parts.contains(&Part::Http),
 };
 
 fn dependencies(service: &Service) -> Vec<Dependency> {
     let http = Dependency { name: "http", features: &["std"] };
     let flate2 = Dependency { name: "flate2", features: &["rust_backend"] };
-    if service.uses.gzip { vec![flate2, http] } else { vec![http] }
+    if service.parts.contains(&Part::Gzip) { vec![flate2, http] } else { vec![http] }
 }
 
 /// Whether there is wire code for an operation, and with it a type that stands for it.
@@ -36,7 +36,7 @@ pub(super) fn has_marker(service: &Service, operation: &Operation) -> bool {
 
 /// One module per operation with wire code, beside its input and output, and one per error.
 pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
-    let Some(protocol) = service.protocol.filter(|_| service.uses.http) else { return Vec::new() };
+    let Some(protocol) = service.protocol.filter(|_| service.parts.contains(&Part::Http)) else { return Vec::new() };
     let marked = service.operations.iter().filter(|operation| has_marker(service, operation));
     let operations = marked.map(|operation| {
         let path = format!("operation/{}/_operation", operation.file_stem);

@@ -1,11 +1,14 @@
-//! The modules that hold others: the crate root, `types`, `operation`, `meta`. They declare and re-export.
+//! The modules that hold others: the crate root, `types`, `operation`, `meta`, and the roots of the support code.
+//! They declare and re-export.
+
+mod support;
 
 use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Operation, Place, Service, TypeDef, TypeKind};
+use crate::ir::{Allowance, Operation, Place, Service, TypeDef, TypeKind};
 use crate::markdown;
 use crate::package::Module;
 use crate::tokens::{doc, ident, inner_doc};
@@ -26,78 +29,44 @@ pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
         let path = format!("operation/{}", service.operations[index].file_stem);
         Module::new(path, move || one_operation(service, index))
     }));
+    modules.extend(support::modules(service));
     modules
 }
 
 fn root(service: &Service) -> TokenStream {
     let docs = inner_doc(&crate_docs(service));
-    let json = service.protocol.is_some().then(|| {
-        quote!(
-            pub mod json;
-        )
-    });
-    let http = service.uses.http.then(|| {
-        quote!(
-            #[cfg(feature = "http")]
-            pub mod http;
-        )
-    });
-    // The wire needs base64 always, serde when its feature is on.
-    let base64 = service.uses.blob.then(|| {
-        if service.protocol.is_some() {
-            quote!(
-                mod base64;
-            )
-        } else {
-            quote!(
-                #[cfg(feature = "serde")]
-                mod base64;
-            )
-        }
-    });
-    let idempotency = service.uses.idempotency_token.then(|| {
-        quote!(
-            mod idempotency;
-        )
-    });
-    let deprecated = service.uses.deprecated.then(
-        || quote!(#![allow(deprecated, reason = "what the model deprecates is still read, written and checked")]),
-    );
-    let deep = service
-        .uses
-        .deep_types
-        .then(|| quote!(#![allow(clippy::type_complexity, reason = "lists and maps nest as deep as in the model")]));
-    let constants = service
-        .uses
-        .float_literal
-        .then(|| quote!(#![allow(clippy::approx_constant, reason = "the numbers are the model's")]));
+    let allowances = service.allowances.iter().map(|allowance| allow(*allowance));
+    let support = support::declarations(service, "");
     quote! {
         #docs
         #![forbid(unsafe_code)]
         #![deny(missing_docs)]
-        #deprecated
-        #constants
-        #deep
+        #(#allowances)*
         #![cfg_attr(docsrs, feature(doc_cfg))]
 
-        pub mod error;
-        #http
-        #json
+        #support
         pub mod meta;
         pub mod operation;
-        pub mod primitives;
-        #[cfg(feature = "serde")]
-        pub mod serde;
         pub mod types;
-        pub mod validate;
-        #base64
         mod crate_error;
         #[cfg(doctest)]
         mod documentation;
-        #idempotency
-        mod request_id;
 
         pub use crate_error::Error;
+    }
+}
+
+fn allow(allowance: Allowance) -> TokenStream {
+    match allowance {
+        Allowance::ApproximateConstants => {
+            quote!(#![allow(clippy::approx_constant, reason = "the numbers are the model's")])
+        }
+        Allowance::ComplexTypes => {
+            quote!(#![allow(clippy::type_complexity, reason = "lists and maps nest as deep as in the model")])
+        }
+        Allowance::Deprecated => {
+            quote!(#![allow(deprecated, reason = "what the model deprecates is still read, written and checked")])
+        }
     }
 }
 

@@ -3,18 +3,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ir::{
-    self, Constraint, Depth, Docs, Matcher, Presence, Service, Target, TimestampFormat, Ty, TypeDef, TypeId, TypeKind,
-    Uses,
-};
+use super::{allowances, parts};
+use crate::ir::{Constraint, Depth, Presence, Service, Target, Ty, TypeDef, TypeId, TypeKind};
 
-/// Fills `Target::sensitive`, `TypeDef::limited`, `TypeDef::depth` and `Service::uses`.
+/// Fills `Target::sensitive`, `TypeDef::limited`, `TypeDef::depth`, `Service::parts` and `Service::allowances`.
 pub(super) fn settle(service: &mut Service) {
     spread_sensitivity(service);
     let held = held_types(service);
     spread_limits(service, &held);
     spread_depth(service, &held);
-    service.uses = uses(service);
+    service.parts = parts::of(service);
+    service.allowances = allowances::of(service);
 }
 
 /// A list or map with a sensitive element is sensitive as a whole: its elements have no `Debug` of their own.
@@ -141,91 +140,6 @@ fn look_at(service: &Service, target: &Target, found: &mut Found) {
     }
 }
 
-fn uses(service: &Service) -> Uses {
-    let any_pattern = |has| service.patterns.iter().any(|pattern| pattern.matcher.any(has));
-    let mut uses = Uses {
-        sequences: any_pattern(|matcher| matches!(matcher, Matcher::Sequences(_))),
-        automata: any_pattern(|matcher| matches!(matcher, Matcher::Automaton(..))),
-        gzip: service.operations.iter().any(|operation| operation.gzip && operation.unsupported_wire.is_none()),
-        http: service.protocol.is_some()
-            && service.operations.iter().any(|operation| operation.unsupported_wire.is_none()),
-        ..Uses::default()
-    };
-    for definition in &service.types {
-        uses.deprecated |= docs(definition).any(|docs| docs.deprecated.is_some());
-        match &definition.kind {
-            TypeKind::Enum(_) => uses.string_enum = true,
-            TypeKind::IntEnum(_) => uses.int_enum = true,
-            TypeKind::Union(union) => {
-                uses.union = true;
-                uses.unit_variant |= union.variants.iter().any(|variant| variant.target.is_none());
-            }
-            TypeKind::Structure(structure) => {
-                uses.idempotency_token |= structure.members.iter().any(|member| member.idempotency_token);
-                uses.float_literal |= structure.members.iter().any(|member| {
-                    matches!(member.presence, Presence::Default(ir::Default::Float(_) | ir::Default::Document(_)))
-                });
-            }
-        }
-    }
-    for target in targets(service) {
-        uses.deep_types |= complexity(service, target.ty, 2) > DEEP;
-        let is_float = matches!(target.ty, Ty::Float | Ty::Double);
-        uses.float_literal |=
-            is_float && target.constraints.iter().any(|found| matches!(found, Constraint::Range { .. }));
-        match target.ty {
-            Ty::Byte | Ty::Short | Ty::Integer | Ty::Long => uses.integer = true,
-            Ty::Float | Ty::Double => uses.float = true,
-            Ty::Map(_) => uses.map = true,
-            Ty::Timestamp(format) => {
-                uses.timestamp = true;
-                uses.text_timestamp |= format != TimestampFormat::EpochSeconds;
-            }
-            Ty::Blob => uses.blob = true,
-            Ty::Document => uses.document = true,
-            Ty::BigInteger => uses.big_integer = true,
-            Ty::BigDecimal => uses.big_decimal = true,
-            Ty::List(id) => {
-                uses.list = true;
-                let is_unique = target.constraints.contains(&Constraint::UniqueItems);
-                uses.unique_keys |= is_unique && !service.is_ordered(service.lists[id.0].member.ty);
-            }
-            Ty::Boolean | Ty::String | Ty::Enum(_) | Ty::IntEnum(_) | Ty::Structure(_) | Ty::Union(_) => {}
-        }
-    }
-    uses
-}
-
-/// Where clippy begins to want a type alias, in its own measure.
-const DEEP: usize = 230;
-
-/// What clippy's measure gives the type of a value at a depth: every generic type counts ten for each type around it.
-fn complexity(service: &Service, ty: Ty, depth: usize) -> usize {
-    let below = match ty {
-        Ty::List(id) => {
-            let list = &service.lists[id.0];
-            complexity(service, list.member.ty, depth + 1 + usize::from(list.sparse))
-        }
-        Ty::Map(id) => {
-            let map = &service.maps[id.0];
-            10 * (depth + 1) + complexity(service, map.value.ty, depth + 1 + usize::from(map.sparse))
-        }
-        _ => 0,
-    };
-    10 * depth + below
-}
-
-/// The documentation of a type and of what it consists of.
-fn docs(definition: &TypeDef) -> impl Iterator<Item = &Docs> {
-    let below: Vec<&Docs> = match &definition.kind {
-        TypeKind::Structure(structure) => structure.members.iter().map(|member| &member.docs).collect(),
-        TypeKind::Union(union) => union.variants.iter().map(|variant| &variant.docs).collect(),
-        TypeKind::Enum(string_enum) => string_enum.variants.iter().map(|variant| &variant.docs).collect(),
-        TypeKind::IntEnum(int_enum) => int_enum.variants.iter().map(|variant| &variant.docs).collect(),
-    };
-    std::iter::once(&definition.docs).chain(below)
-}
-
 fn targets_of(definition: &TypeDef) -> Vec<&Target> {
     match &definition.kind {
         TypeKind::Structure(structure) => structure.members.iter().map(|member| &member.target).collect(),
@@ -234,7 +148,7 @@ fn targets_of(definition: &TypeDef) -> Vec<&Target> {
     }
 }
 
-fn targets(service: &Service) -> impl Iterator<Item = &Target> {
+pub(super) fn targets(service: &Service) -> impl Iterator<Item = &Target> {
     let types = service.types.iter().flat_map(targets_of);
     let lists = service.lists.iter().map(|list| &list.member);
     let maps = service.maps.iter().flat_map(|map| [&map.key, &map.value]);

@@ -1,8 +1,8 @@
 //! `@default` values, read in the form of their target (Smithy 2.0, "default trait").
 
 use crate::base64;
+use crate::instant;
 use crate::ir::{Default, Ty};
-use crate::primitives::{DateTime, DateTimeFormat};
 use smithy::node::Node;
 
 /// The default, or `None` for `null` and for values that do not fit the target.
@@ -42,9 +42,9 @@ fn float(node: &Node<'_>) -> Option<f64> {
 
 fn timestamp(node: &Node<'_>) -> Option<Default> {
     let instant = match (node.number_text(), super::text(node)) {
-        (Some(number), _) => DateTime::from_str(number, DateTimeFormat::EpochSeconds),
-        (None, Some(text)) => DateTime::from_str(&text, DateTimeFormat::DateTimeWithOffset),
-        (None, None) => return None,
+        (Some(number), _) => instant::of_seconds(number),
+        (None, Some(text)) => instant::of_text(&text),
+        (None, None) => None,
     };
-    instant.ok().map(|instant| Default::Timestamp(instant.secs(), instant.subsec_nanos()))
+    instant.map(|(seconds, nanos)| Default::Timestamp(seconds, nanos))
 }

@@ -1,7 +1,7 @@
 //! A sample as the JSON text that goes over the wire, members in model order. Indented for reading.
 
 use super::{Sample, TIMESTAMP};
-use crate::base64::Base64;
+use crate::base64;
 use crate::ir::{Service, TimestampFormat, Ty, TypeId, TypeKind};
 use smithy::terminal;
 
@@ -23,7 +23,7 @@ fn write(service: &Service, ty: Ty, sample: &Sample, depth: usize, out: &mut Str
         (Sample::Boolean(value), _) => out.push_str(&value.to_string()),
         (Sample::Number(text), _) => out.push_str(text),
         (Sample::Text(text) | Sample::Document(text), _) => out.push_str(&quoted(text)),
-        (Sample::Blob(text), _) => out.push_str(&quoted(&Base64(text.as_bytes()).to_string())),
+        (Sample::Blob(text), _) => out.push_str(&quoted(&base64::encode(text.as_bytes()))),
         (Sample::Timestamp, Ty::Timestamp(TimestampFormat::DateTime)) => out.push_str(&quoted(TIMESTAMP.1)),
         (Sample::Timestamp, Ty::Timestamp(TimestampFormat::HttpDate)) => out.push_str(&quoted(TIMESTAMP.2)),
         (Sample::Timestamp, _) => out.push_str(&TIMESTAMP.0.to_string()),

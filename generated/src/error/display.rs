@@ -31,7 +31,7 @@ impl<E: Error> fmt::Display for DisplayErrorContext<E> {
 
 /// Writes ` (<operation>, request id <id>)` after the message of an operation's error.
 #[inline]
-pub(crate) fn write_context(f: &mut fmt::Formatter<'_>, operation: &str, metadata: &ErrorMetadata) -> fmt::Result {
+pub fn write_context(f: &mut fmt::Formatter<'_>, operation: &str, metadata: &ErrorMetadata) -> fmt::Result {
     match metadata.request_id() {
         Some(id) => write!(f, " ({operation}, request id {id})"),
         None => write!(f, " ({operation})"),

@@ -68,7 +68,7 @@ impl Endpoint {
 /// The value of a `@hostLabel` member: 1 to 63 letters, digits and hyphens, none of them first or last.
 #[allow(dead_code, reason = "for operations with host labels")]
 #[inline]
-pub(crate) fn host_label<'a>(field: &'static str, value: Option<&'a str>) -> Result<&'a str, BuildError> {
+pub fn host_label<'a>(field: &'static str, value: Option<&'a str>) -> Result<&'a str, BuildError> {
     let Some(label) = value else {
         return Err(BuildError::missing_field(field, "it is a part of the host"));
     };

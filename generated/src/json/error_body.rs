@@ -8,19 +8,19 @@ use super::reader::Reader;
 
 /// The members of an error body that name and explain the error; top-level ones only.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct ErrorBody {
+pub struct ErrorBody {
     /// `__type`, as it stands.
-    pub(crate) dunder_type: Option<String>,
+    pub dunder_type: Option<String>,
     /// `code`, as it stands; a number as its text.
-    pub(crate) code: Option<String>,
+    pub code: Option<String>,
     /// `message` in any case, or `errorMessage`.
-    pub(crate) message: Option<String>,
+    pub message: Option<String>,
 }
 
 impl ErrorBody {
     /// Reads a body; what comes before a fault in it counts.
     #[inline]
-    pub(crate) fn read(body: &[u8]) -> Self {
+    pub fn read(body: &[u8]) -> Self {
         let mut found = Self::default();
         let text = match std::str::from_utf8(body) {
             Ok(text) => text,

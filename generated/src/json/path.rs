@@ -3,12 +3,12 @@
 //! JSON pointers (RFC 6901) of places in a body, found by reading the body again up to there.
 //! Works only when there is something to report, so that decoding itself never keeps track of a path.
 
-use super::MAX_DEPTH;
+use super::depth::MAX_DEPTH;
 use super::reader::Reader;
 use super::scan;
 
 /// Beyond this many bytes no further path of a missing member is written out, however long the body's keys are.
-const MAX_PATHS_BYTES: usize = 64 * 1024;
+pub(super) const MAX_PATHS_BYTES: usize = 64 * 1024;
 
 /// The pointer of the innermost value that has begun before byte `offset` of `text`.
 #[inline]

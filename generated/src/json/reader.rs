@@ -6,8 +6,9 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use super::Decode;
+use super::depth::MAX_DEPTH;
 use super::error::{DecodeError, Fault};
-use super::{Decode, MAX_DEPTH};
 
 /// How many missing members are kept with their place; the rest are only counted.
 const MAX_MISSING: usize = 100;
@@ -395,7 +396,7 @@ impl<'a> Reader<'a> {
 /// the text can hold if they are as long as the ones that have been read. A body of short lists must not take more
 /// memory than doubling would.
 #[inline(never)]
-fn more_entries(kept: usize, read: usize, rest: usize) -> usize {
+pub(super) fn more_entries(kept: usize, read: usize, rest: usize) -> usize {
     match read.checked_div(kept) {
         Some(length) => (1 + rest / length.max(1)).min(kept),
         None => 4,

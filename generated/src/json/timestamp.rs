@@ -60,13 +60,13 @@ fn simple(decimal: &Decimal<'_>) -> Option<DateTime> {
 
 /// Writes a timestamp in the `date-time` format, as a string.
 #[allow(dead_code, reason = "used by a model with such a timestamp")]
-pub(crate) fn date_time<S: Sink>(sink: &mut S, value: &DateTime) {
+pub fn date_time<S: Sink>(sink: &mut S, value: &DateTime) {
     textual(sink, value, DateTimeFormat::DateTime);
 }
 
 /// Writes a timestamp in the `http-date` format, as a string.
 #[allow(dead_code, reason = "used by a model with such a timestamp")]
-pub(crate) fn http_date<S: Sink>(sink: &mut S, value: &DateTime) {
+pub fn http_date<S: Sink>(sink: &mut S, value: &DateTime) {
     textual(sink, value, DateTimeFormat::HttpDate);
 }
 
@@ -79,7 +79,7 @@ fn textual<S: Sink>(sink: &mut S, value: &DateTime, format: DateTimeFormat) {
 
 /// Writes a timestamp in epoch seconds, as a number. The digits go straight to the sink: a body may hold thousands.
 #[allow(dead_code, reason = "used by a model with such a timestamp")]
-pub(crate) fn epoch_seconds<S: Sink>(sink: &mut S, value: &DateTime) {
+pub fn epoch_seconds<S: Sink>(sink: &mut S, value: &DateTime) {
     // Nanoseconds count forwards, also before the epoch; as text the fraction has the sign of the seconds.
     let (secs, nanos) = match (value.secs(), value.subsec_nanos()) {
         (secs @ ..0, nanos @ 1..) => ((secs + 1).unsigned_abs(), 1_000_000_000 - nanos),

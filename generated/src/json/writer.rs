@@ -6,8 +6,9 @@
 use std::collections::HashMap;
 use std::fmt;
 
+use super::depth::MAX_DEPTH;
 use super::error::Unwritable;
-use super::{Encode, MAX_DEPTH, text};
+use super::{Encode, text};
 
 /// One byte in so many is expected to need an escape.
 const ESCAPED: usize = 8;
@@ -241,7 +242,7 @@ impl State {
 /// Counts the bytes of a value's JSON form without its escapes.
 #[derive(Default)]
 pub(super) struct Size {
-    bytes: usize,
+    pub(super) bytes: usize,
     state: State,
 }
 
@@ -282,7 +283,7 @@ impl Sink for Size {
 /// Keeps a value's JSON form.
 #[derive(Default)]
 pub(super) struct Text {
-    out: Vec<u8>,
+    pub(super) out: Vec<u8>,
     state: State,
 }
 

@@ -7,18 +7,18 @@ use std::cell::Cell;
 use std::fmt::Display;
 
 /// As deep as the wire format allows a value to be.
-const MAX_DEPTH: u8 = 128;
+pub const MAX_DEPTH: u8 = 128;
 
 thread_local! {
     static DEPTH: Cell<u8> = const { Cell::new(0) };
 }
 
 /// A structure, union, list or map that is being written or read; it ends when this is dropped.
-pub(crate) struct Level(());
+pub struct Level(());
 
 impl Level {
     /// Goes one level deeper; `error` makes the error of the format.
-    pub(crate) fn enter<E>(error: impl FnOnce(&'static dyn Display) -> E) -> Result<Self, E> {
+    pub fn enter<E>(error: impl FnOnce(&'static dyn Display) -> E) -> Result<Self, E> {
         DEPTH.with(|depth| {
             if depth.get() == MAX_DEPTH {
                 return Err(error(&"the value is nested more than 128 levels deep"));

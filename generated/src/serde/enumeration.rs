@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 use serde_core::de::{Deserializer, Visitor};
 
 /// Reads an enum.
-pub(crate) fn read<'de, T: for<'t> From<&'t str>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn read<'de, T: for<'t> From<&'t str>, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_str(Value(PhantomData))
 }
 

@@ -10,7 +10,7 @@ use super::digits::digits;
 
 /// What stands where a number is expected.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Number {
+pub enum Number {
     /// An integer that is not negative.
     Unsigned(u64),
     /// Another integer.

@@ -13,12 +13,12 @@ use super::{Constraint, Level, Path, Violation, Violations};
 const MAX_DEPTH: usize = 128;
 
 /// Up to this many elements are compared pairwise, without allocating.
-const PAIRWISE: usize = 32;
+pub(super) const PAIRWISE: usize = 32;
 
 /// What the emitted checks report to.
 #[derive(Debug)]
 pub struct Checker {
-    level: Level,
+    pub(super) level: Level,
     kept: Vec<Violation>,
     total: usize,
     innermost: Nested,
@@ -185,7 +185,7 @@ impl Checker {
     }
 
     #[inline]
-    fn report(&mut self, at: Path<'_>, constraint: Constraint, length: Option<u64>) {
+    pub(super) fn report(&mut self, at: Path<'_>, constraint: Constraint, length: Option<u64>) {
         self.note(at.parent, at.segment, constraint, length);
     }
 

@@ -4,17 +4,8 @@
 //! Nothing here backtracks, allocates or is built when the crate runs.
 
 mod class;
+mod part;
 mod sequence;
-
 pub(crate) use class::Class;
+pub(crate) use part::Part;
 pub(crate) use sequence::{Sequence, matches};
-
-/// A part of a pattern.
-#[allow(dead_code, reason = "the patterns of a model may have no text, or nothing but text")]
-#[derive(Debug)]
-pub(crate) enum Part {
-    /// These characters.
-    Text(&'static str),
-    /// Characters of a class in a row, at least and at most so many; `u32::MAX` is unbounded.
-    Run(&'static Class, u32, u32),
-}

@@ -23,13 +23,3 @@ impl fmt::Display for UnknownVariantError {
 }
 
 impl Error for UnknownVariantError {}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_message_has_the_value() {
-        assert_eq!(UnknownVariantError::new("NEWER").to_string(), "`NEWER` is not a value of the enum");
-    }
-}

@@ -82,7 +82,7 @@ pub trait Modelled: Decode + Encode {
 
 /// A modelled error from its body.
 #[allow(dead_code, reason = "for operations with errors")]
-pub(crate) fn modelled<M: Modelled, E>(
+pub fn modelled<M: Modelled, E>(
     body: &[u8],
     meta: &ErrorMetadata,
     variant: impl FnOnce(M) -> E,
@@ -96,7 +96,7 @@ pub(crate) fn modelled<M: Modelled, E>(
 
 /// A modelled error as a server sends it: its members behind `__type`.
 #[allow(dead_code, reason = "for operations with errors")]
-pub(crate) fn modelled_error<M: Modelled>(error: &M) -> Result<ErrorParts, EncodeError> {
+pub fn modelled_error<M: Modelled>(error: &M) -> Result<ErrorParts, EncodeError> {
     let members = json::to_vec(error)?;
     let mut body = format!("{{\"__type\":\"{}\"", M::TYPE).into_bytes();
     if members.len() > b"{}".len() {
@@ -108,7 +108,7 @@ pub(crate) fn modelled_error<M: Modelled>(error: &M) -> Result<ErrorParts, Encod
 
 /// Any other error as a server sends it: code and message, never the cause behind them.
 #[inline]
-pub(crate) fn unmodelled_error(error: &Unhandled) -> Result<ErrorParts, EncodeError> {
+pub fn unmodelled_error(error: &Unhandled) -> Result<ErrorParts, EncodeError> {
     let meta = error.meta();
     let told = Told { code: meta.code().unwrap_or(INTERNAL), message: meta.message() };
     Ok(ErrorParts { status: 500, body: json::to_vec(&told)?, query_error: None })

@@ -6,7 +6,8 @@ use std::error::Error;
 use crate::error::{BuildError, ErrorMetadata, ProvideErrorMetadata, Unhandled};
 use crate::json::{Decode, DecodeError, Encode, EncodeError};
 
-pub(crate) mod sealed {
+/// Keeps other crates from naming operations of their own.
+pub mod sealed {
     /// Only the operations of this crate are operations.
     pub trait Sealed {}
 }

@@ -20,25 +20,8 @@ impl Reader<'_> {
 }
 
 /// Writes a `blob`.
-pub(crate) fn write<S: Sink>(sink: &mut S, value: &Blob) {
+pub fn write<S: Sink>(sink: &mut S, value: &Blob) {
     sink.raw("\"");
     sink.display(format_args!("{}", Base64(value.as_ref())));
     sink.raw("\"");
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::json::writer::Text;
-
-    #[test]
-    fn a_blob_is_base64() {
-        let blob = Blob::new(b"binary-value".to_vec());
-        assert_eq!(Reader::new("\"YmluYXJ5LXZhbHVl\"").blob(), Ok(blob.clone()));
-        assert_eq!(Reader::new("\"YmluYXJ5LXZhbHV\"").blob(), Err(Fault::BadBase64));
-        assert_eq!(Reader::new("1").blob(), Err(Fault::ExpectedString));
-        let mut text = Text::default();
-        write(&mut text, &blob);
-        assert_eq!(text.into_bytes().unwrap(), b"\"YmluYXJ5LXZhbHVl\"");
-    }
 }

@@ -6,19 +6,19 @@ use super::reader::Reader;
 
 /// The members of an error body that name and explain the error; top-level ones only.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct ErrorBody {
+pub struct ErrorBody {
     /// `__type`, as it stands.
-    pub(crate) dunder_type: Option<String>,
+    pub dunder_type: Option<String>,
     /// `code`, as it stands; a number as its text.
-    pub(crate) code: Option<String>,
+    pub code: Option<String>,
     /// `message` in any case, or `errorMessage`.
-    pub(crate) message: Option<String>,
+    pub message: Option<String>,
 }
 
 impl ErrorBody {
     /// Reads a body; what comes before a fault in it counts.
     #[inline]
-    pub(crate) fn read(body: &[u8]) -> Self {
+    pub fn read(body: &[u8]) -> Self {
         let mut found = Self::default();
         let text = match std::str::from_utf8(body) {
             Ok(text) => text,
@@ -70,36 +70,5 @@ fn text(reader: &mut Reader<'_>) -> Result<Option<String>, Fault> {
             Ok(Some(reader.since(start).to_owned()))
         }
         _ => reader.skip().map(|()| None),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(body: &str) -> [Option<String>; 3] {
-        let ErrorBody { dunder_type, code, message } = ErrorBody::read(body.as_bytes());
-        [dunder_type, code, message]
-    }
-
-    fn said(texts: [&str; 3]) -> [Option<String>; 3] {
-        texts.map(|text| (!text.is_empty()).then(|| text.to_owned()))
-    }
-
-    #[test]
-    fn top_level_members_are_found_whatever_their_order() {
-        let body = r#" {"MESSAGE":"m","details":{"__type":"Inner","code":"x"},"__type":"a#B","code":404}"#;
-        assert_eq!(read(body), said(["a#B", "404", "m"]));
-        assert_eq!(read(r#"{"Code":"data","message":"m","Message":null}"#), said(["", "", "m"]));
-        assert_eq!(read(r#"{"__type":{"a":1},"message":["m"],"code":true}"#), said(["", "", ""]));
-    }
-
-    #[test]
-    fn a_broken_body_is_no_error() {
-        for body in ["", "null", "[]", "<html>", "{\"__type\"", "\u{feff}{}"] {
-            assert_eq!(read(body), said(["", "", ""]), "{body}");
-        }
-        assert_eq!(read(r#"{"__type":"A","message":"cut of"#), said(["A", "", ""]));
-        assert_eq!(ErrorBody::read(b"{\"__type\":\"A\",\"m\":\"\xff\"}").dunder_type.as_deref(), Some("A"));
     }
 }

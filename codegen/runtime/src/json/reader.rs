@@ -4,8 +4,9 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use super::Decode;
+use super::depth::MAX_DEPTH;
 use super::error::{DecodeError, Fault};
-use super::{Decode, MAX_DEPTH};
 
 /// How many missing members are kept with their place; the rest are only counted.
 const MAX_MISSING: usize = 100;
@@ -393,7 +394,7 @@ impl<'a> Reader<'a> {
 /// the text can hold if they are as long as the ones that have been read. A body of short lists must not take more
 /// memory than doubling would.
 #[inline(never)]
-fn more_entries(kept: usize, read: usize, rest: usize) -> usize {
+pub(super) fn more_entries(kept: usize, read: usize, rest: usize) -> usize {
     match read.checked_div(kept) {
         Some(length) => (1 + rest / length.max(1)).min(kept),
         None => 4,
@@ -404,19 +405,4 @@ fn more_entries(kept: usize, read: usize, rest: usize) -> usize {
 #[inline]
 fn is_of_grammar(expected: Fault) -> bool {
     matches!(expected, Fault::ExpectedKey | Fault::ExpectedColon | Fault::ExpectedCommaOrEnd)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_full_list_makes_room_for_no_more_than_it_has_and_the_text_can_hold() {
-        assert_eq!(more_entries(0, 0, 10_000_000), 4);
-        for kept in [4, 5, 1_000, 1_000_000] {
-            assert_eq!(more_entries(kept, 2 * kept, usize::MAX), kept, "a long rest");
-            assert_eq!(more_entries(kept, 2 * kept, 10), 6.min(kept), "a short rest");
-        }
-        assert!(more_entries(4, 0, 0) >= 1, "there is room for the next");
-    }
 }

@@ -6,11 +6,11 @@ use std::error::Error;
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
-mod calendar;
-mod epoch_seconds;
-mod http_date;
-mod rfc3339;
-mod text;
+pub(super) mod calendar;
+pub(super) mod epoch_seconds;
+pub(super) mod http_date;
+pub(super) mod rfc3339;
+pub(super) mod text;
 
 const NANOS_PER_SECOND: u32 = 1_000_000_000;
 
@@ -222,7 +222,7 @@ impl DateTime {
     /// The instant that lies `secs` and `nanos` before the epoch, or `None` when it is out of
     /// range.
     #[inline]
-    fn before_epoch(secs: u64, nanos: u32) -> Option<Self> {
+    pub(super) fn before_epoch(secs: u64, nanos: u32) -> Option<Self> {
         let seconds = 0_i64.checked_sub_unsigned(secs)?;
         match nanos {
             0 => Some(Self::from_secs(seconds)),
@@ -330,6 +330,3 @@ impl DateTimeFormat {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -25,16 +25,3 @@ impl fmt::Display for UnknownVariantValue {
         f.write_str(&self.0)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_text_is_kept() {
-        let value = UnknownVariantValue::new("NEWER");
-        assert_eq!(value.as_str(), "NEWER");
-        assert_eq!(value.to_string(), "NEWER");
-        assert!(value < UnknownVariantValue::new("NEWEST"));
-    }
-}

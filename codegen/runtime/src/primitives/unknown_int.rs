@@ -26,16 +26,3 @@ impl fmt::Display for UnknownIntValue {
         fmt::Display::fmt(&self.0, f)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_number_is_kept() {
-        let value = UnknownIntValue::new(i32::MIN);
-        assert_eq!(value.as_i32(), i32::MIN);
-        assert_eq!(value.to_string(), "-2147483648");
-        assert!(value < UnknownIntValue::new(0));
-    }
-}

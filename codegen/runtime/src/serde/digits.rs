@@ -4,6 +4,6 @@ use serde_core::de::MapAccess;
 
 /// The digits of a number that serde_json gives as a map: it does so wherever its feature `arbitrary_precision` is
 /// on, which any crate of a build can cause. `None` when the entry of this key is no such number.
-pub(crate) fn digits<'de, A: MapAccess<'de>>(key: &str, map: &mut A) -> Result<Option<String>, A::Error> {
+pub fn digits<'de, A: MapAccess<'de>>(key: &str, map: &mut A) -> Result<Option<String>, A::Error> {
     if key == "$serde_json::private::Number" { map.next_value().map(Some) } else { Ok(None) }
 }

@@ -3,7 +3,7 @@
 use serde_core::ser::Serializer;
 
 /// Writes a `double`.
-pub(crate) fn write<S: Serializer>(value: f64, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn write<S: Serializer>(value: f64, serializer: S) -> Result<S::Ok, S::Error> {
     if value.is_finite() {
         serializer.serialize_f64(value)
     } else if value.is_nan() {

@@ -8,7 +8,7 @@ use super::digits::digits;
 
 /// What stands where a number is expected.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Number {
+pub enum Number {
     /// An integer that is not negative.
     Unsigned(u64),
     /// Another integer.
@@ -67,21 +67,5 @@ impl<'de> Visitor<'de> for AnyNumber {
             None => None,
         };
         digits.map(Number::Digits).ok_or_else(|| A::Error::invalid_type(Unexpected::Map, &self))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_core::de::value::{Error, MapDeserializer};
-
-    use super::*;
-
-    #[test]
-    fn digits_of_any_length_are_kept() {
-        let entry = [("$serde_json::private::Number", "1.000000000000000000001")];
-        let map = MapDeserializer::<_, Error>::new(entry.into_iter());
-        assert_eq!(Number::deserialize(map), Ok(Number::Digits("1.000000000000000000001".to_owned())));
-        let other = MapDeserializer::<_, Error>::new([("a", "1")].into_iter());
-        assert!(Number::deserialize(other).is_err());
     }
 }

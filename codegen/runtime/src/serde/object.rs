@@ -11,7 +11,7 @@ use super::depth::Level;
 use super::form::{Form, Present, Sparse, expected};
 
 /// A type that is read from the members of a map.
-pub(crate) trait Object: Sized {
+pub trait Object: Sized {
     /// The type's name, for messages.
     const NAME: &'static str;
 
@@ -20,7 +20,7 @@ pub(crate) trait Object: Sized {
 }
 
 /// Reads a structure or union.
-pub(crate) fn read<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub fn read<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_map(AnyMap(PhantomData))
 }
 
@@ -40,21 +40,21 @@ impl<'de, T: Object> Visitor<'de> for AnyMap<T> {
 }
 
 /// The members of a map that is being read: a name, then its value, until no name is left.
-pub(crate) struct Members<M>(M);
+pub struct Members<M>(M);
 
 impl<'de, M: MapAccess<'de>> Members<M> {
     /// The next member's name.
-    pub(crate) fn name(&mut self) -> Result<Option<Cow<'de, str>>, M::Error> {
+    pub fn name(&mut self) -> Result<Option<Cow<'de, str>>, M::Error> {
         Ok(self.0.next_key::<Name<'de>>()?.map(|name| name.0))
     }
 
     /// The value of the member whose name was read last; `None` for null.
-    pub(crate) fn value<T, F: Form<T>>(&mut self, form: F) -> Result<Option<T>, M::Error> {
+    pub fn value<T, F: Form<T>>(&mut self, form: F) -> Result<Option<T>, M::Error> {
         self.0.next_value_seed(expected(Sparse(form)))
     }
 
     /// Reads over the value of the member whose name was read last; whether there was one.
-    pub(crate) fn skip(&mut self) -> Result<bool, M::Error> {
+    pub fn skip(&mut self) -> Result<bool, M::Error> {
         Ok(self.0.next_value::<Option<IgnoredAny>>()?.is_some())
     }
 }
@@ -92,22 +92,17 @@ impl<'de> Visitor<'de> for AnyName {
 }
 
 /// The members of a map that is being written.
-pub(crate) struct Writer<S: Serializer>(S::SerializeMap, Level);
+pub struct Writer<S: Serializer>(S::SerializeMap, Level);
 
 impl<S: Serializer> Writer<S> {
     /// Begins the map.
-    pub(crate) fn new(serializer: S) -> Result<Self, S::Error> {
+    pub fn new(serializer: S) -> Result<Self, S::Error> {
         let level = Level::enter(S::Error::custom)?;
         Ok(Self(serializer.serialize_map(None)?, level))
     }
 
     /// Writes a member where there is one; absence leaves no trace.
-    pub(crate) fn optional<T, F: Form<T>>(
-        &mut self,
-        name: &'static str,
-        value: &Option<T>,
-        form: F,
-    ) -> Result<(), S::Error> {
+    pub fn optional<T, F: Form<T>>(&mut self, name: &'static str, value: &Option<T>, form: F) -> Result<(), S::Error> {
         match value {
             Some(value) => self.plain(name, value, form),
             None => Ok(()),
@@ -115,12 +110,12 @@ impl<S: Serializer> Writer<S> {
     }
 
     /// Writes a member that is always there.
-    pub(crate) fn plain<T, F: Form<T>>(&mut self, name: &'static str, value: &T, form: F) -> Result<(), S::Error> {
+    pub fn plain<T, F: Form<T>>(&mut self, name: &'static str, value: &T, form: F) -> Result<(), S::Error> {
         self.0.serialize_entry(name, &Present(value, form))
     }
 
     /// Ends the map.
-    pub(crate) fn end(self) -> Result<S::Ok, S::Error> {
+    pub fn end(self) -> Result<S::Ok, S::Error> {
         self.0.end()
     }
 }

@@ -7,7 +7,7 @@ use super::depth::Level;
 use super::form::{Form, Present};
 
 /// Writes the one member of a union.
-pub(crate) fn write<S: Serializer, T, F: Form<T>>(
+pub fn write<S: Serializer, T, F: Form<T>>(
     serializer: S,
     name: &'static str,
     value: &T,
@@ -20,21 +20,27 @@ pub(crate) fn write<S: Serializer, T, F: Form<T>>(
 }
 
 /// What writing a variant that the model does not know comes to.
-pub(crate) fn unwritable<T, E: Error>() -> Result<T, E> {
+pub fn unwritable<T, E: Error>() -> Result<T, E> {
     Err(E::custom("the variant `Unknown` of a union has no form: it can be received, not sent"))
 }
 
 /// The variants that the members of a union have given so far: one at most.
-pub(crate) struct Variants<T>(Option<T>);
+pub struct Variants<T>(Option<T>);
+
+impl<T> Default for Variants<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 impl<T> Variants<T> {
     /// None yet.
-    pub(crate) fn new() -> Self {
+    pub fn new() -> Self {
         Self(None)
     }
 
     /// Takes what a member gave: nothing where it was null.
-    pub(crate) fn add<E: de::Error>(&mut self, variant: Option<T>) -> Result<(), E> {
+    pub fn add<E: de::Error>(&mut self, variant: Option<T>) -> Result<(), E> {
         if variant.is_none() {
             return Ok(());
         }
@@ -46,7 +52,7 @@ impl<T> Variants<T> {
     }
 
     /// The variant, once all members have been read.
-    pub(crate) fn finish<E: de::Error>(self) -> Result<T, E> {
+    pub fn finish<E: de::Error>(self) -> Result<T, E> {
         self.0.ok_or_else(|| E::custom("a union has one member, and here is none"))
     }
 }

@@ -1,20 +1,11 @@
-//! What the patterns of the API are matched with: characters, parts made of them, and two ways to match a whole string.
-//! Nothing here backtracks, allocates or is built when the crate runs.
+#![doc = include_str!("pattern.md")]
 
-mod automaton;
-mod class;
-mod sequence;
+pub mod automaton;
+pub mod class;
+pub mod part;
+pub mod sequence;
 
-pub(crate) use automaton::{Automaton, Next, State};
-pub(crate) use class::Class;
-pub(crate) use sequence::{Sequence, matches};
-
-/// A part of a pattern.
-#[allow(dead_code, reason = "the patterns of a model may have no text, or nothing but text")]
-#[derive(Debug)]
-pub(crate) enum Part {
-    /// These characters.
-    Text(&'static str),
-    /// Characters of a class in a row, at least and at most so many; `u32::MAX` is unbounded.
-    Run(&'static Class, u32, u32),
-}
+pub use automaton::{Automaton, Next, State};
+pub use class::Class;
+pub use part::Part;
+pub use sequence::{Sequence, matches};

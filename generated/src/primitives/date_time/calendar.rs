@@ -3,30 +3,30 @@
 //! The proleptic Gregorian calendar: dates to seconds since the epoch and back, for the years -9999
 //! to 9999. It never sees text, and its arithmetic cannot overflow within those years.
 
-const SECONDS_PER_DAY: i64 = 86_400;
+pub const SECONDS_PER_DAY: i64 = 86_400;
 /// Days from 0001-01-01 to 1970-01-01.
 const EPOCH_DAYS: i64 = 719_162;
 /// Seconds from the epoch to -9999-01-01T00:00:00Z and to 9999-12-31T23:59:59Z.
-const RANGE: std::ops::RangeInclusive<i64> = -377_705_116_800..=253_402_300_799;
+pub const RANGE: std::ops::RangeInclusive<i64> = -377_705_116_800..=253_402_300_799;
 /// Days of a common year before each month.
 const DAYS_BEFORE_MONTH: [u16; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
 /// A date and time of day in UTC. Months and days count from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Civil {
-    pub(super) year: i16,
-    pub(super) month: u16,
-    pub(super) day: u16,
-    pub(super) hour: u16,
-    pub(super) minute: u16,
-    pub(super) second: u16,
+pub struct Civil {
+    pub year: i16,
+    pub month: u16,
+    pub day: u16,
+    pub hour: u16,
+    pub minute: u16,
+    pub second: u16,
 }
 
 impl Civil {
     /// Returns the date and time of `seconds` since the epoch, or `None` beyond the years -9999 to
     /// 9999.
     #[inline]
-    pub(super) fn from_epoch_seconds(seconds: i64) -> Option<Self> {
+    pub fn from_epoch_seconds(seconds: i64) -> Option<Self> {
         if !RANGE.contains(&seconds) {
             return None;
         }
@@ -49,7 +49,7 @@ impl Civil {
 
     /// Returns the seconds since the epoch, or what is wrong with the date or time.
     #[inline]
-    pub(super) fn to_epoch_seconds(self) -> Result<i64, &'static str> {
+    pub fn to_epoch_seconds(self) -> Result<i64, &'static str> {
         let year = i64::from(self.year);
         if !(-9_999..=9_999).contains(&year) {
             return Err("the year is not within -9999 and 9999");
@@ -72,7 +72,7 @@ impl Civil {
 
 /// Returns the day of the week of an instant: 0 is Sunday.
 #[inline]
-pub(super) fn weekday(seconds: i64) -> usize {
+pub fn weekday(seconds: i64) -> usize {
     // The epoch was a Thursday.
     (seconds.div_euclid(SECONDS_PER_DAY) + 4).rem_euclid(7) as usize
 }
@@ -90,7 +90,7 @@ fn days_before_month(year: i64, month: u16) -> u16 {
 }
 
 #[inline]
-fn days_in_month(year: i64, month: u16) -> u16 {
+pub fn days_in_month(year: i64, month: u16) -> u16 {
     match month {
         2 => 28 + u16::from(is_leap(year)),
         4 | 6 | 9 | 11 => 30,

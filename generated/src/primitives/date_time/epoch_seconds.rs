@@ -9,11 +9,11 @@ use super::DateTime;
 use super::text::{Scanner, nanos, push_fraction};
 
 const SHAPE: &str = "it is not a decimal number";
-const RANGE: &str = "the seconds do not fit an i64";
+pub const RANGE: &str = "the seconds do not fit an i64";
 
 /// Takes the number as far as it goes.
 #[inline]
-pub(super) fn read(scanner: &mut Scanner<'_>) -> Result<DateTime, &'static str> {
+pub fn read(scanner: &mut Scanner<'_>) -> Result<DateTime, &'static str> {
     let negative = scanner.accept(b"-");
     let whole = scanner.digits();
     if whole.is_empty() || (whole.len() > 1 && whole[0] == b'0') {
@@ -89,7 +89,7 @@ fn shifted(whole: &[u8], fraction: &[u8], exponent: i64) -> Option<(u64, u32)> {
 
 /// Writes the shortest exact decimal, without an exponent.
 #[inline]
-pub(super) fn format(instant: DateTime) -> String {
+pub fn format(instant: DateTime) -> String {
     let mut out = String::new();
     let (seconds, nanos) = match (instant.seconds, instant.subsecond_nanos) {
         (seconds @ ..0, nanos @ 1..) => ((seconds + 1).unsigned_abs(), super::NANOS_PER_SECOND - nanos),

@@ -15,7 +15,7 @@ const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Au
 
 /// Takes an http-date.
 #[inline]
-pub(super) fn read(scanner: &mut Scanner<'_>) -> Result<DateTime, &'static str> {
+pub fn read(scanner: &mut Scanner<'_>) -> Result<DateTime, &'static str> {
     const SHAPE: &str = "it is not of the form Sun, 02 Jan 2000 20:34:56 GMT";
     name(scanner, &WEEKDAYS).ok_or(SHAPE)?;
     scanner.expect(b", ", SHAPE)?;
@@ -45,7 +45,7 @@ fn name(scanner: &mut Scanner<'_>, names: &[&str]) -> Option<usize> {
 
 /// Returns `None` beyond the years 0 to 9999.
 #[inline]
-pub(super) fn format(instant: DateTime) -> Option<String> {
+pub fn format(instant: DateTime) -> Option<String> {
     let Civil { year, month, day, hour, minute, second } = Civil::from_epoch_seconds(instant.seconds)?;
     if year < 0 {
         return None;

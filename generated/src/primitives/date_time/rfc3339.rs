@@ -11,14 +11,14 @@ use super::text::{Scanner, push_fraction};
 
 /// What to do with an offset other than `Z`.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Offset {
+pub enum Offset {
     Accepted,
     Refused,
 }
 
 /// Takes a date-time with its offset.
 #[inline]
-pub(super) fn read(scanner: &mut Scanner<'_>, offset: Offset) -> Result<DateTime, &'static str> {
+pub fn read(scanner: &mut Scanner<'_>, offset: Offset) -> Result<DateTime, &'static str> {
     let local = date_and_time(scanner)?;
     let nanos = scanner.fraction()?;
     let east = offset_seconds(scanner, offset)?;
@@ -81,7 +81,7 @@ fn offset_seconds(scanner: &mut Scanner<'_>, offset: Offset) -> Result<i64, &'st
 
 /// Returns `None` beyond the years -9999 to 9999.
 #[inline]
-pub(super) fn format(instant: DateTime) -> Option<String> {
+pub fn format(instant: DateTime) -> Option<String> {
     let Civil { year, month, day, hour, minute, second } = Civil::from_epoch_seconds(instant.seconds)?;
     let mut out = String::with_capacity("-9999-12-31T23:59:59.999999999Z".len());
     if year < 0 {

@@ -8,12 +8,12 @@ use std::marker::PhantomData;
 use serde_core::de::{Deserializer, Error as _, SeqAccess, Visitor};
 use serde_core::ser::{Error as _, Serializer};
 
-use super::{Form, Written, expected};
+use super::basic::{Form, Written, expected};
 use crate::serde::depth::Level;
 
 /// A list of entries in the given form.
 #[derive(Clone, Copy)]
-pub(crate) struct List<F>(pub(crate) F);
+pub struct List<F>(pub F);
 
 impl<T, F: Form<T>> Form<Vec<T>> for List<F> {
     fn write<S: Serializer>(self, entries: &Vec<T>, serializer: S) -> Result<S::Ok, S::Error> {

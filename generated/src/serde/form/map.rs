@@ -10,12 +10,12 @@ use std::marker::PhantomData;
 use serde_core::de::{DeserializeOwned, Deserializer, Error as _, MapAccess, Visitor};
 use serde_core::ser::{Error as _, Serialize, Serializer};
 
-use super::{Form, Written, expected};
+use super::basic::{Form, Written, expected};
 use crate::serde::depth::Level;
 
 /// A map to values in the given form.
 #[derive(Clone, Copy)]
-pub(crate) struct Map<F>(pub(crate) F);
+pub struct Map<F>(pub F);
 
 impl<K, T, F> Form<HashMap<K, T>> for Map<F>
 where

@@ -3,11 +3,11 @@
 //! Sets of characters, written as in a pattern and made by the compiler. Decides membership, never a match.
 
 /// Inclusive ranges of code points, sorted and disjoint.
-type Ranges = &'static [(u32, u32)];
+pub type Ranges = &'static [(u32, u32)];
 
 /// A set of characters.
 #[derive(Debug)]
-pub(crate) struct Class {
+pub struct Class {
     /// Whether each byte is a member, as a character: never beyond ASCII.
     bytes: [bool; 256],
     /// Where the characters beyond ASCII are looked up, and whether those found are members.
@@ -19,19 +19,19 @@ pub(crate) struct Class {
 impl Class {
     /// ASCII characters and ranges of them: `a-z0-9_-`. A hyphen that stands last is itself.
     #[inline]
-    pub(crate) const fn ascii(members: &str) -> Self {
+    pub const fn ascii(members: &str) -> Self {
         Self::new(members, &[])
     }
 
     /// ASCII characters and ranges of them, and the characters of tables.
     #[inline]
-    pub(crate) const fn new(members: &str, tables: &'static [Ranges]) -> Self {
+    pub const fn new(members: &str, tables: &'static [Ranges]) -> Self {
         Self { bytes: bytes(members, tables, true), beyond: tables, found: true }
     }
 
     /// Every character but these.
     #[inline]
-    pub(crate) const fn except(others: &str, tables: &'static [Ranges]) -> Self {
+    pub const fn except(others: &str, tables: &'static [Ranges]) -> Self {
         Self { bytes: bytes(others, tables, false), beyond: tables, found: false }
     }
 }
@@ -76,13 +76,15 @@ const fn fill(bytes: &mut [bool; 256], first: u32, last: u32, member: bool) {
 }
 
 impl Class {
+    /// Whether a byte is a member, as a character.
     #[inline]
-    pub(super) const fn has_byte(&self, byte: u8) -> bool {
+    pub const fn has_byte(&self, byte: u8) -> bool {
         self.bytes[byte as usize]
     }
 
+    /// Whether a character is a member.
     #[inline]
-    pub(super) fn has(&self, c: char) -> bool {
+    pub fn has(&self, c: char) -> bool {
         if c.is_ascii() {
             return self.bytes[c as usize];
         }

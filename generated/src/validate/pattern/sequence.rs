@@ -7,18 +7,18 @@ use super::{Class, Part};
 
 /// Parts that follow each other.
 #[derive(Debug)]
-pub(crate) struct Sequence {
+pub struct Sequence {
     /// What each takes all it can of, from the start.
-    pub(crate) lead: &'static [Part],
+    pub lead: &'static [Part],
     /// The last part of variable length: takes what the tail leaves over.
-    pub(crate) open: Part,
+    pub open: Part,
     /// Parts of fixed length, matched from the end.
-    pub(crate) tail: &'static [Part],
+    pub tail: &'static [Part],
 }
 
 /// Whether the whole value is any of the sequences.
 #[inline]
-pub(crate) fn matches(value: &str, sequences: &[Sequence]) -> bool {
+pub fn matches(value: &str, sequences: &[Sequence]) -> bool {
     match sequences {
         // Most identifiers are one run: whether they are right is decided where it is asked.
         [Sequence { lead: [], open, tail: [] }] if open.is_all_of(value.as_bytes()) => true,

@@ -1,30 +1,30 @@
 //! The proleptic Gregorian calendar: dates to seconds since the epoch and back, for the years -9999
 //! to 9999. It never sees text, and its arithmetic cannot overflow within those years.
 
-const SECONDS_PER_DAY: i64 = 86_400;
+pub const SECONDS_PER_DAY: i64 = 86_400;
 /// Days from 0001-01-01 to 1970-01-01.
 const EPOCH_DAYS: i64 = 719_162;
 /// Seconds from the epoch to -9999-01-01T00:00:00Z and to 9999-12-31T23:59:59Z.
-const RANGE: std::ops::RangeInclusive<i64> = -377_705_116_800..=253_402_300_799;
+pub const RANGE: std::ops::RangeInclusive<i64> = -377_705_116_800..=253_402_300_799;
 /// Days of a common year before each month.
 const DAYS_BEFORE_MONTH: [u16; 12] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
 /// A date and time of day in UTC. Months and days count from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Civil {
-    pub(super) year: i16,
-    pub(super) month: u16,
-    pub(super) day: u16,
-    pub(super) hour: u16,
-    pub(super) minute: u16,
-    pub(super) second: u16,
+pub struct Civil {
+    pub year: i16,
+    pub month: u16,
+    pub day: u16,
+    pub hour: u16,
+    pub minute: u16,
+    pub second: u16,
 }
 
 impl Civil {
     /// Returns the date and time of `seconds` since the epoch, or `None` beyond the years -9999 to
     /// 9999.
     #[inline]
-    pub(super) fn from_epoch_seconds(seconds: i64) -> Option<Self> {
+    pub fn from_epoch_seconds(seconds: i64) -> Option<Self> {
         if !RANGE.contains(&seconds) {
             return None;
         }
@@ -47,7 +47,7 @@ impl Civil {
 
     /// Returns the seconds since the epoch, or what is wrong with the date or time.
     #[inline]
-    pub(super) fn to_epoch_seconds(self) -> Result<i64, &'static str> {
+    pub fn to_epoch_seconds(self) -> Result<i64, &'static str> {
         let year = i64::from(self.year);
         if !(-9_999..=9_999).contains(&year) {
             return Err("the year is not within -9999 and 9999");
@@ -70,7 +70,7 @@ impl Civil {
 
 /// Returns the day of the week of an instant: 0 is Sunday.
 #[inline]
-pub(super) fn weekday(seconds: i64) -> usize {
+pub fn weekday(seconds: i64) -> usize {
     // The epoch was a Thursday.
     (seconds.div_euclid(SECONDS_PER_DAY) + 4).rem_euclid(7) as usize
 }
@@ -88,7 +88,7 @@ fn days_before_month(year: i64, month: u16) -> u16 {
 }
 
 #[inline]
-fn days_in_month(year: i64, month: u16) -> u16 {
+pub fn days_in_month(year: i64, month: u16) -> u16 {
     match month {
         2 => 28 + u16::from(is_leap(year)),
         4 | 6 | 9 | 11 => 30,
@@ -99,89 +99,4 @@ fn days_in_month(year: i64, month: u16) -> u16 {
 #[inline]
 fn is_leap(year: i64) -> bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn date(year: i16, month: u16, day: u16) -> Civil {
-        Civil { year, month, day, hour: 0, minute: 0, second: 0 }
-    }
-
-    #[test]
-    fn known_days() {
-        for (civil, days) in [
-            (date(1970, 1, 1), 0),
-            (date(2000, 2, 29), 11_016),
-            (date(2000, 3, 1), 11_017),
-            (date(1900, 3, 1), -25_508),
-            (date(1, 1, 1), -719_162),
-            (date(0, 1, 1), -719_528),
-            (date(-1, 12, 31), -719_529),
-            (date(2100, 3, 1), 47_541),
-        ] {
-            assert_eq!(civil.to_epoch_seconds(), Ok(days * SECONDS_PER_DAY), "{civil:?}");
-            assert_eq!(Civil::from_epoch_seconds(days * SECONDS_PER_DAY), Some(civil));
-        }
-    }
-
-    #[test]
-    fn the_range_ends_with_its_years() {
-        assert_eq!(date(-9_999, 1, 1).to_epoch_seconds(), Ok(*RANGE.start()));
-        assert_eq!(Civil::from_epoch_seconds(*RANGE.start()), Some(date(-9_999, 1, 1)));
-        let last = Civil { hour: 23, minute: 59, second: 59, ..date(9_999, 12, 31) };
-        assert_eq!(last.to_epoch_seconds(), Ok(*RANGE.end()));
-        assert_eq!(Civil::from_epoch_seconds(*RANGE.end()), Some(last));
-        for beyond in [RANGE.start() - 1, RANGE.end() + 1, i64::MIN, i64::MAX] {
-            assert_eq!(Civil::from_epoch_seconds(beyond), None);
-        }
-    }
-
-    #[test]
-    fn every_day_of_the_range_follows_the_one_before() {
-        let mut expected = date(-9_999, 1, 1);
-        for seconds in RANGE.step_by(SECONDS_PER_DAY as usize) {
-            assert_eq!(Civil::from_epoch_seconds(seconds), Some(expected));
-            assert_eq!(expected.to_epoch_seconds(), Ok(seconds));
-            expected.day += 1;
-            if expected.day > days_in_month(expected.year.into(), expected.month) {
-                (expected.day, expected.month) = (1, expected.month + 1);
-            }
-            if expected.month > 12 {
-                (expected.month, expected.year) = (1, expected.year + 1);
-            }
-        }
-        assert_eq!(expected, date(10_000, 1, 1));
-    }
-
-    #[test]
-    fn dates_and_times_that_do_not_exist() {
-        let hour_24 = Civil { hour: 24, ..date(2000, 1, 1) };
-        let leap_second = Civil { hour: 23, minute: 59, second: 60, ..date(2016, 12, 31) };
-        for civil in [
-            date(2000, 0, 1),
-            date(2000, 13, 1),
-            date(2000, 1, 0),
-            date(2000, 1, 32),
-            date(2000, 2, 30),
-            date(1900, 2, 29),
-            date(2001, 2, 29),
-            date(2001, 4, 31),
-            date(10_000, 1, 1),
-            date(-10_000, 1, 1),
-            hour_24,
-            leap_second,
-            Civil { minute: 60, ..date(2000, 1, 1) },
-        ] {
-            assert!(civil.to_epoch_seconds().is_err(), "{civil:?}");
-        }
-    }
-
-    #[test]
-    fn weekdays() {
-        assert_eq!(weekday(0), 4);
-        assert_eq!(weekday(-1), 3);
-        assert_eq!(weekday(946_845_296), 0);
-    }
 }

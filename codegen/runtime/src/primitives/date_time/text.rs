@@ -5,13 +5,13 @@ use std::fmt::Write;
 
 /// The nanoseconds of a fraction's digits; digits beyond the ninth are dropped.
 #[inline]
-pub(super) fn nanos(digits: &[u8]) -> u32 {
+pub fn nanos(digits: &[u8]) -> u32 {
     (0..9).fold(0, |nanos, place| nanos * 10 + digits.get(place).map_or(0, |digit| u32::from(digit - b'0')))
 }
 
 /// Appends the fraction of a second with its significant digits, or nothing when it is zero.
 #[inline]
-pub(super) fn push_fraction(out: &mut String, nanos: u32) {
+pub fn push_fraction(out: &mut String, nanos: u32) {
     if nanos != 0 {
         // Writing to a String cannot fail.
         let _ = write!(out, ".{nanos:09}");
@@ -20,19 +20,19 @@ pub(super) fn push_fraction(out: &mut String, nanos: u32) {
 }
 
 /// A scanner over the bytes of a timestamp; its errors are the reasons that a user reads.
-pub(super) struct Scanner<'a> {
+pub struct Scanner<'a> {
     rest: &'a [u8],
 }
 
 impl<'a> Scanner<'a> {
     #[inline]
-    pub(super) fn new(text: &'a str) -> Self {
+    pub fn new(text: &'a str) -> Self {
         Self { rest: text.as_bytes() }
     }
 
     /// Takes `expected` if the text goes on with it.
     #[inline]
-    pub(super) fn accept(&mut self, expected: &[u8]) -> bool {
+    pub fn accept(&mut self, expected: &[u8]) -> bool {
         match self.rest.strip_prefix(expected) {
             Some(rest) => {
                 self.rest = rest;
@@ -44,19 +44,19 @@ impl<'a> Scanner<'a> {
 
     /// Takes `expected`, or fails with `reason`.
     #[inline]
-    pub(super) fn expect(&mut self, expected: &[u8], reason: &'static str) -> Result<(), &'static str> {
+    pub fn expect(&mut self, expected: &[u8], reason: &'static str) -> Result<(), &'static str> {
         if self.accept(expected) { Ok(()) } else { Err(reason) }
     }
 
     /// Takes the next `N` bytes whatever they are.
-    pub(super) fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
+    pub fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
         let (taken, rest) = self.rest.split_first_chunk()?;
         self.rest = rest;
         Some(*taken)
     }
 
     /// Takes a number of exactly `N` decimal digits, or fails with `reason`.
-    pub(super) fn number<const N: usize>(&mut self, reason: &'static str) -> Result<u16, &'static str> {
+    pub fn number<const N: usize>(&mut self, reason: &'static str) -> Result<u16, &'static str> {
         const { assert!(N <= 4, "a u16 holds four digits") };
         let digits: [u8; N] = self.take().ok_or(reason)?;
         digits.iter().try_fold(0, |value, digit| match digit {
@@ -67,7 +67,7 @@ impl<'a> Scanner<'a> {
 
     /// Takes a run of decimal digits, which may be empty.
     #[inline]
-    pub(super) fn digits(&mut self) -> &'a [u8] {
+    pub fn digits(&mut self) -> &'a [u8] {
         let length = self.rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
         let (digits, rest) = self.rest.split_at(length);
         self.rest = rest;
@@ -76,7 +76,7 @@ impl<'a> Scanner<'a> {
 
     /// Takes an optional fraction of a second: a point and at least one digit, in nanoseconds.
     #[inline]
-    pub(super) fn fraction(&mut self) -> Result<u32, &'static str> {
+    pub fn fraction(&mut self) -> Result<u32, &'static str> {
         if !self.accept(b".") {
             return Ok(0);
         }
@@ -88,41 +88,7 @@ impl<'a> Scanner<'a> {
 
     /// How many bytes are left.
     #[inline]
-    pub(super) fn left(&self) -> usize {
+    pub fn left(&self) -> usize {
         self.rest.len()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn fractions_are_cut_at_nanoseconds() {
-        assert_eq!(nanos(b""), 0);
-        assert_eq!(nanos(b"5"), 500_000_000);
-        assert_eq!(nanos(b"000000001"), 1);
-        assert_eq!(nanos(b"9999999999999999999999"), 999_999_999);
-    }
-
-    #[test]
-    fn fractions_are_written_without_trailing_zeros() {
-        let written = |nanos| {
-            let mut out = String::from("0");
-            push_fraction(&mut out, nanos);
-            out
-        };
-        assert_eq!(written(0), "0");
-        assert_eq!(written(1), "0.000000001");
-        assert_eq!(written(120_000_000), "0.12");
-        assert_eq!(written(999_999_999), "0.999999999");
-    }
-
-    #[test]
-    fn a_number_has_exactly_its_width() {
-        assert_eq!(Scanner::new("123").number::<2>("bad"), Ok(12));
-        assert_eq!(Scanner::new("1").number::<2>("bad"), Err("bad"));
-        assert_eq!(Scanner::new("+1").number::<2>("bad"), Err("bad"));
-        assert_eq!(Scanner::new("9999").number::<4>("bad"), Ok(9_999));
     }
 }

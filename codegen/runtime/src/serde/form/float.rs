@@ -3,13 +3,13 @@
 use serde_core::de::{Deserialize, Deserializer, Error};
 use serde_core::ser::Serializer;
 
-use super::Form;
+use super::basic::Form;
 use crate::serde::double;
 use crate::serde::number::Number;
 
 /// A floating-point number.
 #[derive(Clone, Copy)]
-pub(crate) struct Float;
+pub struct Float;
 
 impl Form<f64> for Float {
     fn write<S: Serializer>(self, value: &f64, serializer: S) -> Result<S::Ok, S::Error> {

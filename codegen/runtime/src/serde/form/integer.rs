@@ -5,11 +5,11 @@ use std::fmt;
 use serde_core::de::{Deserializer, Error, Unexpected, Visitor};
 use serde_core::ser::{Serialize, Serializer};
 
-use super::Form;
+use super::basic::Form;
 
 /// An integer of at most 64 bits.
 #[derive(Clone, Copy)]
-pub(crate) struct Integer;
+pub struct Integer;
 
 impl<T: Serialize + TryFrom<i64>> Form<T> for Integer {
     fn write<S: Serializer>(self, value: &T, serializer: S) -> Result<S::Ok, S::Error> {

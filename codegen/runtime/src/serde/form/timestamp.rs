@@ -5,12 +5,12 @@ use std::fmt;
 use serde_core::de::{self, Deserializer, Visitor};
 use serde_core::ser::{Error, Serializer};
 
-use super::Form;
+use super::basic::Form;
 use crate::primitives::{DateTime, DateTimeFormat};
 
 /// A timestamp as text in the given format.
 #[derive(Clone, Copy)]
-pub(crate) struct Timestamp(pub(crate) DateTimeFormat);
+pub struct Timestamp(pub DateTimeFormat);
 
 impl Form<DateTime> for Timestamp {
     fn write<S: Serializer>(self, value: &DateTime, serializer: S) -> Result<S::Ok, S::Error> {

@@ -3,12 +3,12 @@
 use serde_core::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_core::ser::{Error, SerializeMap, Serializer};
 
-use super::Form;
+use super::basic::Form;
 use crate::serde::depth::Level;
 
 /// Nothing, as an empty map; entries of a newer model are skipped.
 #[derive(Clone, Copy)]
-pub(crate) struct Unit;
+pub struct Unit;
 
 impl Form<()> for Unit {
     fn write<S: Serializer>(self, (): &(), serializer: S) -> Result<S::Ok, S::Error> {

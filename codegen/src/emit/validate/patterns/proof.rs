@@ -9,7 +9,7 @@ use super::class::{Spelling, spelling};
 use super::sequence::{Piece, Split, split};
 use crate::ir::{self, Matcher, UnicodeProperty};
 use crate::pattern::{PatternMode, analyse, checks, properties};
-use crate::support::validate::pattern::{Automaton, Class, Next, Part, Sequence, State, matches};
+use runtime::validate::pattern::{Automaton, Class, Next, Part, Sequence, State, matches};
 
 /// A matcher as the emitted crate has it, whose constants are never freed.
 enum Emitted {

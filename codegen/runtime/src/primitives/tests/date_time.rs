@@ -1,6 +1,8 @@
 //! Tests of the constructors, conversions and messages; each format is tested beside its code.
 
-use super::*;
+use std::time::{Duration, SystemTime};
+
+use crate::primitives::date_time::{DateTime, DateTimeFormat};
 
 const FORMATS: [DateTimeFormat; 4] = [
     DateTimeFormat::DateTime,
@@ -10,7 +12,9 @@ const FORMATS: [DateTimeFormat; 4] = [
 ];
 
 fn at(seconds: i64, nanos: u32) -> DateTime {
-    DateTime { seconds, subsecond_nanos: nanos }
+    let instant = DateTime::from_secs_and_nanos(seconds, nanos);
+    assert_eq!((instant.secs(), instant.subsec_nanos()), (seconds, nanos));
+    instant
 }
 
 #[test]

@@ -1,0 +1,4 @@
+//! An error of which only the trait is known.
+
+/// An error of any type that may cross threads.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;

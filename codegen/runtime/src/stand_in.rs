@@ -1,0 +1,54 @@
+//! Stands where the types of a model stand in an emitted crate: one enum of each kind, with what the generator writes
+//! of it that calls the support code. Never copied.
+
+use crate::error::UnknownVariantError;
+use crate::primitives::{UnknownIntValue, UnknownVariantValue};
+
+/// A string enum with one value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// The value that the model knows.
+    Small,
+    /// Any other.
+    Unknown(UnknownVariantValue),
+}
+
+impl Size {
+    /// Parses the value that the model knows.
+    ///
+    /// # Errors
+    /// Any other value.
+    pub fn try_parse(value: &str) -> Result<Self, UnknownVariantError> {
+        match Self::from(value) {
+            Self::Unknown(_) => Err(UnknownVariantError::new(value)),
+            known => Ok(known),
+        }
+    }
+}
+
+impl From<&str> for Size {
+    fn from(value: &str) -> Self {
+        match value {
+            "SMALL" => Self::Small,
+            other => Self::Unknown(UnknownVariantValue::new(other)),
+        }
+    }
+}
+
+/// An integer enum with one value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grade {
+    /// The value that the model knows.
+    First,
+    /// Any other.
+    Unknown(UnknownIntValue),
+}
+
+impl From<i32> for Grade {
+    fn from(value: i32) -> Self {
+        match value {
+            1 => Self::First,
+            other => Self::Unknown(UnknownIntValue::new(other)),
+        }
+    }
+}

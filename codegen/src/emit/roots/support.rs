@@ -1,0 +1,78 @@
+//! The roots of the support code: they declare the modules that a slice has of it, those that are emitted for each
+//! type beside them, and what the modules re-export.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::validate::unicode;
+use crate::ir::{Part, Service, TypeDef, TypeKind};
+use crate::package::Module;
+use crate::runtime::{self, Content};
+use crate::tokens::{ident, inner_doc};
+
+/// The roots that a service has.
+pub(super) fn modules(service: &Service) -> impl Iterator<Item = Module<'_>> {
+    runtime::modules(service).filter_map(move |module| match module.content {
+        Content::Root(docs) => Some(Module::new(module.path.to_owned(), move || root(service, module.path, docs))),
+        Content::Copied(_) => None,
+    })
+}
+
+fn root(service: &Service, path: &str, docs: &str) -> TokenStream {
+    let docs = inner_doc(docs);
+    let declarations = declarations(service, path);
+    let beside = beside(service, path).into_iter().map(ident);
+    let exports = below(service, path).map(|module| tokens(module.exports));
+    quote! {
+        #docs
+        #declarations
+        #(mod #beside;)*
+        #(#exports)*
+    }
+}
+
+/// Declares the support modules below a path; below the empty one those of the crate root.
+pub(super) fn declarations(service: &Service, path: &str) -> TokenStream {
+    let declarations = below(service, path).map(|module| {
+        let gate = gate(service, module);
+        let (declaration, name) = (tokens(module.declaration), ident(module.name()));
+        quote!(#gate #declaration #name;)
+    });
+    declarations.collect()
+}
+
+/// The support modules that the root at a path declares.
+fn below(service: &Service, path: &str) -> impl Iterator<Item = &'static runtime::Module> {
+    runtime::modules(service).filter(move |module| module.above() == path && !module.declaration.is_empty())
+}
+
+/// The feature without which a module would lie idle.
+fn gate(service: &Service, module: &runtime::Module) -> Option<TokenStream> {
+    let of_serde_alone = module.path == "base64" && !service.parts.contains(&Part::Json);
+    of_serde_alone.then(|| quote!(#[cfg(feature = "serde")]))
+}
+
+fn tokens(text: &str) -> TokenStream {
+    match text.parse() {
+        Ok(tokens) => tokens,
+        Err(error) => panic!("the table of support modules holds what is no Rust: {error}\n{text}"),
+    }
+}
+
+/// The emitted modules that a root declares beside those of the support code, sorted.
+fn beside<'s>(service: &'s Service, path: &str) -> Vec<&'s str> {
+    let has_module: fn(&TypeDef) -> bool = match path {
+        "http" => |ty| ty.error().is_some(),
+        "serde" => |_| true,
+        "json" | "validate" => |ty| matches!(ty.kind, TypeKind::Structure(_) | TypeKind::Union(_)),
+        _ => return Vec::new(),
+    };
+    let types = service.types.iter().filter(|definition| has_module(definition));
+    let mut modules: Vec<&str> = types.map(|definition| definition.stem.as_str()).collect();
+    modules.sort_unstable();
+    if path == "validate" {
+        modules.extend(service.parts.contains(&Part::Patterns).then_some("patterns"));
+        modules.extend(unicode::is_needed(service).then_some("unicode"));
+    }
+    modules
+}

@@ -1,0 +1,122 @@
+//! The parts of the runtime support that a slice can use, and which part needs which.
+
+use std::collections::BTreeSet;
+
+/// A part of the runtime support.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// Patterns that are matched as automata.
+    Automata,
+    /// `bigInteger` and `bigDecimal`.
+    BigNumber,
+    /// `blob`
+    Blob,
+    /// Numbers that serde's formats give as their digits.
+    Digits,
+    /// `document`
+    Document,
+    /// Floating-point numbers as serde's formats take them.
+    Double,
+    /// `float` and `double`.
+    Float,
+    /// `@requestCompression` with gzip.
+    Gzip,
+    /// Operations with wire code.
+    Http,
+    /// `@idempotencyToken`
+    IdempotencyToken,
+    /// `intEnum`
+    IntEnum,
+    /// `byte` to `long`.
+    Integer,
+    /// The wire format.
+    Json,
+    /// Lists.
+    List,
+    /// Maps.
+    Map,
+    /// Numbers of any kind as serde's formats give them.
+    Number,
+    /// Patterns that are matched at all.
+    Patterns,
+    /// Patterns that are matched as sequences.
+    Sequences,
+    /// Enums of strings.
+    StringEnum,
+    /// Timestamps in a text format.
+    TextTimestamp,
+    /// `timestamp`
+    Timestamp,
+    /// Unions.
+    Union,
+    /// `@uniqueItems` on elements without an order.
+    UniqueKeys,
+    /// Variants of unions without a value.
+    UnitVariant,
+}
+
+impl Part {
+    /// Parts that this one is written with.
+    pub const fn needs(self) -> &'static [Self] {
+        match self {
+            Self::Automata | Self::Sequences => &[Self::Patterns],
+            Self::BigNumber | Self::Timestamp => &[Self::Number],
+            Self::Document => &[Self::Digits, Self::Double],
+            Self::Float => &[Self::Double, Self::Number],
+            Self::Gzip => &[Self::Http],
+            Self::Http => &[Self::Json],
+            Self::IntEnum => &[Self::Integer],
+            Self::Number => &[Self::Digits],
+            Self::TextTimestamp => &[Self::Timestamp],
+            Self::UnitVariant => &[Self::Union],
+            Self::Blob
+            | Self::Digits
+            | Self::Double
+            | Self::IdempotencyToken
+            | Self::Integer
+            | Self::Json
+            | Self::List
+            | Self::Map
+            | Self::Patterns
+            | Self::StringEnum
+            | Self::Union
+            | Self::UniqueKeys => &[],
+        }
+    }
+
+    /// The parts and all that they need.
+    pub fn closure(parts: impl IntoIterator<Item = Self>) -> BTreeSet<Self> {
+        let mut pending: Vec<Self> = parts.into_iter().collect();
+        let mut closure = BTreeSet::new();
+        while let Some(part) = pending.pop() {
+            if closure.insert(part) {
+                pending.extend(part.needs());
+            }
+        }
+        closure
+    }
+}
+
+/// A lint that the model's own content sets off, and that the emitted crate therefore allows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Allowance {
+    /// A limit or default of a `float` or `double` may look like a mathematical constant.
+    ApproximateConstants,
+    /// A member of lists and maps nests so deep that clippy would want a type alias.
+    ComplexTypes,
+    /// The crate's own code names something `@deprecated`.
+    Deprecated,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_closure_has_what_the_needed_parts_need() {
+        let closure = Part::closure([Part::TextTimestamp, Part::Gzip]);
+        let expected =
+            [Part::TextTimestamp, Part::Timestamp, Part::Number, Part::Digits, Part::Gzip, Part::Http, Part::Json];
+        assert_eq!(closure, BTreeSet::from(expected));
+    }
+}

@@ -1,0 +1,65 @@
+//! Which parts of the runtime support a slice uses, by its types, patterns and operations.
+
+use std::collections::BTreeSet;
+
+use super::closing::targets;
+use crate::ir::{Constraint, Matcher, Part, Service, Target, TimestampFormat, Ty, TypeDef, TypeKind};
+
+/// The parts that the slice uses, and those that these need.
+pub(super) fn of(service: &Service) -> BTreeSet<Part> {
+    let types = service.types.iter().flat_map(of_type);
+    let targets = targets(service).flat_map(|target| of_target(service, target));
+    let patterns = service.patterns.iter().flat_map(|pattern| of_matcher(&pattern.matcher));
+    Part::closure(of_wire(service).into_iter().chain(types).chain(targets).chain(patterns))
+}
+
+fn of_wire(service: &Service) -> Vec<Part> {
+    if service.protocol.is_none() {
+        return Vec::new();
+    }
+    let with_wire = || service.operations.iter().filter(|operation| operation.unsupported_wire.is_none());
+    let mut parts = vec![Part::Json];
+    parts.extend(with_wire().next().map(|_| Part::Http));
+    parts.extend(with_wire().any(|operation| operation.gzip).then_some(Part::Gzip));
+    parts
+}
+
+fn of_type(definition: &TypeDef) -> Option<Part> {
+    match &definition.kind {
+        TypeKind::Enum(_) => Some(Part::StringEnum),
+        TypeKind::IntEnum(_) => Some(Part::IntEnum),
+        TypeKind::Union(union) if union.variants.iter().any(|variant| variant.target.is_none()) => {
+            Some(Part::UnitVariant)
+        }
+        TypeKind::Union(_) => Some(Part::Union),
+        TypeKind::Structure(structure) => {
+            structure.members.iter().any(|member| member.idempotency_token).then_some(Part::IdempotencyToken)
+        }
+    }
+}
+
+fn of_target(service: &Service, target: &Target) -> Vec<Part> {
+    match target.ty {
+        Ty::Byte | Ty::Short | Ty::Integer | Ty::Long => vec![Part::Integer],
+        Ty::Float | Ty::Double => vec![Part::Float],
+        Ty::BigInteger | Ty::BigDecimal => vec![Part::BigNumber],
+        Ty::Timestamp(TimestampFormat::EpochSeconds) => vec![Part::Timestamp],
+        Ty::Timestamp(_) => vec![Part::TextTimestamp],
+        Ty::Blob => vec![Part::Blob],
+        Ty::Document => vec![Part::Document],
+        Ty::Map(_) => vec![Part::Map],
+        Ty::List(id) => {
+            let is_unique = target.constraints.contains(&Constraint::UniqueItems);
+            let by_keys = is_unique && !service.is_ordered(service.lists[id.0].member.ty);
+            if by_keys { vec![Part::List, Part::UniqueKeys] } else { vec![Part::List] }
+        }
+        Ty::Boolean | Ty::String | Ty::Enum(_) | Ty::IntEnum(_) | Ty::Structure(_) | Ty::Union(_) => Vec::new(),
+    }
+}
+
+fn of_matcher(matcher: &Matcher) -> Vec<Part> {
+    let mut parts = Vec::new();
+    parts.extend(matcher.any(|matcher| matches!(matcher, Matcher::Sequences(_))).then_some(Part::Sequences));
+    parts.extend(matcher.any(|matcher| matches!(matcher, Matcher::Automaton(..))).then_some(Part::Automata));
+    parts
+}
