@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use codegen::diff::render::{Style, render};
-use codegen::diff::{Rule, Severity};
+use codegen::diff::{Rule, SemverImpact};
 use codegen::{Diff, DiffRequest, Request, diff};
 use smithy::diagnostic::Diagnostics;
 use smithy::diagnostic::render::{Style as Diagnosed, render_all};
@@ -118,12 +118,12 @@ fn only_the_slice_counts() {
         serde_json::json!({ "shapes": { "example#Color": { "traits": { "smithy.api#length": { "max": 5 } } } } }),
     ));
     let of = |operation: &str| Request { operations: vec![operation.into()], ..Request::default() };
-    let within = |request: &DiffRequest| compared(&sources(base()), &sources(&edit), request).severity();
+    let within = |request: &DiffRequest| compared(&sources(base()), &sources(&edit), request).impact();
     assert_eq!(within(&DiffRequest::Chosen(of("Look_Up"))), None);
-    assert_eq!(within(&DiffRequest::Chosen(of("Buy"))), Some(Severity::Major));
+    assert_eq!(within(&DiffRequest::Chosen(of("Buy"))), Some(SemverImpact::Major));
     // The configuration is about another service: all operations.
     let elsewhere = Request { service: Some("other#Service".into()), ..of("Look_Up") };
-    assert_eq!(within(&DiffRequest::Configured(elsewhere)), Some(Severity::Major));
+    assert_eq!(within(&DiffRequest::Configured(elsewhere)), Some(SemverImpact::Major));
     let here = Request { service: Some("example#Shop".into()), ..of("Look_Up") };
     assert_eq!(within(&DiffRequest::Configured(here)), None);
 }

@@ -25,7 +25,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::codes;
-use crate::diff::Severity;
+use crate::diff::SemverImpact;
 use crate::pattern::PatternMode;
 use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::did_you_mean;
@@ -54,7 +54,7 @@ pub struct Config {
     /// `format`, at the top of the file: one of [`FORMATS`].
     pub format: Option<&'static str>,
     /// `[diff] deny`.
-    pub deny: Option<Severity>,
+    pub deny: Option<SemverImpact>,
 }
 
 /// Whether the emitted crate talks a protocol.
@@ -75,7 +75,7 @@ pub const FORMATS: [&str; 3] = ["human", "short", "json"];
 
 const ROOT_KEYS: &[&str] = &["crate", "diff", "format", "out", "service", "shape", "wire"];
 const DIFF_KEYS: &[&str] = &["deny"];
-const DENIED: &[(&str, Severity)] = &[("major", Severity::Major), ("minor", Severity::Minor)];
+const DENIED: &[(&str, SemverImpact)] = &[("major", SemverImpact::Major), ("minor", SemverImpact::Minor)];
 const CRATE_KEYS: &[&str] = &["name", "version"];
 const SERVICE_KEYS: &[&str] = &["models", "operations", "service"];
 const SHAPE_KEYS: &[&str] = &["pattern"];

@@ -3,12 +3,12 @@
 
 mod compare;
 mod limits;
+mod matching;
 mod members;
-mod pairs;
 pub mod render;
+mod resolved;
 pub mod rules;
-mod scope;
-mod side;
+mod selection;
 mod spelling;
 mod traits;
 mod types;
@@ -20,13 +20,13 @@ pub use rules::Rule;
 
 use crate::request::Request;
 use smithy::assemble;
-use smithy::diagnostic::{Diagnostic, Diagnostics, Severity as Gravity};
+use smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
 use smithy::model::Model;
 use smithy::source::Sources;
 
 /// Which step of the version a change asks for (Semantic Versioning 2.0.0).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
+pub enum SemverImpact {
     /// Documentation, order, metadata.
     Patch,
     /// Something was added or relaxed.
@@ -35,7 +35,7 @@ pub enum Severity {
     Major,
 }
 
-impl Severity {
+impl SemverImpact {
     /// In lower case, as `--deny` takes it.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -46,7 +46,7 @@ impl Severity {
     }
 }
 
-impl fmt::Display for Severity {
+impl fmt::Display for SemverImpact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
@@ -97,8 +97,8 @@ pub struct Change {
 
 impl Change {
     /// Which step of the version it asks for.
-    pub fn severity(&self) -> Severity {
-        self.rule.severity()
+    pub fn impact(&self) -> SemverImpact {
+        self.rule.impact()
     }
 
     /// What it does to source written against the old crate.
@@ -113,14 +113,14 @@ impl Change {
 }
 
 impl Diff {
-    /// The gravest severity; `None` when nothing changed.
-    pub fn severity(&self) -> Option<Severity> {
-        self.changes.iter().map(Change::severity).max()
+    /// The gravest impact; `None` when nothing changed.
+    pub fn impact(&self) -> Option<SemverImpact> {
+        self.changes.iter().map(Change::impact).max()
     }
 
     /// The verdict on one line, `MINOR: 1 member added, 2 limits relaxed`.
     pub fn verdict(&self) -> String {
-        let Some(severity) = self.severity() else {
+        let Some(impact) = self.impact() else {
             return "NONE: nothing that the crate is made of changed".to_owned();
         };
         let mut counts: BTreeMap<Rule, usize> = BTreeMap::new();
@@ -128,7 +128,7 @@ impl Diff {
             *counts.entry(change.rule).or_default() += change.count;
         }
         let counted: Vec<String> = counts.into_iter().map(|(rule, count)| rule.counted(count)).collect();
-        format!("{}: {}", severity.as_str().to_uppercase(), counted.join(", "))
+        format!("{}: {}", impact.as_str().to_uppercase(), counted.join(", "))
     }
 }
 
@@ -138,11 +138,11 @@ pub fn diff(old: &Sources, new: &Sources, request: &DiffRequest, diagnostics: &m
     let shift = u32::try_from(old.0.len()).unwrap_or(u32::MAX);
     let old = load(old, 0, diagnostics);
     let new = load(new, shift, diagnostics);
-    let (old, new) = scope::rooted(old?, new?, request);
+    let (old, new) = selection::rooted(old?, new?, request);
     let mut found = Diagnostics::default();
-    let sides = scope::choose(&old, &new, request, &mut found);
+    let both = selection::choose(&old, &new, request, &mut found);
     diagnostics.extend(errors(found, 0));
-    let (old, new) = sides?;
+    let (old, new) = both?;
     let mut findings = compare::compare(&old, &new);
     findings.extend(traits::compare(&old, &new));
     // The model of an emitted crate carries no metadata.
@@ -162,7 +162,7 @@ fn load<'a>(sources: &'a Sources, shift: u32, diagnostics: &mut Diagnostics) -> 
 
 /// Errors alone: whether a model could be better is for `lint` to say.
 fn errors(found: Diagnostics, shift: u32) -> impl Iterator<Item = Diagnostic> {
-    let errors = found.0.into_iter().filter(|diagnostic| diagnostic.severity == Gravity::Error);
+    let errors = found.0.into_iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
     errors.map(move |mut diagnostic| {
         let spans = diagnostic.related.iter_mut().map(|(span, _)| span).chain(&mut diagnostic.span);
         spans.for_each(|span| span.file = span.file.saturating_add(shift));
@@ -269,6 +269,6 @@ mod tests {
     #[test]
     fn nothing_is_nothing() {
         assert_eq!(Diff::default().verdict(), "NONE: nothing that the crate is made of changed");
-        assert_eq!(Diff::default().severity(), None);
+        assert_eq!(Diff::default().impact(), None);
     }
 }

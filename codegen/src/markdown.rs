@@ -4,11 +4,11 @@
 mod blocks;
 mod escape;
 mod inline;
-mod pieces;
+mod inline_events;
 mod tree;
 mod values;
 
-pub use pieces::{Piece, pieces};
+pub use inline_events::{InlineEvent, inline_events};
 pub use values::{enum_values, first_sentence};
 
 /// Converts HTML, or plain text, to Markdown of at most about 100 columns. Total and linear: any text will do.

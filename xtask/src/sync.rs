@@ -17,7 +17,7 @@ const INTERIM_LISTING: &str = ".codegen.interim";
 /// Makes the surveyed folder equal to `expected` and returns what that changed, by path.
 ///
 /// A failure before the first move leaves the folder as it was. An interruption later leaves a mixture that the next
-/// run sees as stale and mends: until the last orphan is gone, `.codegen` lists the files of both emissions.
+/// run sees as stale and fixes: until the last orphan is gone, `.codegen` lists the files of both emissions.
 pub(crate) fn write(survey: &Survey, expected: &Files) -> Result<BTreeMap<String, Change>, Problem> {
     let changes = compare(expected, &survey.found);
     if changes.is_empty() {

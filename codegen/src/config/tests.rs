@@ -33,7 +33,7 @@ fn reads_every_key() {
         wire: Wire::None,
         out: Some("../o".into()),
         format: Some("short"),
-        deny: Some(Severity::Minor),
+        deny: Some(SemverImpact::Minor),
     };
     assert_eq!(config, Ok(expected));
 }

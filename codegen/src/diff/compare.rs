@@ -3,12 +3,12 @@
 use crate::ir::{Docs, HostPart, Operation, Service, TypeDef, TypeKind};
 use crate::markdown::code;
 
-use super::pairs::{Found, Holder, Pair, matched};
-use super::side::{Side, is_roots, operation_key};
+use super::matching::{Found, Holder, Pair, matched};
+use super::resolved::{Resolved, is_roots, operation_key};
 use super::{Finding, Joins, Rule, types};
 
-/// Every difference between the crates that the two sides would be emitted as.
-pub(super) fn compare(old: &Side<'_, '_>, new: &Side<'_, '_>) -> Vec<Finding> {
+/// Every difference between the crates that the two both would be emitted as.
+pub(super) fn compare(old: &Resolved<'_, '_>, new: &Resolved<'_, '_>) -> Vec<Finding> {
     let pair = Pair::new(&old.service, &new.service);
     let mut found = Found::default();
     service(&pair, &mut found);

@@ -7,8 +7,8 @@ use crate::ir::{Constraint, CountedClass, Matcher, PatternId, Target};
 use crate::pattern;
 
 use super::compare::from_to;
+use super::matching::{Direction, Found, Pair};
 use super::members::Holding;
-use super::pairs::{Direction, Found, Pair};
 use super::{Finding, Joins, Rule, spelling};
 
 /// How a limit moved.

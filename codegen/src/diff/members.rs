@@ -3,7 +3,7 @@
 use crate::ir::{Default, Member, Presence, Target, Ty};
 
 use super::compare::{docs, from_to};
-use super::pairs::{Direction, Found, Holder, Pair};
+use super::matching::{Direction, Found, Holder, Pair};
 use super::{Finding, Joins, Rule, limits, spelling};
 
 /// Where something is held, and which way that travels.

@@ -39,7 +39,7 @@ pub fn as_json(diff: &Diff) -> Value {
     let change = |change: &Change| {
         json!({
             "rule": change.rule.name(),
-            "severity": change.severity().as_str(),
+            "severity": change.impact().as_str(),
             "change": change.what,
             "places": change.places,
             "effect_on_code": change.effect_on_code(),
@@ -49,7 +49,7 @@ pub fn as_json(diff: &Diff) -> Value {
     };
     json!({
         "verdict": diff.verdict(),
-        "severity": diff.severity().map(super::Severity::as_str),
+        "severity": diff.impact().map(super::SemverImpact::as_str),
         "changes": diff.changes.iter().map(change).collect::<Vec<_>>(),
     })
 }
@@ -60,7 +60,7 @@ fn human(diff: &Diff) -> String {
     for group in diff.changes.chunk_by(|a, b| a.rule == b.rule) {
         let Some(rule) = group.first().map(|change| change.rule) else { continue };
         let count = group.iter().map(|change| change.count).sum();
-        let _ = writeln!(text, "\n{}: {}", rule.severity(), rule.counted(count));
+        let _ = writeln!(text, "\n{}: {}", rule.impact(), rule.counted(count));
         for change in group {
             let _ = writeln!(text, "    {}: {}", places(change, plain), change.what);
             if change.advice != rule.advice() {
@@ -84,7 +84,7 @@ fn short(diff: &Diff) -> String {
     let mut text = format!("{}\n", diff.verdict());
     for change in &diff.changes {
         let _ =
-            writeln!(text, "{}[{}]: {}: {}", change.severity(), change.rule.name(), places(change, plain), change.what);
+            writeln!(text, "{}[{}]: {}: {}", change.impact(), change.rule.name(), places(change, plain), change.what);
     }
     text
 }
@@ -96,7 +96,7 @@ fn markdown(diff: &Diff) -> String {
     }
     for change in &diff.changes {
         let title = change.rule.counted(change.count);
-        let what = format!("**{}**: {title}<br>{}: {}", change.severity(), places(change, code), change.what);
+        let what = format!("**{}**: {title}<br>{}: {}", change.impact(), places(change, code), change.what);
         let cells = [what.as_str(), change.effect_on_code(), change.effect_at_run_time(), &change.advice].map(cell);
         let _ = writeln!(text, "| {} |", cells.join(" | "));
     }
@@ -120,7 +120,7 @@ fn places(change: &Change, spell: impl Fn(&str) -> String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diff::Severity;
+    use crate::diff::SemverImpact;
     use crate::hostile::HOSTILE;
 
     fn diff() -> Diff {
@@ -147,7 +147,7 @@ mod tests {
             assert!(text.starts_with("MAJOR: 1 member removed, 1 limit relaxed\n"), "{text}");
         }
         assert!(render(&diff(), Style::Markdown).starts_with("**MAJOR: 1 member removed"));
-        assert_eq!(as_json(&diff())["severity"], Severity::Major.as_str());
+        assert_eq!(as_json(&diff())["severity"], SemverImpact::Major.as_str());
     }
 
     #[test]

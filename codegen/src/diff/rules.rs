@@ -1,13 +1,13 @@
 //! Every kind of change with its verdict, its effects and what to do: one table, from which the documentation of
 //! [`Rule`] is made too. Compares nothing itself.
 
-use super::Severity;
+use super::SemverImpact;
 
 /// Declares the rules in the order in which reports list them, and documents them as a table.
 ///
 /// `breaks` says that source written against the old crate can fail to compile, `compiles` that it cannot.
 macro_rules! rules {
-    ($($name:ident: $severity:ident, $source:ident, $one:literal, $many:literal;
+    ($($name:ident: $impact:ident, $source:ident, $one:literal, $many:literal;
         code $code:literal; run $run:literal; advice $advice:literal;)*) => {
         /// What can change, with the verdict on it.
         ///
@@ -19,16 +19,16 @@ macro_rules! rules {
         ///
         /// | change | verdict | effect on your code | effect at run time | what to do |
         /// |---|---|---|---|---|
-        $(#[doc = concat!("| ", $one, " | ", stringify!($severity), " | ", $code, " | ", $run, " | ", $advice, " |")])*
+        $(#[doc = concat!("| ", $one, " | ", stringify!($impact), " | ", $code, " | ", $run, " | ", $advice, " |")])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Rule {
-            $(#[doc = concat!(stringify!($severity), ": ", $one, ".")] $name,)*
+            $(#[doc = concat!(stringify!($impact), ": ", $one, ".")] $name,)*
         }
 
         const TABLE: &[Row] = &[$(Row {
             rule: Rule::$name,
             name: stringify!($name),
-            severity: Severity::$severity,
+            impact: SemverImpact::$impact,
             source: Source::$source,
             one: $one,
             many: $many,
@@ -43,7 +43,7 @@ macro_rules! rules {
 struct Row {
     rule: Rule,
     name: &'static str,
-    severity: Severity,
+    impact: SemverImpact,
     source: Source,
     one: &'static str,
     many: &'static str,
@@ -71,8 +71,8 @@ impl Rule {
     }
 
     /// Which step of the version it asks for.
-    pub fn severity(self) -> Severity {
-        self.row().severity
+    pub fn impact(self) -> SemverImpact {
+        self.row().impact
     }
 
     /// Whether source written against the old crate can fail to compile because of it.
@@ -179,7 +179,7 @@ rules! {
     WireNameChanged: Major, compiles, "wire name changed", "wire names changed";
         code "none: the Rust name is the same";
         run "an old crate sends a name that the service does not know, and drops the new one silently";
-        advice "update both sides together";
+        advice "update both both together";
     RustNameChanged: Major, breaks, "name changed in Rust", "names changed in Rust";
         code "the item has another name, because names collide or no longer do";
         run "none";
@@ -207,7 +207,7 @@ rules! {
     TimestampFormatChanged: Major, compiles, "timestamp format changed", "timestamp formats changed";
         code "none";
         run "an old crate cannot read the new form, nor the service the old one";
-        advice "update both sides together";
+        advice "update both both together";
     DefaultChanged: Major, compiles, "default changed", "defaults changed";
         code "none, unless it decides whether `build` can fail";
         run "an absent value now means something else";
@@ -239,7 +239,7 @@ rules! {
     EnumValueChanged: Major, compiles, "enum value changed", "enum values changed";
         code "none: the variant keeps its name";
         run "an old crate sends a text that the service does not know, and reads the new one as `Unknown`";
-        advice "update both sides together; look for the text in stored data";
+        advice "update both both together; look for the text in stored data";
     EnumVariantRenamed: Major, breaks, "enum variant renamed", "enum variants renamed";
         code "the variant has another name";
         run "none: the value on the wire is the same";
@@ -392,15 +392,15 @@ mod tests {
 
     #[test]
     fn rows_stand_in_the_order_of_their_severity() {
-        let severities: Vec<Severity> = Rule::all().map(Rule::severity).collect();
-        assert!(severities.is_sorted_by(|a, b| a >= b));
+        let impacts: Vec<SemverImpact> = Rule::all().map(Rule::impact).collect();
+        assert!(impacts.is_sorted_by(|a, b| a >= b));
     }
 
     #[test]
     fn only_major_changes_break_source_and_every_cell_says_something() {
         for rule in Rule::all() {
             assert_eq!(rule.row().rule, rule);
-            assert!(!rule.breaks_source() || rule.severity() == Severity::Major, "{}", rule.name());
+            assert!(!rule.breaks_source() || rule.impact() == SemverImpact::Major, "{}", rule.name());
             for cell in [rule.effect_on_code(), rule.effect_at_run_time(), rule.advice()] {
                 assert!(!cell.is_empty() && !cell.contains('|') && !cell.ends_with('.'), "{}: {cell}", rule.name());
             }

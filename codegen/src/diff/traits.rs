@@ -12,13 +12,13 @@ use smithy::model::{Member, Model, Traits};
 use smithy::node::Node;
 
 use super::compare::{from_to, quoted};
-use super::side::Side;
+use super::resolved::Resolved;
 use super::{Finding, Joins, Rule};
 
 const DEFAULT: &str = "smithy.api#default";
 
 /// Every difference that only the models show.
-pub(super) fn compare(old: &Side<'_, '_>, new: &Side<'_, '_>) -> Vec<Finding> {
+pub(super) fn compare(old: &Resolved<'_, '_>, new: &Resolved<'_, '_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let (old_inputs, new_inputs) = (inputs(old.model, &old.slice), inputs(new.model, &new.slice));
     for id in shapes(&old.slice).intersection(&shapes(&new.slice)) {

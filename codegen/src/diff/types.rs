@@ -5,9 +5,9 @@ use crate::ir::{EnumVariant, IntEnum, Member, Role, StringEnum, Structure, TypeD
 use crate::markdown::code;
 
 use super::compare::{docs, from_to, place};
+use super::matching::{Direction, Found, Holder, Pair, matched};
 use super::members::{self, Holding};
-use super::pairs::{Direction, Found, Holder, Pair, matched};
-use super::side::is_roots;
+use super::resolved::is_roots;
 use super::{Finding, Joins, Rule, spelling};
 
 /// Compares two shapes, and leaves what they hold for later.

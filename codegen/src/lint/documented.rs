@@ -1,7 +1,7 @@
 //! Values that the documentation of a member lists: those of a plain string, and those that its enum does not have.
 
 use crate::codes;
-use crate::markdown::{Piece, code, pieces};
+use crate::markdown::{InlineEvent, code, inline_events};
 use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::model::{Member, Model, Shape, ShapeType};
 
@@ -64,37 +64,37 @@ fn listed(values: &[String]) -> String {
 
 /// The values that documentation lists: each at the start of an item of a list, or one after the other in a sentence.
 fn values(html: &str) -> Vec<String> {
-    let pieces = pieces(html);
+    let events = inline_events(html);
     // An item that begins with a list of its own is no value of this one.
-    let items = pieces.windows(2).filter(|pair| pair[0] == Piece::Item && pair[1] != Piece::Item);
+    let items = events.windows(2).filter(|pair| pair[0] == InlineEvent::Item && pair[1] != InlineEvent::Item);
     let of_items: Option<Vec<String>> = items.map(|pair| as_value(&pair[1])).collect();
-    of_items.filter(|values| values.len() > 1).or_else(|| sentence(&pieces)).unwrap_or_default()
+    of_items.filter(|values| values.len() > 1).or_else(|| sentence(&events)).unwrap_or_default()
 }
 
 /// A code that is a value: one word without punctuation of expressions.
-fn as_value(piece: &Piece) -> Option<String> {
+fn as_value(event: &InlineEvent) -> Option<String> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || "_-.:/".contains(c);
-    match piece {
-        Piece::Code(text) if !text.is_empty() && text.chars().all(is_part) => Some(text.clone()),
+    match event {
+        InlineEvent::Code(text) if !text.is_empty() && text.chars().all(is_part) => Some(text.clone()),
         _ => None,
     }
 }
 
-fn sentence(pieces: &[Piece]) -> Option<Vec<String>> {
-    let introduces = |piece: &Piece| match piece {
-        Piece::Text(text) => {
+fn sentence(events: &[InlineEvent]) -> Option<Vec<String>> {
+    let introduces = |event: &InlineEvent| match event {
+        InlineEvent::Text(text) => {
             let text = text.to_lowercase();
             INTRODUCTIONS.iter().any(|words| text.trim_end_matches([' ', ':']).ends_with(words))
         }
         _ => false,
     };
-    let start = pieces.iter().position(introduces)? + 1;
+    let start = events.iter().position(introduces)? + 1;
     let joins = |text: &str| matches!(text, "," | "and" | ", and" | "or" | ", or" | "|");
     let mut values = Vec::new();
-    for piece in pieces.get(start..)? {
-        match piece {
-            Piece::Code(_) => values.push(as_value(piece)?),
-            Piece::Text(text) if joins(text) => {}
+    for event in events.get(start..)? {
+        match event {
+            InlineEvent::Code(_) => values.push(as_value(event)?),
+            InlineEvent::Text(text) if joins(text) => {}
             _ => break,
         }
     }

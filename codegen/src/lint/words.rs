@@ -1,7 +1,7 @@
 //! Documentation that states a limit or a requirement which the traits contradict. Only phrases that leave no doubt.
 
 use crate::codes;
-use crate::markdown::{Piece, pieces};
+use crate::markdown::{InlineEvent, inline_events};
 use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::model::{Member, Model, Shape, ShapeType};
 
@@ -26,9 +26,9 @@ pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diag
 
 /// Text without markup, in lower case, white space as single spaces.
 fn plain(html: &str) -> String {
-    let text = pieces(html).into_iter().filter_map(|piece| match piece {
-        Piece::Text(text) | Piece::Code(text) => Some(text),
-        Piece::Item => None,
+    let text = inline_events(html).into_iter().filter_map(|event| match event {
+        InlineEvent::Text(text) | InlineEvent::Code(text) => Some(text),
+        InlineEvent::Item => None,
     });
     text.collect::<Vec<_>>().join(" ").to_lowercase()
 }

@@ -106,7 +106,7 @@ fn models(folder: &Path) -> Result<Vec<Model>, Problem> {
     Ok(models.collect())
 }
 
-/// Follows links to files, not to folders, which could lead in a circle.
+/// Follows links to files, not to folders, which could lead into a cycle.
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> Result<(), Problem> {
     for entry in fs::read_dir(folder).at(folder, "cannot be read")? {
         let entry = entry.at(folder, "cannot be read")?;

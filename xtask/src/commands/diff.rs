@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command as Process;
 
 use ::codegen::config::Config;
-use ::codegen::diff::Severity;
+use ::codegen::diff::SemverImpact;
 use ::codegen::diff::render::{Style, render};
 use ::codegen::{DiffRequest, Request, diff};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
@@ -45,7 +45,7 @@ pub(crate) fn command() -> Command {
         .arg(
             Arg::new("deny")
                 .long("deny")
-                .value_name("SEVERITY")
+                .value_name("Severity")
                 .value_parser(["major", "minor"])
                 .help("Exit with 1 when the verdict is this or graver"),
         )
@@ -80,8 +80,8 @@ fn compare(arguments: &ArgMatches, configured: Configuration, format: Format) ->
         }
     };
     let denied = match arguments.get_one::<String>("deny").map(String::as_str) {
-        Some("minor") => Some(Severity::Minor),
-        Some(_) => Some(Severity::Major),
+        Some("minor") => Some(SemverImpact::Minor),
+        Some(_) => Some(SemverImpact::Major),
         None => configured.config.deny,
     };
     let style = style(arguments, &configured.config);
@@ -92,7 +92,7 @@ fn compare(arguments: &ArgMatches, configured: Configuration, format: Format) ->
     output::findings(&output::rendered(&diagnostics, &both, format));
     let Some(found) = found else { return Ok(Verdict::BadInput) };
     output::report(&render(&found, style))?;
-    let is_denied = denied.is_some_and(|denied| found.severity().is_some_and(|severity| severity >= denied));
+    let is_denied = denied.is_some_and(|denied| found.impact().is_some_and(|impact| impact >= denied));
     Ok(if is_denied { Verdict::Findings } else { Verdict::Good })
 }
 

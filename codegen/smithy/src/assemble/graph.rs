@@ -8,7 +8,7 @@ use crate::model::{Member, Model, Relation, Shape, ShapeType, Traits};
 use crate::prelude;
 use crate::source::Span;
 
-/// As many circles are reported.
+/// As many cycles are reported.
 const MOST_CYCLES: usize = 100;
 
 /// A shape or member of a [`Graph`].
@@ -261,7 +261,7 @@ impl<'m, 'a> Graph<'m, 'a> {
         false
     }
 
-    /// The vertices that lie on circles, each with the shortest way round, which begins after it and ends with it.
+    /// The vertices that lie on cycles, each with the shortest cycle through it, which begins after it and ends with it.
     /// At most [`MOST_CYCLES`]: more would say no more. `next` says where a vertex leads.
     pub(super) fn cycles(&self, starts: &[Vertex], next: impl Fn(Vertex) -> Vec<Vertex>) -> Vec<(Vertex, Vec<Vertex>)> {
         let candidates = self.untrimmed(starts, &next);

@@ -102,7 +102,7 @@ fn report_missing(waiting: &Shapes<'_>, done: &Shapes<'_>, diagnostics: &mut Dia
 fn order(shapes: &Shapes<'_>, diagnostics: &mut Diagnostics) -> (Vec<ShapeId>, BTreeSet<ShapeId>) {
     let all = shapes.iter().map(|(id, shape)| (id, mixins(shape).collect::<Vec<_>>()));
     let uses: order::Uses<'_> = all.filter(|(_, mixins)| !mixins.is_empty()).collect();
-    let cyclic = order::on_circles(&uses);
+    let cyclic = order::on_cycles(&uses);
     for id in &cyclic {
         let message = format!("`{id}` is a mixin of itself");
         let found = Diagnostic::error(codes::MIXIN_CYCLE, message).shape(*id);

@@ -19,10 +19,10 @@ crate::codes! {
     }
     MIXIN_NOT_FOUND = "S0204", "mixin not found" {
         text: "A shape uses a mixin that is not in the model or could not be loaded itself.",
-        fix: "correct the id, mend the mixin, or pass the file that defines it.",
+        fix: "correct the id, fix the mixin, or pass the file that defines it.",
         example: r#""mixins": [{ "target": "ns#Missing" }]"#,
     }
-    MIXIN_CYCLE = "S0205", "mixins in a circle" {
+    MIXIN_CYCLE = "S0205", "mixins in a cycle" {
         text: "A shape is, through its mixins, a mixin of itself.",
         fix: "remove one of the `mixins` entries.",
         example: "",
@@ -87,7 +87,7 @@ crate::codes! {
         fix: "correct or remove the entry.",
         example: r#""rename": { "ns#Thing": "Thing" }"#,
     }
-    RESOURCE_CYCLE = "S0240", "resources in a circle" {
+    RESOURCE_CYCLE = "S0240", "resources in a cycle" {
         text: "A resource is, through its child resources, a child of itself.",
         fix: "remove one of the `resources` entries.",
         example: "",

@@ -254,13 +254,13 @@ mod tests {
     }
 
     fn found(start: u32, end: u32) -> Diagnostic {
-        Diagnostic::error(codes::INVALID_TARGET, "bad").at(Span { file: 0, start, end }).shape("ns#A$b").hint("mend it")
+        Diagnostic::error(codes::INVALID_TARGET, "bad").at(Span { file: 0, start, end }).shape("ns#A$b").hint("fix it")
     }
 
     #[test]
     fn human_text_has_place_line_caret_note_and_help() {
         let text = render(&found(4, 9), &sources("{\n \"é\": 1\n}"), Style::Plain);
-        let expected = "error[S0211]: bad\n --> m.json:2:3\n  |\n2 |  \"é\": 1\n  |   ^^^^\n  |\n  = note: in ns#A$b\n  = help: mend it\n";
+        let expected = "error[S0211]: bad\n --> m.json:2:3\n  |\n2 |  \"é\": 1\n  |   ^^^^\n  |\n  = note: in ns#A$b\n  = help: fix it\n";
         assert_eq!(text, expected, "\n{text}");
         assert!(render(&found(4, 9), &sources("{\n \"é\": 1\n}"), Style::Colour).contains("\u{1b}["));
     }
@@ -285,7 +285,7 @@ mod tests {
         let source = format!("…{}\"bad\"{}…", "é".repeat(25), "x".repeat(65));
         let carets = format!("{}^^^^^", " ".repeat(26));
         let expected = format!(
-            "error[S0211]: bad\n --> m.json:1:501\n  |\n1 | {source}\n  | {carets}\n  |\n  = note: in ns#A$b\n  = help: mend it\n"
+            "error[S0211]: bad\n --> m.json:1:501\n  |\n1 | {source}\n  | {carets}\n  |\n  = note: in ns#A$b\n  = help: fix it\n"
         );
         assert_eq!(text, expected, "\n{text}");
     }

@@ -71,7 +71,7 @@ pub(crate) fn written(run: &Run<'_>, format: Format) -> String {
     }
 }
 
-/// The report of `--check`; ends with the command that mends what it found.
+/// The report of `--check`; ends with the command that fixes it.
 pub(crate) fn checked(run: &Run<'_>, command: &str, format: Format) -> String {
     let Run { generation, survey, changes, .. } = run;
     let folder = paths::shown(&survey.folder);

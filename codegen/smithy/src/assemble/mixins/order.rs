@@ -8,7 +8,7 @@ use crate::shape_id::ShapeId;
 /// The mixins of each shape that has any.
 pub(super) type Uses<'s> = BTreeMap<&'s ShapeId, Vec<&'s ShapeId>>;
 
-/// Every shape that has mixins or is one, each behind its mixins as far as there is no circle.
+/// Every shape that has mixins or is one, each behind its mixins as far as there is no cycle.
 pub(super) fn mixins_first<'s>(uses: &Uses<'s>) -> Vec<&'s ShapeId> {
     let mut seen: BTreeSet<&ShapeId> = BTreeSet::new();
     let mut order = Vec::new();
@@ -37,7 +37,7 @@ pub(super) fn mixins_first<'s>(uses: &Uses<'s>) -> Vec<&'s ShapeId> {
 
 /// The shapes that are mixins of themselves, directly or through others: the strongly connected components, found by
 /// a walk along the mixins and one against them (Kosaraju).
-pub(super) fn on_circles<'s>(uses: &Uses<'s>) -> BTreeSet<&'s ShapeId> {
+pub(super) fn on_cycles<'s>(uses: &Uses<'s>) -> BTreeSet<&'s ShapeId> {
     let mut users: Uses<'s> = BTreeMap::new();
     for (user, mixins) in uses {
         mixins.iter().for_each(|mixin| users.entry(mixin).or_default().push(user));
@@ -69,12 +69,12 @@ mod tests {
         ShapeId::parse(&format!("a#{name}")).unwrap()
     }
 
-    /// The order, and what lies on circles, of `user mixin mixin, …`.
+    /// The order, and what lies on cycles, of `user mixin mixin, …`.
     fn found(text: &str) -> (String, String) {
         let ids: Vec<Vec<ShapeId>> = text.split(',').map(|line| line.split_whitespace().map(id).collect()).collect();
         let uses: Uses<'_> = ids.iter().map(|line| (&line[0], line[1..].iter().collect())).collect();
         let names = |ids: Vec<&ShapeId>| ids.iter().map(|id| id.name()).collect::<Vec<_>>().join(" ");
-        (names(mixins_first(&uses)), names(on_circles(&uses).into_iter().collect()))
+        (names(mixins_first(&uses)), names(on_cycles(&uses).into_iter().collect()))
     }
 
     #[test]
@@ -83,8 +83,8 @@ mod tests {
     }
 
     #[test]
-    fn only_what_leads_to_itself_is_on_a_circle() {
-        // Two circles, a way between them, one into the first and one out of the second.
+    fn only_what_leads_to_itself_is_on_a_cycle() {
+        // Two cycles, a way between them, one into the first and one out of the second.
         assert_eq!(found("A B, B C, C B D, D E, E F, F E G").1, "B C E F");
         assert_eq!(found("A A, B A").1, "A");
     }

@@ -8,7 +8,7 @@ use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::model::{Model, ShapeType};
 
 use super::DiffRequest;
-use super::side::{self, Operations, Side};
+use super::resolved::{self, Operations, Resolved};
 
 /// The models themselves, or where one has no service and none was asked for, both with every shape as a root.
 pub(super) fn rooted<'a>(old: Model<'a>, new: Model<'a>, request: &DiffRequest) -> (Model<'a>, Model<'a>) {
@@ -19,7 +19,7 @@ pub(super) fn rooted<'a>(old: Model<'a>, new: Model<'a>, request: &DiffRequest) 
     }
     let without_services = |mut model: Model<'a>| {
         model.shapes.retain(|_, shape| shape.ty != ShapeType::Service);
-        side::with_roots(model)
+        resolved::with_roots(model)
     };
     (without_services(old), without_services(new))
 }
@@ -30,22 +30,22 @@ pub(super) fn choose<'m, 'a>(
     new: &'m Model<'a>,
     request: &DiffRequest,
     diagnostics: &mut Diagnostics,
-) -> Option<(Side<'m, 'a>, Side<'m, 'a>)> {
+) -> Option<(Resolved<'m, 'a>, Resolved<'m, 'a>)> {
     let asked = request.request();
     let everything = Request { service: None, operations: Vec::new(), ..asked.clone() };
     let configured = matches!(request, DiffRequest::Configured(_));
     if let DiffRequest::Emitted(_) = request {
         let operations = wanted(asked, new);
-        let old = side::resolve(old, &Operations::All, &everything, diagnostics);
-        return old.zip(side::resolve(new, &operations, asked, diagnostics));
+        let old = resolved::resolve(old, &Operations::All, &everything, diagnostics);
+        return old.zip(resolved::resolve(new, &operations, asked, diagnostics));
     }
     if configured && !(holds_service(old, asked) && holds_service(new, asked)) {
-        let old = side::resolve(old, &Operations::All, &everything, diagnostics);
-        return old.zip(side::resolve(new, &Operations::All, &everything, diagnostics));
+        let old = resolved::resolve(old, &Operations::All, &everything, diagnostics);
+        return old.zip(resolved::resolve(new, &Operations::All, &everything, diagnostics));
     }
     if asked.operations.is_empty() {
-        let old = side::resolve(old, &Operations::All, asked, diagnostics);
-        return old.zip(side::resolve(new, &Operations::All, asked, diagnostics));
+        let old = resolved::resolve(old, &Operations::All, asked, diagnostics);
+        return old.zip(resolved::resolve(new, &Operations::All, asked, diagnostics));
     }
     let (in_old, in_new) = (bound(old, asked), bound(new, asked));
     let unknown: Vec<String> =
@@ -60,8 +60,8 @@ pub(super) fn choose<'m, 'a>(
     let of = |bound: BTreeSet<String>| {
         Operations::Only(asked.operations.iter().filter(|name| bound.contains(*name)).cloned().collect())
     };
-    let old = side::resolve(old, &of(in_old), asked, diagnostics);
-    old.zip(side::resolve(new, &of(in_new), asked, diagnostics))
+    let old = resolved::resolve(old, &of(in_old), asked, diagnostics);
+    old.zip(resolved::resolve(new, &of(in_new), asked, diagnostics))
 }
 
 /// Nobody typed the name: says where it stands.

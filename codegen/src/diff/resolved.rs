@@ -15,7 +15,7 @@ use smithy::node::Node;
 use smithy::source::Span;
 
 /// A model with what the emitted crate would be made of.
-pub(super) struct Side<'m, 'a> {
+pub(super) struct Resolved<'m, 'a> {
     pub(super) model: &'m Model<'a>,
     pub(super) slice: Slice,
     pub(super) service: ir::Service,
@@ -33,7 +33,7 @@ pub(super) fn resolve<'m, 'a>(
     operations: &Operations,
     request: &Request,
     diagnostics: &mut Diagnostics,
-) -> Option<Side<'m, 'a>> {
+) -> Option<Resolved<'m, 'a>> {
     let service = request.service.as_deref();
     let slice = match operations {
         Operations::Only(wanted) if wanted.is_empty() => {
@@ -53,7 +53,7 @@ pub(super) fn resolve<'m, 'a>(
     };
     let request = Request { wire: wire(model, &slice, request.wire), ..request.clone() };
     let service = lower::lower(model, &slice, &names, package, &request, diagnostics)?;
-    Some(Side { model, slice, service })
+    Some(Resolved { model, slice, service })
 }
 
 /// A protocol without wire code is no reason not to compare the types.
