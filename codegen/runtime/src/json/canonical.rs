@@ -18,7 +18,7 @@ pub fn key_by<T: ?Sized>(value: &T, write: impl FnOnce(&mut Sorted, &T)) -> Opti
     sorted.0.into_bytes().ok()
 }
 
-/// Keeps text as [`Text`] does, maps in order.
+/// Keeps text as `Text` does, maps in order.
 pub struct Sorted(Text);
 
 impl Sink for Sorted {
