@@ -3,12 +3,12 @@
 
 mod allowances;
 mod boxing;
-mod closing;
 mod constraints;
 mod defaults;
 mod docs;
 mod operations;
 mod parts;
+mod propagate;
 mod targets;
 mod types;
 
@@ -80,7 +80,7 @@ pub fn lower(
         parts: BTreeSet::new(),
         allowances: BTreeSet::new(),
     };
-    closing::settle(&mut lowered);
+    propagate::propagate(&mut lowered);
     Some(lowered)
 }
 

@@ -1,4 +1,4 @@
-//! Turns Smithy names into Rust names: pure functions over text, and a scope that settles collisions. It sees
+//! Turns Smithy names into Rust names: pure functions over text, and a scope that resolves collisions. It sees
 //! neither model nor IR, makes no tokens, and is the only place where a name changes.
 //!
 //! The names are those of aws-sdk-rust, so that code written for it keeps compiling. Every function takes any

@@ -53,7 +53,7 @@ impl Scratch {
     }
 
     /// Makes these packages the members of the workspace, and removes all others.
-    pub(crate) fn settle(&self, members: &BTreeSet<String>) -> Result<(), Problem> {
+    pub(crate) fn keep_only(&self, members: &BTreeSet<String>) -> Result<(), Problem> {
         let packages = self.folder.join("packages");
         for entry in fs::read_dir(&packages).at(&packages, "cannot be read")? {
             let place = entry.at(&packages, "cannot be read")?.path();

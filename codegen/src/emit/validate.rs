@@ -39,7 +39,7 @@ fn emit(service: &Service, definition: &TypeDef) -> TokenStream {
         TypeKind::Enum(_) | TypeKind::IntEnum(_) => TokenStream::new(),
     };
     let body = match definition.depth {
-        Depth::Recursive if definition.limited => checks::of_any_depth(&body),
+        Depth::Recursive if definition.has_constraints => checks::of_any_depth(&body),
         _ => body,
     };
     let parameters = if body.is_empty() {

@@ -21,7 +21,7 @@ pub struct TypeDef {
     /// `@sensitive` on the shape.
     pub sensitive: bool,
     /// Whether it, or anything below it, has a limit to check.
-    pub limited: bool,
+    pub has_constraints: bool,
     /// How deep its values can be.
     pub depth: Depth,
     /// What it is.

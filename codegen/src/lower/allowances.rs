@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::closing::targets;
+use super::propagate::targets;
 use crate::ir::{Allowance, Constraint, Default, Docs, Member, Presence, Service, Target, Ty, TypeDef, TypeKind};
 
 /// The lints that the crate of the slice has to allow.

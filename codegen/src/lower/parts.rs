@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::closing::targets;
+use super::propagate::targets;
 use crate::ir::{Constraint, Matcher, Part, Service, Target, TimestampFormat, Ty, TypeDef, TypeKind};
 
 /// The parts that the slice uses, and those that these need.

@@ -41,7 +41,7 @@ pub(super) fn lower<'m, 'a>(
             place: name.place,
             docs: shape.map(|shape| docs::of(&shape.traits)).unwrap_or_default(),
             sensitive: shape.is_some_and(|shape| shape.traits.has("smithy.api#sensitive")),
-            limited: false,
+            has_constraints: false,
             depth: ir::Depth::default(),
             kind,
         }

@@ -1,4 +1,4 @@
-//! Keeps the names of one namespace apart. It settles collisions by the order of the claims, and by nothing else.
+//! Keeps the names of one namespace apart. It resolves collisions by the order of the claims, and by nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
 

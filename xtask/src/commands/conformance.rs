@@ -85,7 +85,7 @@ fn test(conformance: &Conformance, format: Format) -> Result<Run, Vec<Problem>> 
     let scratch = Scratch::create(&format!("{NAME}/{}", conformance.package), format).map_err(one)?;
     scratch.add("service", &conformance.service)?;
     scratch.add("tests", &conformance.tests)?;
-    scratch.settle(&["service".to_owned(), "tests".to_owned()].into()).map_err(one)?;
+    scratch.keep_only(&["service".to_owned(), "tests".to_owned()].into()).map_err(one)?;
     let mut cargo = scratch.cargo();
     cargo.args(["test", "--quiet", "--package", &conformance.package, "--lib", "--", "--format", "pretty"]);
     let output = cargo.env("RUST_BACKTRACE", "0").output().at("cargo".as_ref(), "cannot be started").map_err(one)?;

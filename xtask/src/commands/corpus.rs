@@ -72,7 +72,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
         let members: BTreeSet<String> =
             outcomes.iter().filter(|outcome| outcome.is_emitted()).map(|outcome| outcome.package.clone()).collect();
         if !members.is_empty() {
-            scratch.settle(&members).map_err(|problem| vec![problem])?;
+            scratch.keep_only(&members).map_err(|problem| vec![problem])?;
             build::all(scratch, build::steps(compile, docs), &mut outcomes).map_err(|problem| vec![problem])?;
             built = Some(started.elapsed() - emitted);
         }

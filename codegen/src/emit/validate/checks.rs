@@ -226,7 +226,7 @@ fn encoded_key(service: &Service, list: &List) -> TokenStream {
 /// Checks what a list, map, structure or union holds.
 fn inside(service: &Service, target: &Target, value: &TokenStream) -> TokenStream {
     match target.ty {
-        Ty::Structure(id) | Ty::Union(id) if service.types[id.0].limited => {
+        Ty::Structure(id) | Ty::Union(id) if service.types[id.0].has_constraints => {
             quote!(Validate::check(#value, &at, checker);)
         }
         Ty::List(id) => {

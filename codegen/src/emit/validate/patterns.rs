@@ -1,5 +1,5 @@
 //! The matchers of the slice's patterns: sequences of texts and counted classes where those are exact, automata where
-//! nothing else will do. It never decides which: that is settled in the IR.
+//! nothing else will do. It never decides which: the IR says which.
 
 pub(super) mod class;
 #[cfg(test)]

@@ -1,23 +1,23 @@
-//! What can be said only once every type is lowered: which values hold secrets, which types hold limits, and what of
-//! the runtime support is needed.
+//! Propagates through the lowered types which values are sensitive, which types have constraints and which can hold
+//! themselves; then collects the parts of the runtime that the service needs. Reads no model.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{allowances, parts};
 use crate::ir::{Constraint, Depth, Presence, Service, Target, Ty, TypeDef, TypeId, TypeKind};
 
-/// Fills `Target::sensitive`, `TypeDef::limited`, `TypeDef::depth`, `Service::parts` and `Service::allowances`.
-pub(super) fn settle(service: &mut Service) {
-    spread_sensitivity(service);
+/// Fills `Target::sensitive`, `TypeDef::has_constraints`, `TypeDef::depth`, `Service::parts` and `Service::allowances`.
+pub(super) fn propagate(service: &mut Service) {
+    propagate_sensitivity(service);
     let held = held_types(service);
-    spread_limits(service, &held);
-    spread_depth(service, &held);
+    propagate_limits(service, &held);
+    propagate_depth(service, &held);
     service.parts = parts::of(service);
     service.allowances = allowances::of(service);
 }
 
 /// A list or map with a sensitive element is sensitive as a whole: its elements have no `Debug` of their own.
-fn spread_sensitivity(service: &mut Service) {
+fn propagate_sensitivity(service: &mut Service) {
     loop {
         let lists: Vec<bool> = service.lists.iter().map(|list| list.member.sensitive).collect();
         let maps: Vec<bool> = service.maps.iter().map(|map| map.key.sensitive || map.value.sensitive).collect();
@@ -52,12 +52,12 @@ fn targets_mut(service: &mut Service) -> impl Iterator<Item = &mut Target> {
     types.chain(lists).chain(maps)
 }
 
-/// A type with a limit of its own makes those that hold it limited, and so on upwards.
-fn spread_limits(service: &mut Service, held: &[Found]) {
+/// A type with a limit of its own gives constraints to those that hold it, and so on upwards.
+fn propagate_limits(service: &mut Service, held: &[Found]) {
     let holders = holders(held);
     let mut pending: Vec<TypeId> = (0..held.len()).map(TypeId).filter(|id| held[id.0].limit).collect();
     while let Some(id) = pending.pop() {
-        if !std::mem::replace(&mut service.types[id.0].limited, true) {
+        if !std::mem::replace(&mut service.types[id.0].has_constraints, true) {
             pending.extend(holders.get(&id).into_iter().flatten());
         }
     }
@@ -65,7 +65,7 @@ fn spread_limits(service: &mut Service, held: &[Found]) {
 
 /// Types that lead nowhere are taken away again and again: what is left leads to a cycle, and is on one if it leads
 /// back to itself.
-fn spread_depth(service: &mut Service, held: &[Found]) {
+fn propagate_depth(service: &mut Service, held: &[Found]) {
     let holders = holders(held);
     let mut left: Vec<usize> = held.iter().map(|found| found.types.len()).collect();
     let mut ends: Vec<TypeId> = (0..held.len()).map(TypeId).filter(|id| left[id.0] == 0).collect();
