@@ -13,7 +13,7 @@ use crate::request_id::RequestId;
 /// Codes of throttling, without a suffix `Exception` or `Error`: those that the AWS SDKs retry with
 /// a longer delay.
 ///
-/// `LimitExceeded` is left out: in most services it reports a quota, which no delay mends.
+/// `LimitExceeded` is left out: in most services it reports a quota, which no delay cures.
 const THROTTLING: [&str; 12] = [
     "BandwidthLimitExceeded",
     "EC2Throttled",
