@@ -135,9 +135,11 @@ fn out_of_line(items: &[syn::Item]) -> Vec<String> {
 }
 
 fn own_code(signature: &syn::Signature, attributes: &[syn::Attribute]) -> Option<String> {
-    let is_inline = attributes
-        .iter()
-        .any(|attribute| attribute.path().is_ident("inline") && matches!(attribute.meta, syn::Meta::Path(_)));
+    let is_inline = attributes.iter().any(|attribute| match &attribute.meta {
+        syn::Meta::Path(path) => path.is_ident("inline"),
+        syn::Meta::List(list) => list.path.is_ident("inline") && list.tokens.to_string() == "always",
+        syn::Meta::NameValue(_) => false,
+    });
     let takes_impl = signature
         .inputs
         .iter()
@@ -170,7 +172,7 @@ fn every_snapshot_has_a_test() {
 
 #[test]
 fn a_function_that_nobody_calls_is_found() {
-    let text = "fn a() {} #[inline] fn b() {} #[inline(never)] fn c() {} fn d<T>() {} impl A { fn e(_: impl Copy) {} }";
+    let text = "fn a() {} #[inline] fn b() {} #[inline(never)] fn c() {} #[inline(always)] fn f() {} fn d<T>() {} impl A { fn e(_: impl Copy) {} }";
     let file = syn::parse_file(text).expect("it is Rust");
     assert_eq!(out_of_line(&file.items), ["a", "c"]);
 }

@@ -94,6 +94,7 @@ static MODULES: &[Module] = modules! {
     copy "json/scan" [Json] "mod" "";
     copy "json/text" [Json] "mod" "";
     copy "json/timestamp" [Json, Timestamp] "pub(crate) mod" "";
+    copy "json/value" [Json] "mod" "";
     copy "json/writer" [Json] "mod" "pub(crate) use writer::Sink;";
     root "primitives" [] "pub mod" "";
     copy "primitives/big" [BigNumber] "mod" "pub use big::{BigDecimal, BigInteger, BigNumberError};";

@@ -17,6 +17,7 @@ pub mod reader;
 pub mod scan;
 pub mod text;
 pub mod timestamp;
+pub mod value;
 pub mod writer;
 
 pub use decode::{Decode, from_slice, from_slice_checked, from_str};

@@ -10,19 +10,14 @@ for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProduc
     }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
-        const KEYS: &[&str] = &[
-            ",\"AcceptLanguage\":",
-            ",\"PlanId\":",
-            ",\"IdempotencyToken\":",
-        ];
         let object_start = reader.offset();
-        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
-            0 => reader.optional(&mut found.accept_language, Reader::string),
-            1 => reader.optional(&mut found.plan_id, Reader::string),
-            2 => reader.optional(&mut found.idempotency_token, Reader::string),
-            _ => reader.skip(),
-        };
-        reader.members(KEYS, self, read_member)?;
+        let mut pass = reader.first_pass()?;
+        while let Some(start) = pass {
+            reader.member("AcceptLanguage", &mut self.accept_language)?;
+            reader.member("PlanId", &mut self.plan_id)?;
+            reader.member("IdempotencyToken", &mut self.idempotency_token)?;
+            pass = reader.next_pass(start)?;
+        }
         if self.plan_id.is_none() {
             reader.missing(object_start, "PlanId");
         }

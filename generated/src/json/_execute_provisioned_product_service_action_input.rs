@@ -10,29 +10,16 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
     }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
-        const KEYS: &[&str] = &[
-            ",\"ProvisionedProductId\":",
-            ",\"ServiceActionId\":",
-            ",\"ExecuteToken\":",
-            ",\"AcceptLanguage\":",
-            ",\"Parameters\":",
-        ];
         let object_start = reader.offset();
-        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
-            0 => reader.optional(&mut found.provisioned_product_id, Reader::string),
-            1 => reader.optional(&mut found.service_action_id, Reader::string),
-            2 => reader.optional(&mut found.execute_token, Reader::string),
-            3 => reader.optional(&mut found.accept_language, Reader::string),
-            4 => {
-                reader
-                    .optional(
-                        &mut found.parameters,
-                        |reader| reader.map(|reader| reader.list(Reader::string)),
-                    )
-            }
-            _ => reader.skip(),
-        };
-        reader.members(KEYS, self, read_member)?;
+        let mut pass = reader.first_pass()?;
+        while let Some(start) = pass {
+            reader.member("ProvisionedProductId", &mut self.provisioned_product_id)?;
+            reader.member("ServiceActionId", &mut self.service_action_id)?;
+            reader.member("ExecuteToken", &mut self.execute_token)?;
+            reader.member("AcceptLanguage", &mut self.accept_language)?;
+            reader.member("Parameters", &mut self.parameters)?;
+            pass = reader.next_pass(start)?;
+        }
         if self.provisioned_product_id.is_none() {
             reader.missing(object_start, "ProvisionedProductId");
         }

@@ -10,12 +10,12 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
     }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
-        const KEYS: &[&str] = &[",\"RecordDetail\":"];
-        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
-            0 => reader.optional_value(&mut found.record_detail),
-            _ => reader.skip(),
-        };
-        reader.members(KEYS, self, read_member)
+        let mut pass = reader.first_pass()?;
+        while let Some(start) = pass {
+            reader.member("RecordDetail", &mut self.record_detail)?;
+            pass = reader.next_pass(start)?;
+        }
+        Ok(())
     }
 }
 

@@ -14,12 +14,12 @@ impl Decode for crate::types::error::InvalidStateException {
     }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
-        const KEYS: &[&str] = &[",\"Message\":"];
-        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
-            0 => reader.optional(&mut found.message, Reader::string),
-            _ => reader.skip(),
-        };
-        reader.members(KEYS, self, read_member)
+        let mut pass = reader.first_pass()?;
+        while let Some(start) = pass {
+            reader.member("Message", &mut self.message)?;
+            pass = reader.next_pass(start)?;
+        }
+        Ok(())
     }
 }
 

@@ -9,40 +9,25 @@ impl Decode for crate::types::RecordDetail {
     }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
-        const KEYS: &[&str] = &[
-            ",\"RecordId\":",
-            ",\"ProvisionedProductName\":",
-            ",\"Status\":",
-            ",\"CreatedTime\":",
-            ",\"UpdatedTime\":",
-            ",\"ProvisionedProductType\":",
-            ",\"RecordType\":",
-            ",\"ProvisionedProductId\":",
-            ",\"ProductId\":",
-            ",\"ProvisioningArtifactId\":",
-            ",\"PathId\":",
-            ",\"RecordErrors\":",
-            ",\"RecordTags\":",
-            ",\"LaunchRoleArn\":",
-        ];
-        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
-            0 => reader.optional(&mut found.record_id, Reader::string),
-            1 => reader.optional(&mut found.provisioned_product_name, Reader::string),
-            2 => reader.optional(&mut found.status, Reader::enumeration),
-            3 => reader.optional(&mut found.created_time, Reader::timestamp),
-            4 => reader.optional(&mut found.updated_time, Reader::timestamp),
-            5 => reader.optional(&mut found.provisioned_product_type, Reader::string),
-            6 => reader.optional(&mut found.record_type, Reader::string),
-            7 => reader.optional(&mut found.provisioned_product_id, Reader::string),
-            8 => reader.optional(&mut found.product_id, Reader::string),
-            9 => reader.optional(&mut found.provisioning_artifact_id, Reader::string),
-            10 => reader.optional(&mut found.path_id, Reader::string),
-            11 => reader.optional(&mut found.record_errors, Reader::values),
-            12 => reader.optional(&mut found.record_tags, Reader::values),
-            13 => reader.optional(&mut found.launch_role_arn, Reader::string),
-            _ => reader.skip(),
-        };
-        reader.members(KEYS, self, read_member)
+        let mut pass = reader.first_pass()?;
+        while let Some(start) = pass {
+            reader.member("RecordId", &mut self.record_id)?;
+            reader.member("ProvisionedProductName", &mut self.provisioned_product_name)?;
+            reader.member_with("Status", &mut self.status, Reader::enumeration)?;
+            reader.member("CreatedTime", &mut self.created_time)?;
+            reader.member("UpdatedTime", &mut self.updated_time)?;
+            reader.member("ProvisionedProductType", &mut self.provisioned_product_type)?;
+            reader.member("RecordType", &mut self.record_type)?;
+            reader.member("ProvisionedProductId", &mut self.provisioned_product_id)?;
+            reader.member("ProductId", &mut self.product_id)?;
+            reader.member("ProvisioningArtifactId", &mut self.provisioning_artifact_id)?;
+            reader.member("PathId", &mut self.path_id)?;
+            reader.member("RecordErrors", &mut self.record_errors)?;
+            reader.member("RecordTags", &mut self.record_tags)?;
+            reader.member("LaunchRoleArn", &mut self.launch_role_arn)?;
+            pass = reader.next_pass(start)?;
+        }
+        Ok(())
     }
 }
 

@@ -9,13 +9,13 @@ impl Decode for crate::types::RecordError {
     }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
-        const KEYS: &[&str] = &[",\"Code\":", ",\"Description\":"];
-        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
-            0 => reader.optional(&mut found.code, Reader::string),
-            1 => reader.optional(&mut found.description, Reader::string),
-            _ => reader.skip(),
-        };
-        reader.members(KEYS, self, read_member)
+        let mut pass = reader.first_pass()?;
+        while let Some(start) = pass {
+            reader.member("Code", &mut self.code)?;
+            reader.member("Description", &mut self.description)?;
+            pass = reader.next_pass(start)?;
+        }
+        Ok(())
     }
 }
 

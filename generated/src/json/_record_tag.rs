@@ -9,13 +9,13 @@ impl Decode for crate::types::RecordTag {
     }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
-        const KEYS: &[&str] = &[",\"Key\":", ",\"Value\":"];
-        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
-            0 => reader.optional(&mut found.key, Reader::string),
-            1 => reader.optional(&mut found.value, Reader::string),
-            _ => reader.skip(),
-        };
-        reader.members(KEYS, self, read_member)
+        let mut pass = reader.first_pass()?;
+        while let Some(start) = pass {
+            reader.member("Key", &mut self.key)?;
+            reader.member("Value", &mut self.value)?;
+            pass = reader.next_pass(start)?;
+        }
+        Ok(())
     }
 }
 

@@ -5,6 +5,7 @@
 
 use super::error::Fault;
 use super::reader::Reader;
+use super::value::Value;
 
 /// How many digits the largest `long` has.
 const MAX_DIGITS: i64 = 19;
@@ -170,5 +171,47 @@ impl<'a> Reader<'a> {
             "-Infinity" => Ok(f64::NEG_INFINITY),
             _ => Err(self.back_to(start, Fault::ExpectedNumber)),
         }
+    }
+}
+
+impl Value for i8 {
+    #[inline]
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        reader.byte()
+    }
+}
+
+impl Value for i16 {
+    #[inline]
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        reader.short()
+    }
+}
+
+impl Value for i32 {
+    #[inline]
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        reader.integer()
+    }
+}
+
+impl Value for i64 {
+    #[inline]
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        reader.long()
+    }
+}
+
+impl Value for f32 {
+    #[inline]
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        reader.float()
+    }
+}
+
+impl Value for f64 {
+    #[inline]
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        reader.double()
     }
 }

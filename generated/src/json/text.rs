@@ -6,6 +6,7 @@
 use super::error::Fault;
 use super::reader::Reader;
 use super::scan::{is_all_plain, plain_len, short_plain_len};
+use super::value::Value;
 
 impl<'a> Reader<'a> {
     /// Reads a `string`.
@@ -71,6 +72,13 @@ impl<'a> Reader<'a> {
                 _ => return Err(Fault::ControlCharacter),
             }
         }
+    }
+}
+
+impl Value for String {
+    #[inline]
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        reader.string()
     }
 }
 

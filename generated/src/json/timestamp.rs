@@ -6,6 +6,7 @@
 use super::error::{Fault, Unwritable};
 use super::number::Decimal;
 use super::reader::Reader;
+use super::value::Value;
 use super::writer::Sink;
 use crate::primitives::{DateTime, DateTimeFormat};
 
@@ -43,6 +44,13 @@ impl Reader<'_> {
         let start = self.offset();
         let text = self.quoted()?;
         DateTime::from_str(text, format).map_err(|_| self.back_to(start, Fault::BadTimestamp))
+    }
+}
+
+impl Value for DateTime {
+    #[inline]
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        reader.timestamp()
     }
 }
 

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use super::error::Fault;
 use super::reader::Reader;
+use super::value::Value;
 use crate::primitives::{BigDecimal, BigInteger};
 
 impl Reader<'_> {
@@ -25,5 +26,19 @@ impl Reader<'_> {
         let start = self.offset();
         let text = self.number()?.text;
         text.parse().map_err(|_| self.back_to(start, otherwise))
+    }
+}
+
+impl Value for BigInteger {
+    #[inline]
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        reader.big_integer()
+    }
+}
+
+impl Value for BigDecimal {
+    #[inline]
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        reader.big_decimal()
     }
 }

@@ -2,6 +2,7 @@
 
 use super::error::Fault;
 use super::reader::Reader;
+use super::value::Value;
 use super::writer::Sink;
 use crate::base64::{self, Base64};
 use crate::primitives::Blob;
@@ -16,6 +17,13 @@ impl Reader<'_> {
             Some(bytes) => Ok(Blob::new(bytes)),
             None => Err(self.back_to(start, Fault::BadBase64)),
         }
+    }
+}
+
+impl Value for Blob {
+    #[inline]
+    fn read(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        reader.blob()
     }
 }
 

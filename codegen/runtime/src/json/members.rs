@@ -1,56 +1,121 @@
-//! Which member of a structure comes next: compared in place with the one that the model has next, and only where the
-//! body's order or spacing is another one found by its name. A name that is not known is no fault.
+//! The members of a structure: each is looked for in place, in the order of the model, which is the order in which
+//! services write them. Only a name that holds an escape is copied before it is compared. An unknown name is no fault.
 
 use super::error::Fault;
 use super::reader::Reader;
+use super::value::Value;
 
-impl Reader<'_> {
-    /// Reads an object into `found`. Its members' `keys` are given as `,"Name":`. `read` reads the value of each member
-    /// that the body has, given the member's index in `keys`; a name that is not among them has one behind the last.
+impl<'a> Reader<'a> {
+    /// Enters an object; the bytes left at its first member, or `None` (and the object is left) when it is empty.
+    ///
+    /// A pass looks for each member once, in the order of the model. One pass reads a body in that order; where a
+    /// member stands before one that has been read, it takes another.
     #[inline]
-    pub fn members<T>(
-        &mut self,
-        keys: &[&str],
-        found: &mut T,
-        mut read: impl FnMut(&mut Self, &mut T, usize) -> Result<(), Fault>,
-    ) -> Result<(), Fault> {
-        if !self.enter_object()? {
-            return Ok(());
-        }
-        let first = keys.first().and_then(|key| key.strip_prefix(','));
-        let mut index = if self.follows(first) { 0 } else { self.member_by_name(keys, 0)? };
-        loop {
-            read(self, found, index)?;
-            let expected = index + 1;
-            index = if self.follows(keys.get(expected).copied()) {
-                expected
-            } else if self.next_entry('}')? {
-                self.member_by_name(keys, expected)?
-            } else {
-                return Ok(());
-            };
-        }
+    pub fn first_pass(&mut self) -> Result<Option<usize>, Fault> {
+        Ok(self.enter_object()?.then_some(self.rest.len()))
     }
 
-    /// Steps over a key, if it stands there to the letter.
+    /// Ends the pass that began with `start` bytes left; the bytes left at the next one, or `None` at the object's end.
     #[inline]
-    fn follows(&mut self, key: Option<&str>) -> bool {
-        match key.and_then(|key| self.rest.strip_prefix(key)) {
-            Some(behind) => {
-                self.rest = behind;
+    pub fn next_pass(&mut self, start: usize) -> Result<Option<usize>, Fault> {
+        if !self.rest.starts_with('}') {
+            self.finish_pass(start)?;
+        }
+        Ok((!self.leave_object()).then_some(self.rest.len()))
+    }
+
+    /// Reads the value of a member into its place if its `name` comes next: `None` for `null`.
+    // Inlined whatever the caller's size: a comparison with a literal takes a few instructions, one with a text whose
+    // length is not known calls a function.
+    #[inline(always)]
+    pub fn member<T: Value>(&mut self, name: &str, member: &mut Option<T>) -> Result<(), Fault> {
+        if self.skip_name(name) { self.member_value(|reader| T::read_member(reader, member)) } else { Ok(()) }
+    }
+
+    /// Reads a member as [`Reader::member`] does, where its type has several forms on the wire.
+    #[inline(always)]
+    pub fn member_with<T>(
+        &mut self,
+        name: &str,
+        member: &mut Option<T>,
+        value: impl FnOnce(&mut Self) -> Result<T, Fault>,
+    ) -> Result<(), Fault> {
+        if self.skip_name(name) { self.member_value(|reader| reader.optional(member, value)) } else { Ok(()) }
+    }
+
+    /// Steps over a member's name, if it is the next.
+    #[inline(always)]
+    fn skip_name(&mut self, name: &str) -> bool {
+        let quoted = self.rest.strip_prefix('"').and_then(|rest| rest.strip_prefix(name));
+        match quoted.and_then(|rest| rest.strip_prefix('"')) {
+            Some(rest) => {
+                self.rest = rest;
                 true
             }
-            None => false,
+            None => self.after_escaped_name.is_some() && self.skip_escaped_name(name),
         }
     }
 
-    /// The member whose name comes next: rather one behind the last that was read than one before.
     #[inline(never)]
-    fn member_by_name(&mut self, keys: &[&str], expected: usize) -> Result<usize, Fault> {
-        let name = self.name()?;
-        let is_name = |key: &&str| key.get(2..key.len() - 2) == Some(name);
-        let (before, behind) = keys.split_at(expected.min(keys.len()));
-        let index = behind.iter().position(is_name).map(|index| before.len() + index);
-        Ok(index.or_else(|| before.iter().position(is_name)).unwrap_or(keys.len()))
+    fn skip_escaped_name(&mut self, name: &str) -> bool {
+        let is_next = name == self.unescaped;
+        if is_next && let Some(rest) = self.after_escaped_name.take() {
+            self.rest = rest;
+        }
+        is_next
+    }
+
+    #[inline]
+    fn member_value(&mut self, read: impl FnOnce(&mut Self) -> Result<(), Fault>) -> Result<(), Fault> {
+        self.colon()?;
+        read(self)?;
+        self.separator()
+    }
+
+    /// Behind a value: steps over the comma, up to the next name. The end of the object stays.
+    #[inline]
+    fn separator(&mut self) -> Result<(), Fault> {
+        match self.rest.strip_prefix(',') {
+            Some(rest) if rest.starts_with('"') => {
+                self.rest = rest;
+                Ok(())
+            }
+            _ => self.spaced_separator(),
+        }
+    }
+
+    #[inline(never)]
+    fn spaced_separator(&mut self) -> Result<(), Fault> {
+        match self.token() {
+            b'}' => Ok(()),
+            b',' => {
+                self.take(',');
+                if self.token() == b'"' { Ok(()) } else { Err(self.unexpected(Fault::ExpectedKey)) }
+            }
+            _ => Err(self.unexpected(Fault::ExpectedCommaOrEnd)),
+        }
+    }
+
+    /// Deals with the member at which a pass has stopped. Where the pass, begun with `start` bytes left, has read
+    /// others, the next one reads this member as well. Otherwise it is unknown and skipped, unless its name holds an
+    /// escape: then the next pass compares the name without it.
+    #[inline(never)]
+    fn finish_pass(&mut self, start: usize) -> Result<(), Fault> {
+        if self.rest.len() != start {
+            return Ok(());
+        }
+        if let Some(rest) = self.after_escaped_name.take() {
+            self.rest = rest;
+        } else if self.token() != b'"' {
+            return Err(self.unexpected(Fault::ExpectedKey));
+        } else if self.plain_string().is_none() {
+            let name = self.rest;
+            self.any_string()?;
+            self.after_escaped_name = Some(std::mem::replace(&mut self.rest, name));
+            return Ok(());
+        }
+        self.colon()?;
+        self.skip()?;
+        self.separator()
     }
 }

@@ -19,6 +19,8 @@ pub struct Reader<'a> {
     depth: u8,
     /// The last string that held an escape: none needs a growing buffer of its own.
     pub(super) unescaped: String,
+    /// The text behind a member's name that has been read into `unescaped`, but not yet stepped over.
+    pub(super) after_escaped_name: Option<&'a str>,
     missing: Option<Missing>,
 }
 
@@ -32,7 +34,7 @@ impl<'a> Reader<'a> {
     /// A reader at the start of `text`.
     #[inline]
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, rest: text, depth: 0, unescaped: String::new(), missing: None }
+        Self { text, rest: text, depth: 0, unescaped: String::new(), after_escaped_name: None, missing: None }
     }
 
     /// A reader that also notes the required members that are missing.
@@ -159,17 +161,34 @@ impl<'a> Reader<'a> {
         if plain.is_none() {
             self.any_string()?;
         }
-        self.token();
-        if !self.take(':') {
-            return Err(self.unexpected(Fault::ExpectedColon));
-        }
+        self.colon()?;
         Ok(plain.unwrap_or(&self.unescaped))
+    }
+
+    /// Steps over the colon behind a member's name.
+    #[inline]
+    pub(super) fn colon(&mut self) -> Result<(), Fault> {
+        if self.take(':') { Ok(()) } else { self.spaced_colon() }
+    }
+
+    #[inline(never)]
+    fn spaced_colon(&mut self) -> Result<(), Fault> {
+        self.token();
+        if self.take(':') { Ok(()) } else { Err(self.unexpected(Fault::ExpectedColon)) }
     }
 
     /// Enters an object; whether it has a member. When it has none, the object is left.
     #[inline]
     pub(super) fn enter_object(&mut self) -> Result<bool, Fault> {
         self.enter('{', '}', Fault::ExpectedObject)
+    }
+
+    /// Leaves an object, if its end stands there.
+    #[inline]
+    pub(super) fn leave_object(&mut self) -> bool {
+        let leaves = self.take('}');
+        self.depth -= u8::from(leaves);
+        leaves
     }
 
     #[inline]
@@ -215,23 +234,13 @@ impl<'a> Reader<'a> {
 
     /// Reads a member's value into its place: `None` for `null`.
     #[inline]
-    pub fn optional<T>(
+    pub(super) fn optional<T>(
         &mut self,
         member: &mut Option<T>,
         value: impl FnOnce(&mut Self) -> Result<T, Fault>,
     ) -> Result<(), Fault> {
         *member = self.nullable(value)?;
         Ok(())
-    }
-
-    /// Reads a member's value as [`Reader::optional`] does, where it is a structure or a union.
-    #[inline]
-    pub fn optional_value<T: Decode>(&mut self, member: &mut Option<T>) -> Result<(), Fault> {
-        if self.token() == b'n' {
-            *member = None;
-            return self.literal("null");
-        }
-        member.insert(T::empty()).decode(self)
     }
 
     /// Reads a structure or a union.

@@ -1,6 +1,6 @@
-//! Decoding: a loop over the members of an object, one arm per member in model order.
+//! Decoding: a statement for each member of a structure, a match arm for each of a union, in the order of the model.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::emit::types::{can_be_empty, default_literal, metadata, zero_value};
@@ -55,50 +55,55 @@ fn initial(service: &Service, member: &Member) -> TokenStream {
     quote!(#field: #initial)
 }
 
-/// Members that may be absent are read in their place. The others are read into locals, which say whether they came.
+/// One statement for each member. Those that may be absent are read into their place, the others into locals, which
+/// tell whether they came.
 fn structure_body(service: &Service, structure: &Structure) -> TokenStream {
     let members = structure.members.as_slice();
     if members.is_empty() {
         return quote!(reader.skip_object());
     }
-    let locals = tokens::locals(members, &["object_start", "reader", "found", "read_member", "index", "value"]);
+    let locals = tokens::locals(members, &["object_start", "reader", "pass", "start", "value"]);
     let start = members.iter().any(Member::must_be_given).then(|| quote!(let object_start = reader.offset();));
-    let keys = members.iter().map(|member| super::key(&member.wire));
-    let (in_place, apart): (Vec<_>, Vec<_>) = members.iter().zip(&locals).partition(|(member, _)| is_optional(member));
-    let found = if in_place.is_empty() { quote!(_) } else { quote!(found) };
-    let apart = apart.into_iter().map(|(_, local)| local);
-    let arms = members.iter().zip(&locals).enumerate().map(|(index, (member, local))| {
-        let (index, field) = (Literal::usize_unsuffixed(index), ident(&member.field));
-        let place = if is_optional(member) { quote!(found.#field) } else { quote!(#local) };
-        let read = match member.target.ty {
-            Ty::Structure(_) | Ty::Union(_) => quote!(reader.optional_value(&mut #place)),
-            _ => {
-                let read = value(service, &member.target);
-                quote!(reader.optional(&mut #place, #read))
-            }
-        };
-        quote!(#index => #read)
-    });
-    let settled: Vec<TokenStream> =
-        members.iter().zip(&locals).filter_map(|(member, local)| settled(member, local)).collect();
-    let read = if settled.is_empty() {
-        quote!(reader.members(KEYS, self, read_member))
-    } else {
-        quote! {
-            reader.members(KEYS, self, read_member)?;
-            #(#settled)*
-            Ok(())
-        }
-    };
+    let apart = members.iter().zip(&locals).filter(|(member, _)| !is_optional(member)).map(|(_, local)| local);
+    let reads = members.iter().zip(&locals).map(|(member, local)| read(service, member, local));
+    let settled = members.iter().zip(&locals).filter_map(|(member, local)| settled(member, local));
     quote! {
-        const KEYS: &[&str] = &[#(#keys),*];
         #start
         #(let mut #apart = None;)*
-        let read_member = |reader: &mut Reader<'_>, #found: &mut Self, index| match index {
-            #(#arms,)*
-            _ => reader.skip(),
-        };
-        #read
+        let mut pass = reader.first_pass()?;
+        while let Some(start) = pass {
+            #(#reads)*
+            pass = reader.next_pass(start)?;
+        }
+        #(#settled)*
+        Ok(())
+    }
+}
+
+/// Reads a member where it is the next one.
+fn read(service: &Service, member: &Member, local: &Ident) -> TokenStream {
+    let (wire, field) = (&member.wire, ident(&member.field));
+    let place = if is_optional(member) { quote!(self.#field) } else { quote!(#local) };
+    if has_one_form(service, member.target.ty) {
+        return quote!(reader.member(#wire, &mut #place)?;);
+    }
+    let value = value(service, &member.target);
+    quote!(reader.member_with(#wire, &mut #place, #value)?;)
+}
+
+/// Whether the Rust type alone says how a value is read.
+fn has_one_form(service: &Service, ty: Ty) -> bool {
+    match ty {
+        Ty::Enum(_) | Ty::IntEnum(_) | Ty::Timestamp(TimestampFormat::DateTime | TimestampFormat::HttpDate) => false,
+        Ty::List(id) => {
+            let list = &service.lists[id.0];
+            !list.sparse && has_one_form(service, list.member.ty)
+        }
+        Ty::Map(id) => {
+            let map = &service.maps[id.0];
+            !map.sparse && has_one_form(service, map.value.ty)
+        }
+        _ => true,
     }
 }
 

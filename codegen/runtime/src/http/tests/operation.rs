@@ -27,14 +27,14 @@ impl Decode for Text {
     }
 
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
-        let start = reader.offset();
-        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
-            0 => reader.optional(&mut found.label, Reader::string),
-            _ => reader.skip(),
-        };
-        reader.members(&[",\"Label\":"], self, read_member)?;
+        let object_start = reader.offset();
+        let mut pass = reader.first_pass()?;
+        while let Some(start) = pass {
+            reader.member("Label", &mut self.label)?;
+            pass = reader.next_pass(start)?;
+        }
         if self.label.is_none() {
-            reader.missing(start, "Label");
+            reader.missing(object_start, "Label");
         }
         Ok(())
     }

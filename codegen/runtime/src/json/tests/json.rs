@@ -19,20 +19,19 @@ impl Decode for Node {
     }
 
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
-        const KEYS: &[&str] = &[",\"Name\":", ",\"Sizes\":", ",\"Notes\":", ",\"Next\":"];
-        let start = reader.offset();
+        let object_start = reader.offset();
         let mut name = None;
-        let read_member = |reader: &mut Reader<'_>, found: &mut Self, index| match index {
-            0 => reader.optional(&mut name, Reader::string),
-            1 => reader.optional(&mut found.sizes, |reader| reader.list(Reader::integer)),
-            2 => reader.optional(&mut found.notes, |reader| reader.sparse_map(Reader::string)),
-            3 => reader.optional(&mut found.next, Reader::values),
-            _ => reader.skip(),
-        };
-        reader.members(KEYS, self, read_member)?;
+        let mut pass = reader.first_pass()?;
+        while let Some(start) = pass {
+            reader.member("Name", &mut name)?;
+            reader.member("Sizes", &mut self.sizes)?;
+            reader.member_with("Notes", &mut self.notes, |reader| reader.sparse_map(Reader::string))?;
+            reader.member("Next", &mut self.next)?;
+            pass = reader.next_pass(start)?;
+        }
         match name {
             Some(value) => self.name = value,
-            None => reader.missing(start, "Name"),
+            None => reader.missing(object_start, "Name"),
         }
         Ok(())
     }
@@ -56,6 +55,30 @@ fn members_are_read_in_any_order_and_spelling() {
 }
 
 #[test]
+fn a_body_in_no_order_is_read_whatever_stands_between_its_tokens() {
+    let members =
+        [r#""Name":"x""#, r#""Sizes":[1]"#, r#""Other":{"Name":1}"#, r#""Next":[{}]"#, r#""\u004fther":0"#];
+    let expected =
+        Node { name: "x".to_owned(), sizes: Some(vec![1]), notes: None, next: Some(vec![Node::default()]) };
+    for first in 0..members.len() {
+        for step in 1..members.len() {
+            // 5 is a prime: each step comes to each member.
+            let order = (0..members.len()).map(|index| members[(first + index * step) % members.len()]);
+            let body = format!("{{{}}}", order.collect::<Vec<_>>().join(","));
+            assert_eq!(node(&body).unwrap(), expected, "{body}");
+            let spaced = body.replace("\":", "\" :\t").replace(',', " ,\n").replace('}', " }");
+            assert_eq!(node(&spaced).unwrap(), expected, "{spaced}");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_ends_or_begins_as_another_is_unknown() {
+    let body = r#"{"Nam":1,"Names":2,"NamE":3,"":4,"}Name":5,"Name\"":6,"\u004eames":7,"\u004eame":"x"}"#;
+    assert_eq!(node(body).unwrap(), Node { name: "x".to_owned(), ..Node::default() });
+}
+
+#[test]
 fn null_and_unknown_members_are_as_if_absent() {
     assert_eq!(node(r#"{"Sizes":null,"Other":[{"Name":[]},1e9,"",true]}"#).unwrap(), Node::default());
 }
@@ -74,6 +97,12 @@ fn a_fault_tells_its_place() {
     assert_eq!(fault(r#"{"Other":{"x":"\uD800"}}"#), place(Fault::LoneSurrogate, "/Other/x", 15));
     assert_eq!(fault("{\"Other\":\"a\tb\"}"), place(Fault::ControlCharacter, "/Other", 11));
     assert_eq!(fault(r#"{"Name":"a",}"#), place(Fault::ExpectedKey, "", 12));
+    assert_eq!(fault(r#"{"Name":"a"}Name":"b"}"#), place(Fault::TrailingData, "", 12));
+    assert_eq!(fault(r#"{"Name" "a"}"#), place(Fault::ExpectedColon, "/Name", 8));
+    assert_eq!(fault(r#"{"Other" 1}"#), place(Fault::ExpectedColon, "/Other", 9));
+    assert_eq!(fault(r#"{"Name":"a" "Sizes":[]}"#), place(Fault::ExpectedCommaOrEnd, "/Name", 12));
+    assert_eq!(fault(r#"{"Other":1 "Name":"a"}"#), place(Fault::ExpectedCommaOrEnd, "/Other", 11));
+    assert_eq!(fault(r#"{"Other":1,null:1}"#), place(Fault::ExpectedKey, "", 11));
     assert_eq!(fault(r#"{null:1}"#), place(Fault::ExpectedKey, "", 1));
     assert_eq!(fault(r#"{} {}"#), place(Fault::TrailingData, "", 3));
     assert_eq!(fault(r#"{"Name":"#), place(Fault::UnexpectedEnd, "/Name", 8));
