@@ -2,7 +2,7 @@
 
 use crate::error::ProvideErrorMetadata;
 
-/// Every error that the operations of this crate can answer.
+/// All errors returned by the operations of this crate.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum Error {
@@ -19,7 +19,7 @@ pub enum Error {
     ///
     /// The HTTP status code is 400.
     ResourceNotFoundException(crate::types::error::ResourceNotFoundException),
-    /// An error that the model does not name; its code and message are kept.
+    /// An unexpected error, such as one with an unknown code. Keeps its code and message.
     Unhandled(crate::error::Unhandled),
 }
 

@@ -35,10 +35,15 @@
 //!
 //! # Features
 //!
-//! None is on by default, and each only adds.
+//! No feature is enabled by default, and all are additive.
 //!
 //! - `serde`: `Serialize` and `Deserialize` of serde for every type, in the names and shapes of the wire.
 //! - `http`: Requests and responses as values of the `http` crate, for clients and for servers, without any I/O.
+//!
+//! # Build time
+//!
+//! Nearly every function is `#[inline]`, which defers its code generation to the calling crate: unused ones are never
+//! compiled.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]

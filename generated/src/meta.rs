@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! What this crate was made from.
+//! Identity of the service, of its model and of the generator.
 
 /// Absolute shape id of the service.
 pub const SERVICE_ID: &str = "com.amazonaws.servicecatalog#AWS242ServiceCatalogService";
@@ -20,8 +20,7 @@ pub const ENDPOINT_PREFIX: &str = "servicecatalog";
 /// Name of the service in the scope of a signature (AWS Signature Version 4).
 pub const SIGNING_NAME: &str = "servicecatalog";
 
-/// Hash of the model's slice in canonical form: changes when, and only when, the part of the model that this
-/// crate is made from does.
+/// Hash of the part of the model that this crate is generated from, in canonical form.
 pub const MODEL_HASH: &str = "ef97bae406b7ca14";
 
 /// Version of this crate.

@@ -11,7 +11,7 @@ pub use _record_error::RecordError;
 pub use _record_status::RecordStatus;
 pub use _record_tag::RecordTag;
 
-/// Builders of the types beside this module.
+/// Builders for the types of the parent module.
 pub mod builders {
     pub use super::_record_detail::RecordDetailBuilder;
     pub use super::_record_error::RecordErrorBuilder;

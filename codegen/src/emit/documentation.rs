@@ -24,12 +24,12 @@ fn emit(service: &Service) -> TokenStream {
         }
     });
     quote! {
-        //! The examples of the documents beside the code, as tests.
+        //! Examples of the README and the reference, compiled and run as documentation tests.
 
         #[doc = include_str!("../README.md")]
         struct Readme;
 
-        /// The pages of the operations.
+        /// Pages of the operations.
         mod operations {
             #(#operations)*
         }

@@ -52,7 +52,7 @@ pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
 
 fn emit(service: &Service, protocol: Protocol, operation: &Operation) -> TokenStream {
     let about =
-        doc(&format!("The operation `{}` as a type, for the functions of [`http`](crate::http).", operation.name));
+        doc(&format!("Marker type of the operation `{}`, for the functions of [`http`](crate::http).", operation.name));
     let name = ident(&operation.marker_definition);
     let (input, output) = (tokens::path(service, operation.input), tokens::path(service, operation.output));
     let imports = imports(operation);

@@ -79,7 +79,7 @@ fn features(service: &Service) -> String {
     };
     let rows: String = features.iter().map(row).collect();
     format!(
-        "## Features\n\nNone is on by default, and each only adds.\n\n\
+        "## Features\n\nNo feature is enabled by default, and all are additive.\n\n\
          | feature | adds | crates that it needs |\n|---|---|---|\n{rows}"
     )
 }

@@ -70,6 +70,13 @@ fn allow(allowance: Allowance) -> TokenStream {
     }
 }
 
+const INLINING: &str = "
+# Build time
+
+Nearly every function is `#[inline]`, which defers its code generation to the calling crate: unused ones are never
+compiled.
+";
+
 fn crate_docs(service: &Service) -> String {
     let (title, version) = (markdown::from_text(&service.title), markdown::from_text(&service.version));
     let mut text = format!("{title} (API version {version}): types, limits");
@@ -88,11 +95,12 @@ fn crate_docs(service: &Service) -> String {
     }
     let features = super::features_of(service);
     if !features.is_empty() {
-        text.push_str("\n# Features\n\nNone is on by default, and each only adds.\n\n");
+        text.push_str("\n# Features\n\nNo feature is enabled by default, and all are additive.\n\n");
     }
     for feature in features {
         text.push_str(&format!("- `{}`: {}\n", feature.name, feature.about));
     }
+    text.push_str(INLINING);
     text
 }
 
@@ -108,7 +116,7 @@ fn types_root(service: &Service) -> TokenStream {
 }
 
 fn errors_root(service: &Service) -> TokenStream {
-    let docs = " Errors that the model names.";
+    let docs = " Errors defined by the model.";
     let listing = listing(service, Place::Errors);
     quote! {
         #![doc = #docs]
@@ -136,7 +144,7 @@ fn listing(service: &Service, place: Place) -> TokenStream {
         };
         let allow = allow_inception(outer, "builders");
         quote! {
-            /// Builders of the types beside this module.
+            /// Builders for the types of the parent module.
             #allow
             pub mod builders {
                 #(#builders)*
@@ -212,7 +220,10 @@ fn one_operation(service: &Service, index: usize) -> TokenStream {
     let docs = if is_in_its_file(operation) {
         inner_doc(&operation_docs(operation))
     } else {
-        inner_doc(&format!("The content of `operation::{}`, which cannot name a file everywhere.", operation.module))
+        inner_doc(&format!(
+            "Items of `operation::{}`, whose name cannot be a file name on every platform.",
+            operation.module
+        ))
     };
     let listing = listing(service, Place::Operation(index));
     let error = ident(&operation.error);
@@ -254,7 +265,7 @@ fn meta(service: &Service) -> TokenStream {
             pub const SIGNING_NAME: &str = #name;
         }
     });
-    let about = " What this crate was made from.";
+    let about = " Identity of the service, of its model and of the generator.";
     quote! {
         #![doc = #about]
         /// Absolute shape id of the service.
@@ -267,8 +278,7 @@ fn meta(service: &Service) -> TokenStream {
         pub const TARGET_PREFIX: &str = #target;
         #endpoint
         #signing
-        /// Hash of the model's slice in canonical form: changes when, and only when, the part of the model that this
-        /// crate is made from does.
+        /// Hash of the part of the model that this crate is generated from, in canonical form.
         pub const MODEL_HASH: &str = #hash;
         /// Version of this crate.
         pub static PKG_VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -57,7 +57,7 @@ fn emit(service: &Service, definition: &TypeDef) -> TokenStream {
 fn type_docs(definition: &TypeDef) -> TokenStream {
     let text = match (&definition.docs.markdown, definition.id.is_empty()) {
         (text, _) if !text.is_empty() => text.clone(),
-        (_, true) => format!("`{}`: the operation models no members here.", definition.name),
+        (_, true) => format!("`{}`, which has no members in the model.", definition.name),
         (_, false) => format!("The shape `{}`.", definition.id),
     };
     let docs = doc(&text);

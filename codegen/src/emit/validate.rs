@@ -48,21 +48,25 @@ fn emit(service: &Service, definition: &TypeDef) -> TokenStream {
         quote!(at: &Path<'_>, checker: &mut Checker)
     };
     quote! {
-        use crate::validate::{Checker, Level, Path, Validate, Violations};
+        use crate::validate::{Checker, Path, Validate};
 
         impl Validate for #name {
             fn check(&self, #parameters) {
                 #body
             }
         }
-        impl #name {
-            /// Checks the limits of the API at a level; nothing is allocated while they are kept.
-            ///
-            /// # Errors
-            /// Every violation, with its path.
-            pub fn validate(&self, level: Level) -> Result<(), Violations> {
-                Validate::validate(self, level)
-            }
+    }
+}
+
+/// The inherent method of a structure or union, for callers without the trait in scope.
+pub(super) fn method() -> TokenStream {
+    quote! {
+        /// Validates the value against the constraints of the API. Allocates nothing when it is valid.
+        ///
+        /// # Errors
+        /// Returns all violations, each with its path.
+        pub fn validate(&self, level: crate::validate::Level) -> Result<(), crate::validate::Violations> {
+            crate::validate::Validate::validate(self, level)
         }
     }
 }

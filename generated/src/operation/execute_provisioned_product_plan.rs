@@ -14,7 +14,7 @@ mod _execute_provisioned_product_plan_output;
 pub use _execute_provisioned_product_plan_input::ExecuteProvisionedProductPlanInput;
 pub use _execute_provisioned_product_plan_output::ExecuteProvisionedProductPlanOutput;
 
-/// Builders of the types beside this module.
+/// Builders for the types of the parent module.
 pub mod builders {
     pub use super::_execute_provisioned_product_plan_input::ExecuteProvisionedProductPlanInputBuilder;
     pub use super::_execute_provisioned_product_plan_output::ExecuteProvisionedProductPlanOutputBuilder;

@@ -13,7 +13,7 @@ mod _execute_provisioned_product_service_action_output;
 pub use _execute_provisioned_product_service_action_input::ExecuteProvisionedProductServiceActionInput;
 pub use _execute_provisioned_product_service_action_output::ExecuteProvisionedProductServiceActionOutput;
 
-/// Builders of the types beside this module.
+/// Builders for the types of the parent module.
 pub mod builders {
     pub use super::_execute_provisioned_product_service_action_input::ExecuteProvisionedProductServiceActionInputBuilder;
     pub use super::_execute_provisioned_product_service_action_output::ExecuteProvisionedProductServiceActionOutputBuilder;

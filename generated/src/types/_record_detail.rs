@@ -88,7 +88,7 @@ impl RecordDetail {
         record_tags: None,
         launch_role_arn: None,
     };
-    /// Starts to build [`RecordDetail`](Self).
+    /// Creates a builder for [`RecordDetail`](Self).
     #[inline]
     pub fn builder() -> RecordDetailBuilder {
         RecordDetailBuilder::default()
@@ -163,9 +163,20 @@ impl RecordDetail {
     pub fn launch_role_arn(&self) -> Option<&str> {
         self.launch_role_arn.as_deref()
     }
+    /// Validates the value against the constraints of the API. Allocates nothing when it is valid.
+    ///
+    /// # Errors
+    /// Returns all violations, each with its path.
+    #[inline]
+    pub fn validate(
+        &self,
+        level: crate::validate::Level,
+    ) -> Result<(), crate::validate::Violations> {
+        crate::validate::Validate::validate(self, level)
+    }
 }
 
-/// Builds [`RecordDetail`].
+/// A builder for [`RecordDetail`].
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
@@ -188,13 +199,13 @@ impl RecordDetailBuilder {
         self.inner.record_id = Some(input.into());
         self
     }
-    /// Sets or clears `RecordId`.
+    /// Sets or clears `record_id`.
     #[inline]
     pub fn set_record_id(mut self, input: Option<String>) -> Self {
         self.inner.record_id = input;
         self
     }
-    /// What `RecordId` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_record_id(&self) -> &Option<String> {
         &self.inner.record_id
@@ -206,13 +217,13 @@ impl RecordDetailBuilder {
         self.inner.provisioned_product_name = Some(input.into());
         self
     }
-    /// Sets or clears `ProvisionedProductName`.
+    /// Sets or clears `provisioned_product_name`.
     #[inline]
     pub fn set_provisioned_product_name(mut self, input: Option<String>) -> Self {
         self.inner.provisioned_product_name = input;
         self
     }
-    /// What `ProvisionedProductName` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_provisioned_product_name(&self) -> &Option<String> {
         &self.inner.provisioned_product_name
@@ -223,13 +234,13 @@ impl RecordDetailBuilder {
         self.inner.status = Some(input);
         self
     }
-    /// Sets or clears `Status`.
+    /// Sets or clears `status`.
     #[inline]
     pub fn set_status(mut self, input: Option<crate::types::RecordStatus>) -> Self {
         self.inner.status = input;
         self
     }
-    /// What `Status` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_status(&self) -> &Option<crate::types::RecordStatus> {
         &self.inner.status
@@ -240,7 +251,7 @@ impl RecordDetailBuilder {
         self.inner.created_time = Some(input);
         self
     }
-    /// Sets or clears `CreatedTime`.
+    /// Sets or clears `created_time`.
     #[inline]
     pub fn set_created_time(
         mut self,
@@ -249,7 +260,7 @@ impl RecordDetailBuilder {
         self.inner.created_time = input;
         self
     }
-    /// What `CreatedTime` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_created_time(&self) -> &Option<crate::primitives::DateTime> {
         &self.inner.created_time
@@ -260,7 +271,7 @@ impl RecordDetailBuilder {
         self.inner.updated_time = Some(input);
         self
     }
-    /// Sets or clears `UpdatedTime`.
+    /// Sets or clears `updated_time`.
     #[inline]
     pub fn set_updated_time(
         mut self,
@@ -269,7 +280,7 @@ impl RecordDetailBuilder {
         self.inner.updated_time = input;
         self
     }
-    /// What `UpdatedTime` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_updated_time(&self) -> &Option<crate::primitives::DateTime> {
         &self.inner.updated_time
@@ -279,13 +290,13 @@ impl RecordDetailBuilder {
         self.inner.provisioned_product_type = Some(input.into());
         self
     }
-    /// Sets or clears `ProvisionedProductType`.
+    /// Sets or clears `provisioned_product_type`.
     #[inline]
     pub fn set_provisioned_product_type(mut self, input: Option<String>) -> Self {
         self.inner.provisioned_product_type = input;
         self
     }
-    /// What `ProvisionedProductType` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_provisioned_product_type(&self) -> &Option<String> {
         &self.inner.provisioned_product_type
@@ -295,13 +306,13 @@ impl RecordDetailBuilder {
         self.inner.record_type = Some(input.into());
         self
     }
-    /// Sets or clears `RecordType`.
+    /// Sets or clears `record_type`.
     #[inline]
     pub fn set_record_type(mut self, input: Option<String>) -> Self {
         self.inner.record_type = input;
         self
     }
-    /// What `RecordType` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_record_type(&self) -> &Option<String> {
         &self.inner.record_type
@@ -313,13 +324,13 @@ impl RecordDetailBuilder {
         self.inner.provisioned_product_id = Some(input.into());
         self
     }
-    /// Sets or clears `ProvisionedProductId`.
+    /// Sets or clears `provisioned_product_id`.
     #[inline]
     pub fn set_provisioned_product_id(mut self, input: Option<String>) -> Self {
         self.inner.provisioned_product_id = input;
         self
     }
-    /// What `ProvisionedProductId` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_provisioned_product_id(&self) -> &Option<String> {
         &self.inner.provisioned_product_id
@@ -331,13 +342,13 @@ impl RecordDetailBuilder {
         self.inner.product_id = Some(input.into());
         self
     }
-    /// Sets or clears `ProductId`.
+    /// Sets or clears `product_id`.
     #[inline]
     pub fn set_product_id(mut self, input: Option<String>) -> Self {
         self.inner.product_id = input;
         self
     }
-    /// What `ProductId` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_product_id(&self) -> &Option<String> {
         &self.inner.product_id
@@ -349,13 +360,13 @@ impl RecordDetailBuilder {
         self.inner.provisioning_artifact_id = Some(input.into());
         self
     }
-    /// Sets or clears `ProvisioningArtifactId`.
+    /// Sets or clears `provisioning_artifact_id`.
     #[inline]
     pub fn set_provisioning_artifact_id(mut self, input: Option<String>) -> Self {
         self.inner.provisioning_artifact_id = input;
         self
     }
-    /// What `ProvisioningArtifactId` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_provisioning_artifact_id(&self) -> &Option<String> {
         &self.inner.provisioning_artifact_id
@@ -367,24 +378,26 @@ impl RecordDetailBuilder {
         self.inner.path_id = Some(input.into());
         self
     }
-    /// Sets or clears `PathId`.
+    /// Sets or clears `path_id`.
     #[inline]
     pub fn set_path_id(mut self, input: Option<String>) -> Self {
         self.inner.path_id = input;
         self
     }
-    /// What `PathId` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_path_id(&self) -> &Option<String> {
         &self.inner.path_id
     }
+    /// Appends an item to `record_errors`. To override the contents of this collection use [`set_record_errors`](Self::set_record_errors).
+    ///
     /// What went wrong: the errors that occurred.
     #[inline]
     pub fn record_errors(mut self, input: crate::types::RecordError) -> Self {
         self.inner.record_errors.get_or_insert_default().push(input);
         self
     }
-    /// Sets or clears `RecordErrors`.
+    /// Sets or clears `record_errors`.
     #[inline]
     pub fn set_record_errors(
         mut self,
@@ -393,11 +406,13 @@ impl RecordDetailBuilder {
         self.inner.record_errors = input;
         self
     }
-    /// What `RecordErrors` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_record_errors(&self) -> &Option<Vec<crate::types::RecordError>> {
         &self.inner.record_errors
     }
+    /// Appends an item to `record_tags`. To override the contents of this collection use [`set_record_tags`](Self::set_record_tags).
+    ///
     /// The tags that belong to the record: one or more.
     ///
     /// **Constraints:** at most 50 items.
@@ -406,7 +421,7 @@ impl RecordDetailBuilder {
         self.inner.record_tags.get_or_insert_default().push(input);
         self
     }
-    /// Sets or clears `RecordTags`.
+    /// Sets or clears `record_tags`.
     #[inline]
     pub fn set_record_tags(
         mut self,
@@ -415,7 +430,7 @@ impl RecordDetailBuilder {
         self.inner.record_tags = input;
         self
     }
-    /// What `RecordTags` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_record_tags(&self) -> &Option<Vec<crate::types::RecordTag>> {
         &self.inner.record_tags
@@ -427,18 +442,18 @@ impl RecordDetailBuilder {
         self.inner.launch_role_arn = Some(input.into());
         self
     }
-    /// Sets or clears `LaunchRoleArn`.
+    /// Sets or clears `launch_role_arn`.
     #[inline]
     pub fn set_launch_role_arn(mut self, input: Option<String>) -> Self {
         self.inner.launch_role_arn = input;
         self
     }
-    /// What `LaunchRoleArn` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_launch_role_arn(&self) -> &Option<String> {
         &self.inner.launch_role_arn
     }
-    /// The finished `RecordDetail`.
+    /// Consumes the builder and constructs a [`RecordDetail`].
     #[inline]
     pub fn build(self) -> RecordDetail {
         self.inner

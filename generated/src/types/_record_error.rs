@@ -15,7 +15,7 @@ impl RecordError {
         code: None,
         description: None,
     };
-    /// Starts to build [`RecordError`](Self).
+    /// Creates a builder for [`RecordError`](Self).
     #[inline]
     pub fn builder() -> RecordErrorBuilder {
         RecordErrorBuilder::default()
@@ -30,9 +30,20 @@ impl RecordError {
     pub fn description(&self) -> Option<&str> {
         self.description.as_deref()
     }
+    /// Validates the value against the constraints of the API. Allocates nothing when it is valid.
+    ///
+    /// # Errors
+    /// Returns all violations, each with its path.
+    #[inline]
+    pub fn validate(
+        &self,
+        level: crate::validate::Level,
+    ) -> Result<(), crate::validate::Violations> {
+        crate::validate::Validate::validate(self, level)
+    }
 }
 
-/// Builds [`RecordError`].
+/// A builder for [`RecordError`].
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
@@ -53,13 +64,13 @@ impl RecordErrorBuilder {
         self.inner.code = Some(input.into());
         self
     }
-    /// Sets or clears `Code`.
+    /// Sets or clears `code`.
     #[inline]
     pub fn set_code(mut self, input: Option<String>) -> Self {
         self.inner.code = input;
         self
     }
-    /// What `Code` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_code(&self) -> &Option<String> {
         &self.inner.code
@@ -69,18 +80,18 @@ impl RecordErrorBuilder {
         self.inner.description = Some(input.into());
         self
     }
-    /// Sets or clears `Description`.
+    /// Sets or clears `description`.
     #[inline]
     pub fn set_description(mut self, input: Option<String>) -> Self {
         self.inner.description = input;
         self
     }
-    /// What `Description` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_description(&self) -> &Option<String> {
         &self.inner.description
     }
-    /// The finished `RecordError`.
+    /// Consumes the builder and constructs a [`RecordError`].
     #[inline]
     pub fn build(self) -> RecordError {
         self.inner

@@ -2,7 +2,7 @@
 
 /// The shape `com.amazonaws.servicecatalog#RecordStatus`.
 ///
-/// The service may know more values than this crate: match with a wildcard arm.
+/// Values may be added later: match with a wildcard arm.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RecordStatus {
@@ -18,12 +18,12 @@ pub enum RecordStatus {
     InProgressInError,
     /// The operation that was asked for is complete, with success.
     Succeeded,
-    /// A value that this crate does not know; [`as_str`](Self::as_str) has its text.
+    /// A value added since this crate was generated; [`as_str`](Self::as_str) returns its text.
     Unknown(crate::primitives::UnknownVariantValue),
 }
 
 impl RecordStatus {
-    /// The value on the wire.
+    /// Returns the `&str` value of the enum member.
     #[inline]
     pub fn as_str(&self) -> &str {
         match self {
@@ -35,15 +35,15 @@ impl RecordStatus {
             Self::Unknown(value) => value.as_str(),
         }
     }
-    /// The values that the model knows, sorted.
+    /// Returns the `&str` values of all enum members, sorted.
     #[inline]
     pub const fn values() -> &'static [&'static str] {
         &["CREATED", "FAILED", "IN_PROGRESS", "IN_PROGRESS_IN_ERROR", "SUCCEEDED"]
     }
-    /// Parses a value that the model knows.
+    /// Parses the value of an enum member, refusing unknown values.
     ///
     /// # Errors
-    /// The model does not know the value.
+    /// Returns [`UnknownVariantError`](crate::error::UnknownVariantError) for an unknown value.
     #[inline]
     pub fn try_parse(value: &str) -> Result<Self, crate::error::UnknownVariantError> {
         match Self::from(value) {

@@ -16,7 +16,7 @@ pub struct RecordTag {
 
 impl RecordTag {
     pub(crate) const EMPTY: Self = Self { key: None, value: None };
-    /// Starts to build [`RecordTag`](Self).
+    /// Creates a builder for [`RecordTag`](Self).
     #[inline]
     pub fn builder() -> RecordTagBuilder {
         RecordTagBuilder::default()
@@ -31,9 +31,20 @@ impl RecordTag {
     pub fn value(&self) -> Option<&str> {
         self.value.as_deref()
     }
+    /// Validates the value against the constraints of the API. Allocates nothing when it is valid.
+    ///
+    /// # Errors
+    /// Returns all violations, each with its path.
+    #[inline]
+    pub fn validate(
+        &self,
+        level: crate::validate::Level,
+    ) -> Result<(), crate::validate::Violations> {
+        crate::validate::Validate::validate(self, level)
+    }
 }
 
-/// Builds [`RecordTag`].
+/// A builder for [`RecordTag`].
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
@@ -56,13 +67,13 @@ impl RecordTagBuilder {
         self.inner.key = Some(input.into());
         self
     }
-    /// Sets or clears `Key`.
+    /// Sets or clears `key`.
     #[inline]
     pub fn set_key(mut self, input: Option<String>) -> Self {
         self.inner.key = input;
         self
     }
-    /// What `Key` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_key(&self) -> &Option<String> {
         &self.inner.key
@@ -74,18 +85,18 @@ impl RecordTagBuilder {
         self.inner.value = Some(input.into());
         self
     }
-    /// Sets or clears `Value`.
+    /// Sets or clears `value`.
     #[inline]
     pub fn set_value(mut self, input: Option<String>) -> Self {
         self.inner.value = input;
         self
     }
-    /// What `Value` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_value(&self) -> &Option<String> {
         &self.inner.value
     }
-    /// The finished `RecordTag`.
+    /// Consumes the builder and constructs a [`RecordTag`].
     #[inline]
     pub fn build(self) -> RecordTag {
         self.inner

@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! Errors that the model names.
+//! Errors defined by the model.
 
 mod _invalid_parameters_exception;
 mod _invalid_state_exception;
@@ -9,7 +9,7 @@ pub use _invalid_parameters_exception::InvalidParametersException;
 pub use _invalid_state_exception::InvalidStateException;
 pub use _resource_not_found_exception::ResourceNotFoundException;
 
-/// Builders of the types beside this module.
+/// Builders for the types of the parent module.
 pub mod builders {
     pub use super::_invalid_parameters_exception::InvalidParametersExceptionBuilder;
     pub use super::_invalid_state_exception::InvalidStateExceptionBuilder;

@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use crate::validate::{Checker, Level, Path, Validate, Violations};
+use crate::validate::{Checker, Path, Validate};
 
 impl Validate
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
@@ -60,16 +60,5 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
             }
             checker.sort_from(mark);
         }
-    }
-}
-
-impl crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
-    /// Checks the limits of the API at a level; nothing is allocated while they are kept.
-    ///
-    /// # Errors
-    /// Every violation, with its path.
-    #[inline]
-    pub fn validate(&self, level: Level) -> Result<(), Violations> {
-        Validate::validate(self, level)
     }
 }

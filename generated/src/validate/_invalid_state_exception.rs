@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use crate::validate::{Checker, Level, Path, Validate, Violations};
+use crate::validate::{Checker, Path, Validate};
 
 impl Validate for crate::types::error::InvalidStateException {
     #[inline]
@@ -9,16 +9,5 @@ impl Validate for crate::types::error::InvalidStateException {
             let at = at.member(&["Message", "message"]);
             checker.text_length(at, value, Some(1), Some(1024));
         }
-    }
-}
-
-impl crate::types::error::InvalidStateException {
-    /// Checks the limits of the API at a level; nothing is allocated while they are kept.
-    ///
-    /// # Errors
-    /// Every violation, with its path.
-    #[inline]
-    pub fn validate(&self, level: Level) -> Result<(), Violations> {
-        Validate::validate(self, level)
     }
 }

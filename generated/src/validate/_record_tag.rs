@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use crate::validate::{Checker, Level, Path, Validate, Violations};
+use crate::validate::{Checker, Path, Validate};
 
 impl Validate for crate::types::RecordTag {
     #[inline]
@@ -27,16 +27,5 @@ impl Validate for crate::types::RecordTag {
                     super::patterns::is_record_tag_key,
                 );
         }
-    }
-}
-
-impl crate::types::RecordTag {
-    /// Checks the limits of the API at a level; nothing is allocated while they are kept.
-    ///
-    /// # Errors
-    /// Every violation, with its path.
-    #[inline]
-    pub fn validate(&self, level: Level) -> Result<(), Violations> {
-        Validate::validate(self, level)
     }
 }

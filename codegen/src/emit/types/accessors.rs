@@ -10,7 +10,7 @@ use crate::tokens::{self, deprecated, doc, ident};
 /// The inherent methods of a structure.
 pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
     let builder = ident(&structure.builder);
-    let about = doc(&format!("Starts to build [`{}`](Self).", definition.name));
+    let about = doc(&format!("Creates a builder for [`{}`](Self).", definition.name));
     let accessors = structure.members.iter().map(|member| accessor(service, member));
     quote! {
         #about
@@ -48,10 +48,15 @@ fn allow(name: &str) -> Option<TokenStream> {
     Some(quote!(#[allow(#lint, reason = "a member is named so")]))
 }
 
+/// The documentation of a member that has none in the model.
+pub(super) fn undocumented(wire: &str) -> String {
+    format!("The member `{wire}`.")
+}
+
 /// The first sentence of a member's documentation, or its wire name.
 pub(super) fn summary(member: &Member) -> String {
     let first = first_sentence(&member.docs.markdown);
-    if first.is_empty() { format!("`{}`", member.wire) } else { first.to_owned() }
+    if first.is_empty() { undocumented(&member.wire) } else { first.to_owned() }
 }
 
 /// The return type and the expression of an accessor.

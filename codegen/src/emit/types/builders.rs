@@ -40,7 +40,7 @@ impl Store {
 /// The builder of a structure.
 pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
     let name = ident(&structure.builder);
-    let about = doc(&format!("Builds {}.", tokens::link(definition)));
+    let about = doc(&format!("A builder for {}.", tokens::link(definition)));
     let store = Store::of(structure);
     let data = match store {
         Store::Value => value(definition, &name, &about),
@@ -113,12 +113,12 @@ fn fields(
 fn hidden_setters(role: &Role) -> Option<TokenStream> {
     match role {
         Role::Error(_) => Some(quote! {
-            /// Sets what is known of the error beside its members.
+            /// Sets the error metadata.
             pub fn meta(mut self, meta: crate::error::ErrorMetadata) -> Self {
                 self.meta = Some(meta);
                 self
             }
-            /// Sets or clears what is known of the error beside its members.
+            /// Sets or clears the error metadata.
             pub fn set_meta(&mut self, meta: Option<crate::error::ErrorMetadata>) -> &mut Self {
                 self.meta = meta;
                 self
@@ -132,10 +132,8 @@ fn setters(service: &Service, member: &Member, store: Store) -> TokenStream {
     let field = ident(&member.field);
     let (set, get) = (prefixed("set", &member.bare), prefixed("get", &member.bare));
     let ty = inner_type(service, member);
-    let constraints = constraint_docs::line(service, member).map_or_else(String::new, |line| format!("\n\n{line}"));
-    let docs = doc(&format!("{}{constraints}", summary(member)));
-    let set_docs = doc(&format!("Sets or clears `{}`.", member.wire));
-    let get_docs = doc(&format!("What `{}` is set to.", member.wire));
+    let docs = doc(&setter_docs(service, member));
+    let set_docs = doc(&format!("Sets or clears `{}`.", member.bare));
     let deprecated = deprecated(&member.docs);
     let place = store.place(&field);
     let (parameters, statement) = setter(service, member, &place);
@@ -156,12 +154,27 @@ fn setters(service: &Service, member: &Member, store: Store) -> TokenStream {
             #place = input;
             self
         }
-        #get_docs
+        /// Returns the current value.
         #deprecated
         pub fn #get(&self) -> &Option<#ty> {
             &#place
         }
     }
+}
+
+/// How lists and maps grow, in the words of aws-sdk-rust, then the member's summary and its constraints.
+fn setter_docs(service: &Service, member: &Member) -> String {
+    let name = &member.bare;
+    let added = match member.target.ty {
+        Ty::List(_) => Some(format!("Appends an item to `{name}`.")),
+        Ty::Map(_) => Some(format!("Adds a key-value pair to `{name}`.")),
+        _ => None,
+    };
+    let added = added.map(|added| {
+        format!("{added} To override the contents of this collection use [`set_{name}`](Self::set_{name}).")
+    });
+    let paragraphs = [added, Some(summary(member)), constraint_docs::line(service, member)];
+    paragraphs.into_iter().flatten().collect::<Vec<_>>().join("\n\n")
 }
 
 /// Parameters and statement of the setter: lists and maps append.

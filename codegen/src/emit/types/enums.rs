@@ -17,7 +17,7 @@ pub(super) fn string_enum(definition: &TypeDef, string_enum: &StringEnum) -> Tok
     let mut sorted: Vec<&EnumVariant> = string_enum.variants.iter().collect();
     sorted.sort_by_key(|variant| variant.value.as_str());
     let variants = sorted.iter().map(|variant| {
-        let docs = docs_with(&variant.docs, &code(&variant.value), None);
+        let docs = docs_with(&variant.docs, &format!("The value {}.", code(&variant.value)), None);
         let deprecated = deprecated(&variant.docs);
         let name = ident(&variant.name);
         quote!(#docs #deprecated #name)
@@ -28,30 +28,30 @@ pub(super) fn string_enum(definition: &TypeDef, string_enum: &StringEnum) -> Tok
     quote! {
         #docs
         ///
-        /// The service may know more values than this crate: match with a wildcard arm.
+        /// Values may be added later: match with a wildcard arm.
         #[non_exhaustive]
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum #name {
             #(#variants,)*
-            /// A value that this crate does not know; [`as_str`](Self::as_str) has its text.
+            /// A value added since this crate was generated; [`as_str`](Self::as_str) returns its text.
             Unknown(crate::primitives::UnknownVariantValue),
         }
         impl #name {
-            /// The value on the wire.
+            /// Returns the `&str` value of the enum member.
             pub fn as_str(&self) -> &str {
                 match self {
                     #(Self::#names => #values,)*
                     Self::Unknown(value) => value.as_str(),
                 }
             }
-            /// The values that the model knows, sorted.
+            /// Returns the `&str` values of all enum members, sorted.
             pub const fn values() -> &'static [&'static str] {
                 &[#(#listed),*]
             }
-            /// Parses a value that the model knows.
+            /// Parses the value of an enum member, refusing unknown values.
             ///
             /// # Errors
-            /// The model does not know the value.
+            /// Returns [`UnknownVariantError`](crate::error::UnknownVariantError) for an unknown value.
             pub fn try_parse(value: &str) -> Result<Self, crate::error::UnknownVariantError> {
                 match Self::from(value) {
                     Self::Unknown(_) => Err(crate::error::UnknownVariantError::new(value)),
@@ -96,7 +96,7 @@ pub(super) fn int_enum(definition: &TypeDef, int_enum: &IntEnum) -> TokenStream 
     let mut sorted: Vec<&IntEnumVariant> = int_enum.variants.iter().collect();
     sorted.sort_by_key(|variant| variant.value);
     let variants = sorted.iter().map(|variant| {
-        let docs = docs_with(&variant.docs, &format!("`{}`", variant.value), None);
+        let docs = docs_with(&variant.docs, &format!("The value `{}`.", variant.value), None);
         let deprecated = deprecated(&variant.docs);
         let name = ident(&variant.name);
         quote!(#docs #deprecated #name)
@@ -106,23 +106,23 @@ pub(super) fn int_enum(definition: &TypeDef, int_enum: &IntEnum) -> TokenStream 
     quote! {
         #docs
         ///
-        /// The service may know more values than this crate: match with a wildcard arm.
+        /// Values may be added later: match with a wildcard arm.
         #[non_exhaustive]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum #name {
             #(#variants,)*
-            /// A value that this crate does not know; [`as_i32`](Self::as_i32) has it.
+            /// A value added since this crate was generated; [`as_i32`](Self::as_i32) returns it.
             Unknown(crate::primitives::UnknownIntValue),
         }
         impl #name {
-            /// The value on the wire.
+            /// Returns the `i32` value of the enum member.
             pub const fn as_i32(self) -> i32 {
                 match self {
                     #(Self::#names => #values,)*
                     Self::Unknown(value) => value.as_i32(),
                 }
             }
-            /// The values that the model knows, sorted.
+            /// Returns the `i32` values of all enum members, sorted.
             pub const fn values() -> &'static [i32] {
                 &[#(#values),*]
             }

@@ -13,7 +13,7 @@ use crate::tokens::{self, deprecated, doc, ident};
 
 use super::{docs_with, values};
 
-/// `Display`, `Error` and metadata of an error structure.
+/// The trait implementations of an error structure: `Display`, `Error` and metadata.
 pub(super) fn error_impls(definition: &TypeDef, structure: &Structure, traits: &ErrorTraits) -> TokenStream {
     let name = ident(&definition.definition);
     let shown = &definition.name;
@@ -29,11 +29,7 @@ pub(super) fn error_impls(definition: &TypeDef, structure: &Structure, traits: &
         }
     });
     let text = text.unwrap_or_else(|| quote!(self.meta.message()));
-    let retry = retry(traits);
     quote! {
-        impl #name {
-            #retry
-        }
         impl crate::error::ProvideErrorMetadata for #name {
             fn meta(&self) -> &crate::error::ErrorMetadata {
                 &self.meta
@@ -65,15 +61,16 @@ pub(in crate::emit) fn message<'s>(structure: &'s Structure, traits: &ErrorTrait
     }
 }
 
-fn retry(traits: &ErrorTraits) -> TokenStream {
-    let about = format!(" The HTTP status of this error: {}.", traits.status);
+/// The associated constants of an error structure: its HTTP status, and whether a retry may succeed.
+pub(super) fn constants(traits: &ErrorTraits) -> TokenStream {
+    let about = format!(" HTTP status code of the error: {}.", traits.status);
     let status = Literal::u16_unsuffixed(traits.status);
     let retryable = traits.retryable.map(|retryable| {
         let throttles = retryable == Retryable::Throttling;
         quote! {
-            /// The same request may succeed later.
+            /// Retrying the same request may succeed.
             pub const RETRYABLE: bool = true;
-            /// Whether it is an answer to too many requests.
+            /// Whether the error is a throttling error.
             pub const THROTTLING: bool = #throttles;
         }
     });
@@ -98,10 +95,10 @@ pub(in crate::emit) fn operation_errors<'s>(service: &'s Service) -> Vec<Module<
 /// The error enum of an operation, and how it becomes one of `all` that the crate has.
 fn operation_error(service: &Service, operation: &Operation, all: &[&OperationError]) -> TokenStream {
     let name = ident(&operation.error);
-    let about = doc(&format!("What `{}` can answer instead of its output.", operation.name));
+    let about = doc(&format!("Errors returned by `{}`.", operation.name));
     let variants = operation.errors.iter().map(|error| variant(service, error));
     let predicates = operation.errors.iter().map(|error| {
-        let about = format!(" Whether this is [`{0}`](Self::{0}).", error.variant);
+        let about = format!(" Returns `true` if the error is [`{0}`](Self::{0}).", error.variant);
         let (predicate, variant) = (ident(&error.predicate), ident(&error.variant));
         quote! {
             #[doc = #about]
@@ -127,19 +124,19 @@ fn operation_error(service: &Service, operation: &Operation, all: &[&OperationEr
         #[derive(Debug)]
         pub enum #name {
             #(#variants,)*
-            /// An error that the model does not name; its code and message are kept.
+            /// An unexpected error, such as one with an unknown code. Keeps its code and message.
             Unhandled(crate::error::Unhandled),
         }
         impl #name {
-            /// An error that the model does not name.
+            /// Creates the [`Unhandled`](Self::Unhandled) variant from error metadata.
             pub fn generic(meta: crate::error::ErrorMetadata) -> Self {
                 Self::Unhandled(crate::error::Unhandled::new(meta, None))
             }
-            /// An error that has no answer of the service behind it.
+            /// Creates the [`Unhandled`](Self::Unhandled) variant from any error.
             pub fn unhandled(source: impl Into<crate::error::BoxError>) -> Self {
                 Self::Unhandled(crate::error::Unhandled::new(crate::error::ErrorMetadata::default(), Some(source.into())))
             }
-            /// Returns the code, message, request id and what else is known.
+            /// Returns the error metadata: code, message, request id and extras.
             pub fn meta(&self) -> &crate::error::ErrorMetadata {
                 self.inner().meta()
             }
@@ -162,7 +159,7 @@ fn large(service: &Service, errors: &[&OperationError]) -> Option<TokenStream> {
 /// A variant that holds a modelled error.
 fn variant(service: &Service, error: &OperationError) -> TokenStream {
     let modelled = &service.types[error.target.0].docs;
-    let fallback = format!("`{}`", error.variant);
+    let fallback = format!("The error `{}`.", error.variant);
     let docs = docs_with(modelled, &fallback, None);
     let deprecated = deprecated(modelled);
     let (variant, path) = (ident(&error.variant), tokens::path(service, error.target));
@@ -237,13 +234,13 @@ pub(in crate::emit) fn crate_error(service: &Service) -> TokenStream {
     quote! {
         use crate::error::ProvideErrorMetadata;
 
-        /// Every error that the operations of this crate can answer.
+        /// All errors returned by the operations of this crate.
         #large
         #[non_exhaustive]
         #[derive(Debug)]
         pub enum Error {
             #(#variants,)*
-            /// An error that the model does not name; its code and message are kept.
+            /// An unexpected error, such as one with an unknown code. Keeps its code and message.
             Unhandled(crate::error::Unhandled),
         }
         impl Error {

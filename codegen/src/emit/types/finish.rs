@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{Member, Presence, Role, Structure, TypeDef};
-use crate::tokens::{doc, ident};
+use crate::tokens::{self, doc, ident};
 
 use super::builders::Store;
 use super::errors;
@@ -18,7 +18,7 @@ pub(super) fn emit(definition: &TypeDef, structure: &Structure) -> TokenStream {
         Store::Fields => literal(definition, structure),
     };
     if !builds_fallibly(structure) {
-        let about = doc(&format!("The finished `{}`.", definition.name));
+        let about = doc(&about(definition));
         return quote! {
             #about
             pub fn build(self) -> #target {
@@ -41,15 +41,16 @@ pub(super) fn emit(definition: &TypeDef, structure: &Structure) -> TokenStream {
     quote! {
         #docs
         ///
-        /// An idempotency token that is not set becomes a random UUID, so that sending the finished value again is
-        /// the same request.
+        /// Sets an absent idempotency token to a random UUID, so that sending the same value again repeats the request
+        /// instead of making another.
         pub fn build(self) -> #error {
             self.build_with(crate::idempotency::token)
         }
-        /// As [`build`](Self::build), with a source of idempotency tokens for tests that need the same one each time.
+        /// Builds as [`build`](Self::build) does, with an absent idempotency token taken from `token`: for reproducible
+        /// tests.
         ///
         /// # Errors
-        /// As [`build`](Self::build).
+        /// Fails as [`build`](Self::build) does.
         pub fn build_with(mut self, token: impl FnOnce() -> String) -> #error {
             #body
         }
@@ -117,25 +118,28 @@ fn literal(definition: &TypeDef, structure: &Structure) -> TokenStream {
     if builds_fallibly(structure) { quote!(Ok(#literal)) } else { literal }
 }
 
+fn about(definition: &TypeDef) -> String {
+    // As in the SDK, whose article is the same before every name.
+    format!("Consumes the builder and constructs a {}.", tokens::link(definition))
+}
+
 fn fallible_docs(definition: &TypeDef, structure: &Structure) -> String {
     let name = |member: &Member| format!("`{}`", member.wire);
     let names: Vec<String> = structure.mandatory().map(name).collect();
     let filled = structure.members.iter().filter(|member| member.filled_default().is_some());
     let filled: Vec<String> = filled.map(name).collect();
-    let mut about = format!("The finished `{}`.", definition.name);
+    let mut about = about(definition);
     if !filled.is_empty() {
-        about.push_str(&format!("\n\nA required member that is not set gets its default: {}.", filled.join(", ")));
+        about.push_str(&format!("\n\nSets absent required members to their defaults: {}.", filled.join(", ")));
     }
     match names.split_last() {
-        None => format!("{about}\n\n# Errors\nNone today: a later model may require a member."),
+        None => format!("{about}\n\n# Errors\nNever fails today; a later version of the model may require a member."),
         Some((only, [])) => {
-            format!("{about}\n\n# Errors\nA [`BuildError`](crate::error::BuildError) when {only} is not set.")
+            format!("{about}\n\n# Errors\nReturns a [`BuildError`](crate::error::BuildError) if {only} is not set.")
         }
         Some((last, first)) => {
             let list = format!("{} or {last}", first.join(", "));
-            format!(
-                "{about}\n\n# Errors\nA [`BuildError`](crate::error::BuildError) naming the member when {list} is not set."
-            )
+            format!("{about}\n\n# Errors\nReturns a [`BuildError`](crate::error::BuildError) if {list} is not set.")
         }
     }
 }

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::constraint_docs;
+use crate::emit::validate;
 use crate::ir::{Member, Presence, Role, Service, Structure, TypeDef};
 use crate::tokens::{deprecated, ident, ty};
 
@@ -23,6 +24,11 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structur
     let empty = empty(structure);
     let accessors = accessors::emit(service, definition, structure);
     let debug = redacts(definition, structure).then(|| debug(&definition.name, &name, definition.sensitive, structure));
+    let constants = match &structure.role {
+        Role::Error(traits) => Some(errors::constants(traits)),
+        Role::Plain | Role::Input(_) | Role::Output(_) => None,
+    };
+    let validate = validate::method();
     let role = match &structure.role {
         Role::Output(_) => Some(request_id(&name)),
         Role::Error(traits) => Some(errors::error_impls(definition, structure, traits)),
@@ -38,8 +44,10 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structur
             #hidden
         }
         impl #name {
+            #constants
             #empty
             #accessors
+            #validate
         }
         #debug
         #role
@@ -49,7 +57,7 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structur
 
 fn field(service: &Service, member: &Member) -> TokenStream {
     let constraints = constraint_docs::line(service, member);
-    let docs = docs_with(&member.docs, &format!("`{}`", member.wire), constraints.as_deref());
+    let docs = docs_with(&member.docs, &accessors::undocumented(&member.wire), constraints.as_deref());
     let deprecated = deprecated(&member.docs);
     let name = ident(&member.field);
     let ty = field_type(service, member);

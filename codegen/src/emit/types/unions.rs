@@ -5,6 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::constraint_docs;
+use crate::emit::validate;
 use crate::ir::{Service, TypeDef, Union, UnionVariant};
 use crate::tokens::{self, deprecated, ident, prefixed};
 
@@ -20,6 +21,7 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, union: &Union) -> To
     sorted.sort_by_key(|variant| variant.name.as_str());
     let variants = sorted.iter().map(|variant| self::variant(service, variant));
     let methods = sorted.iter().map(|variant| methods(service, variant));
+    let validate = validate::method();
     let debug = redacted.then(|| debug(definition, union));
     let large =
         union.variants.iter().any(|variant| is_large(service, variant)).then(
@@ -32,16 +34,17 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, union: &Union) -> To
         #[derive(#derives)]
         pub enum #name {
             #(#variants,)*
-            /// A variant that this crate does not know. It can be received, not sent.
+            /// A variant added since this crate was generated. It can be received, not sent.
             Unknown,
         }
         #debug
         impl #name {
             #(#methods)*
-            /// Whether this is a variant that this crate does not know.
+            /// Returns `true` if this is the [`Unknown`](Self::Unknown) variant.
             pub fn is_unknown(&self) -> bool {
                 matches!(self, Self::Unknown)
             }
+            #validate
         }
     }
 }
@@ -62,7 +65,7 @@ fn payload(service: &Service, variant: &UnionVariant) -> Option<TokenStream> {
 
 fn variant(service: &Service, variant: &UnionVariant) -> TokenStream {
     let constraints = variant.target.as_ref().and_then(|target| constraint_docs::limits_line(service, target));
-    let docs = docs_with(&variant.docs, &format!("`{}`", variant.wire), constraints.as_deref());
+    let docs = docs_with(&variant.docs, &format!("The variant `{}`.", variant.wire), constraints.as_deref());
     let deprecated = deprecated(&variant.docs);
     let name = ident(&variant.name);
     match payload(service, variant) {
@@ -74,11 +77,10 @@ fn variant(service: &Service, variant: &UnionVariant) -> TokenStream {
 fn methods(service: &Service, variant: &UnionVariant) -> TokenStream {
     let name = ident(&variant.name);
     let (is, as_) = (prefixed("is", &variant.suffix), prefixed("as", &variant.suffix));
-    let is_docs = format!(" Whether this is [`{0}`](Self::{0}).", variant.name);
-    let as_docs =
-        format!(" The value of [`{0}`](Self::{0}), or this union itself when it is another variant.", variant.name);
+    let is_docs = format!(" Returns `true` if this is [`{0}`](Self::{0}).", variant.name);
+    let as_docs = format!(" Returns the value of [`{0}`](Self::{0}).", variant.name);
     let errors = " # Errors";
-    let error = " The union as it is.";
+    let error = " Returns the union itself when it is another variant.";
     let (ty, pattern, value) = match variant.target.as_ref() {
         Some(target) => {
             let ty = tokens::ty(service, target.ty);

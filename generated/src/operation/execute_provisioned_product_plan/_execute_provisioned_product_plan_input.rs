@@ -34,7 +34,7 @@ impl ExecuteProvisionedProductPlanInput {
         plan_id: None,
         idempotency_token: None,
     };
-    /// Starts to build [`ExecuteProvisionedProductPlanInput`](Self).
+    /// Creates a builder for [`ExecuteProvisionedProductPlanInput`](Self).
     #[inline]
     pub fn builder() -> ExecuteProvisionedProductPlanInputBuilder {
         ExecuteProvisionedProductPlanInputBuilder::default()
@@ -55,9 +55,20 @@ impl ExecuteProvisionedProductPlanInput {
     pub fn idempotency_token(&self) -> Option<&str> {
         self.idempotency_token.as_deref()
     }
+    /// Validates the value against the constraints of the API. Allocates nothing when it is valid.
+    ///
+    /// # Errors
+    /// Returns all violations, each with its path.
+    #[inline]
+    pub fn validate(
+        &self,
+        level: crate::validate::Level,
+    ) -> Result<(), crate::validate::Violations> {
+        crate::validate::Validate::validate(self, level)
+    }
 }
 
-/// Builds [`ExecuteProvisionedProductPlanInput`].
+/// A builder for [`ExecuteProvisionedProductPlanInput`].
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
@@ -82,13 +93,13 @@ impl ExecuteProvisionedProductPlanInputBuilder {
         self.inner.accept_language = Some(input.into());
         self
     }
-    /// Sets or clears `AcceptLanguage`.
+    /// Sets or clears `accept_language`.
     #[inline]
     pub fn set_accept_language(mut self, input: Option<String>) -> Self {
         self.inner.accept_language = input;
         self
     }
-    /// What `AcceptLanguage` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_accept_language(&self) -> &Option<String> {
         &self.inner.accept_language
@@ -100,13 +111,13 @@ impl ExecuteProvisionedProductPlanInputBuilder {
         self.inner.plan_id = Some(input.into());
         self
     }
-    /// Sets or clears `PlanId`.
+    /// Sets or clears `plan_id`.
     #[inline]
     pub fn set_plan_id(mut self, input: Option<String>) -> Self {
         self.inner.plan_id = input;
         self
     }
-    /// What `PlanId` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_plan_id(&self) -> &Option<String> {
         &self.inner.plan_id
@@ -119,34 +130,35 @@ impl ExecuteProvisionedProductPlanInputBuilder {
         self.inner.idempotency_token = Some(input.into());
         self
     }
-    /// Sets or clears `IdempotencyToken`.
+    /// Sets or clears `idempotency_token`.
     #[inline]
     pub fn set_idempotency_token(mut self, input: Option<String>) -> Self {
         self.inner.idempotency_token = input;
         self
     }
-    /// What `IdempotencyToken` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_idempotency_token(&self) -> &Option<String> {
         &self.inner.idempotency_token
     }
-    /// The finished `ExecuteProvisionedProductPlanInput`.
+    /// Consumes the builder and constructs a [`ExecuteProvisionedProductPlanInput`].
     ///
     /// # Errors
-    /// A [`BuildError`](crate::error::BuildError) when `PlanId` is not set.
+    /// Returns a [`BuildError`](crate::error::BuildError) if `PlanId` is not set.
     ///
-    /// An idempotency token that is not set becomes a random UUID, so that sending the finished value again is
-    /// the same request.
+    /// Sets an absent idempotency token to a random UUID, so that sending the same value again repeats the request
+    /// instead of making another.
     #[inline]
     pub fn build(
         self,
     ) -> Result<ExecuteProvisionedProductPlanInput, crate::error::BuildError> {
         self.build_with(crate::idempotency::token)
     }
-    /// As [`build`](Self::build), with a source of idempotency tokens for tests that need the same one each time.
+    /// Builds as [`build`](Self::build) does, with an absent idempotency token taken from `token`: for reproducible
+    /// tests.
     ///
     /// # Errors
-    /// As [`build`](Self::build).
+    /// Fails as [`build`](Self::build) does.
     pub fn build_with(
         mut self,
         token: impl FnOnce() -> String,

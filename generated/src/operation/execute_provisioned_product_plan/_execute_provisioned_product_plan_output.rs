@@ -14,7 +14,7 @@ impl ExecuteProvisionedProductPlanOutput {
         record_detail: None,
         _request_id: None,
     };
-    /// Starts to build [`ExecuteProvisionedProductPlanOutput`](Self).
+    /// Creates a builder for [`ExecuteProvisionedProductPlanOutput`](Self).
     #[inline]
     pub fn builder() -> ExecuteProvisionedProductPlanOutputBuilder {
         ExecuteProvisionedProductPlanOutputBuilder::default()
@@ -23,6 +23,17 @@ impl ExecuteProvisionedProductPlanOutput {
     #[inline]
     pub fn record_detail(&self) -> Option<&crate::types::RecordDetail> {
         self.record_detail.as_ref()
+    }
+    /// Validates the value against the constraints of the API. Allocates nothing when it is valid.
+    ///
+    /// # Errors
+    /// Returns all violations, each with its path.
+    #[inline]
+    pub fn validate(
+        &self,
+        level: crate::validate::Level,
+    ) -> Result<(), crate::validate::Violations> {
+        crate::validate::Validate::validate(self, level)
     }
 }
 
@@ -33,7 +44,7 @@ impl crate::operation::RequestId for ExecuteProvisionedProductPlanOutput {
     }
 }
 
-/// Builds [`ExecuteProvisionedProductPlanOutput`].
+/// A builder for [`ExecuteProvisionedProductPlanOutput`].
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
@@ -57,7 +68,7 @@ impl ExecuteProvisionedProductPlanOutputBuilder {
         self.inner.record_detail = Some(input);
         self
     }
-    /// Sets or clears `RecordDetail`.
+    /// Sets or clears `record_detail`.
     #[inline]
     pub fn set_record_detail(
         mut self,
@@ -66,12 +77,12 @@ impl ExecuteProvisionedProductPlanOutputBuilder {
         self.inner.record_detail = input;
         self
     }
-    /// What `RecordDetail` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_record_detail(&self) -> &Option<crate::types::RecordDetail> {
         &self.inner.record_detail
     }
-    /// The finished `ExecuteProvisionedProductPlanOutput`.
+    /// Consumes the builder and constructs a [`ExecuteProvisionedProductPlanOutput`].
     #[inline]
     pub fn build(self) -> ExecuteProvisionedProductPlanOutput {
         self.inner

@@ -4,7 +4,7 @@ use crate::http::errors::{modelled, modelled_error, unmodelled_error};
 
 type Failure = super::ExecuteProvisionedProductPlanError;
 
-/// The operation `ExecuteProvisionedProductPlan` as a type, for the functions of [`http`](crate::http).
+/// Marker type of the operation `ExecuteProvisionedProductPlan`, for the functions of [`http`](crate::http).
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ExecuteProvisionedProductPlan;

@@ -2,7 +2,7 @@
 
 use crate::error::ProvideErrorMetadata;
 
-/// What `ExecuteProvisionedProductServiceAction` can answer instead of its output.
+/// Errors returned by `ExecuteProvisionedProductServiceAction`.
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum ExecuteProvisionedProductServiceActionError {
@@ -19,17 +19,17 @@ pub enum ExecuteProvisionedProductServiceActionError {
     ///
     /// The HTTP status code is 400.
     ResourceNotFoundException(crate::types::error::ResourceNotFoundException),
-    /// An error that the model does not name; its code and message are kept.
+    /// An unexpected error, such as one with an unknown code. Keeps its code and message.
     Unhandled(crate::error::Unhandled),
 }
 
 impl ExecuteProvisionedProductServiceActionError {
-    /// An error that the model does not name.
+    /// Creates the [`Unhandled`](Self::Unhandled) variant from error metadata.
     #[inline]
     pub fn generic(meta: crate::error::ErrorMetadata) -> Self {
         Self::Unhandled(crate::error::Unhandled::new(meta, None))
     }
-    /// An error that has no answer of the service behind it.
+    /// Creates the [`Unhandled`](Self::Unhandled) variant from any error.
     pub fn unhandled(source: impl Into<crate::error::BoxError>) -> Self {
         Self::Unhandled(
             crate::error::Unhandled::new(
@@ -38,22 +38,22 @@ impl ExecuteProvisionedProductServiceActionError {
             ),
         )
     }
-    /// Returns the code, message, request id and what else is known.
+    /// Returns the error metadata: code, message, request id and extras.
     #[inline]
     pub fn meta(&self) -> &crate::error::ErrorMetadata {
         self.inner().meta()
     }
-    /// Whether this is [`InvalidParametersException`](Self::InvalidParametersException).
+    /// Returns `true` if the error is [`InvalidParametersException`](Self::InvalidParametersException).
     #[inline]
     pub fn is_invalid_parameters_exception(&self) -> bool {
         matches!(self, Self::InvalidParametersException(_))
     }
-    /// Whether this is [`InvalidStateException`](Self::InvalidStateException).
+    /// Returns `true` if the error is [`InvalidStateException`](Self::InvalidStateException).
     #[inline]
     pub fn is_invalid_state_exception(&self) -> bool {
         matches!(self, Self::InvalidStateException(_))
     }
-    /// Whether this is [`ResourceNotFoundException`](Self::ResourceNotFoundException).
+    /// Returns `true` if the error is [`ResourceNotFoundException`](Self::ResourceNotFoundException).
     #[inline]
     pub fn is_resource_not_found_exception(&self) -> bool {
         matches!(self, Self::ResourceNotFoundException(_))

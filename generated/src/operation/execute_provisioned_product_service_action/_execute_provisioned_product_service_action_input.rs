@@ -50,7 +50,7 @@ impl ExecuteProvisionedProductServiceActionInput {
         accept_language: None,
         parameters: None,
     };
-    /// Starts to build [`ExecuteProvisionedProductServiceActionInput`](Self).
+    /// Creates a builder for [`ExecuteProvisionedProductServiceActionInput`](Self).
     #[inline]
     pub fn builder() -> ExecuteProvisionedProductServiceActionInputBuilder {
         ExecuteProvisionedProductServiceActionInputBuilder::default()
@@ -80,9 +80,20 @@ impl ExecuteProvisionedProductServiceActionInput {
     pub fn parameters(&self) -> Option<&std::collections::HashMap<String, Vec<String>>> {
         self.parameters.as_ref()
     }
+    /// Validates the value against the constraints of the API. Allocates nothing when it is valid.
+    ///
+    /// # Errors
+    /// Returns all violations, each with its path.
+    #[inline]
+    pub fn validate(
+        &self,
+        level: crate::validate::Level,
+    ) -> Result<(), crate::validate::Violations> {
+        crate::validate::Validate::validate(self, level)
+    }
 }
 
-/// Builds [`ExecuteProvisionedProductServiceActionInput`].
+/// A builder for [`ExecuteProvisionedProductServiceActionInput`].
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
@@ -107,13 +118,13 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
         self.inner.provisioned_product_id = Some(input.into());
         self
     }
-    /// Sets or clears `ProvisionedProductId`.
+    /// Sets or clears `provisioned_product_id`.
     #[inline]
     pub fn set_provisioned_product_id(mut self, input: Option<String>) -> Self {
         self.inner.provisioned_product_id = input;
         self
     }
-    /// What `ProvisionedProductId` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_provisioned_product_id(&self) -> &Option<String> {
         &self.inner.provisioned_product_id
@@ -125,13 +136,13 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
         self.inner.service_action_id = Some(input.into());
         self
     }
-    /// Sets or clears `ServiceActionId`.
+    /// Sets or clears `service_action_id`.
     #[inline]
     pub fn set_service_action_id(mut self, input: Option<String>) -> Self {
         self.inner.service_action_id = input;
         self
     }
-    /// What `ServiceActionId` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_service_action_id(&self) -> &Option<String> {
         &self.inner.service_action_id
@@ -143,13 +154,13 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
         self.inner.execute_token = Some(input.into());
         self
     }
-    /// Sets or clears `ExecuteToken`.
+    /// Sets or clears `execute_token`.
     #[inline]
     pub fn set_execute_token(mut self, input: Option<String>) -> Self {
         self.inner.execute_token = input;
         self
     }
-    /// What `ExecuteToken` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_execute_token(&self) -> &Option<String> {
         &self.inner.execute_token
@@ -161,17 +172,19 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
         self.inner.accept_language = Some(input.into());
         self
     }
-    /// Sets or clears `AcceptLanguage`.
+    /// Sets or clears `accept_language`.
     #[inline]
     pub fn set_accept_language(mut self, input: Option<String>) -> Self {
         self.inner.accept_language = input;
         self
     }
-    /// What `AcceptLanguage` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_accept_language(&self) -> &Option<String> {
         &self.inner.accept_language
     }
+    /// Adds a key-value pair to `parameters`. To override the contents of this collection use [`set_parameters`](Self::set_parameters).
+    ///
     /// The parameters of the self-service action, each with its values.
     ///
     /// **Constraints:** 1 to 200 entries; each key: 1 to 50 characters; each value: at most 25 items; each value, each item: at most 512 characters.
@@ -179,7 +192,7 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
         self.inner.parameters.get_or_insert_default().insert(k.into(), v);
         self
     }
-    /// Sets or clears `Parameters`.
+    /// Sets or clears `parameters`.
     #[inline]
     pub fn set_parameters(
         mut self,
@@ -188,30 +201,31 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
         self.inner.parameters = input;
         self
     }
-    /// What `Parameters` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_parameters(
         &self,
     ) -> &Option<std::collections::HashMap<String, Vec<String>>> {
         &self.inner.parameters
     }
-    /// The finished `ExecuteProvisionedProductServiceActionInput`.
+    /// Consumes the builder and constructs a [`ExecuteProvisionedProductServiceActionInput`].
     ///
     /// # Errors
-    /// A [`BuildError`](crate::error::BuildError) naming the member when `ProvisionedProductId` or `ServiceActionId` is not set.
+    /// Returns a [`BuildError`](crate::error::BuildError) if `ProvisionedProductId` or `ServiceActionId` is not set.
     ///
-    /// An idempotency token that is not set becomes a random UUID, so that sending the finished value again is
-    /// the same request.
+    /// Sets an absent idempotency token to a random UUID, so that sending the same value again repeats the request
+    /// instead of making another.
     #[inline]
     pub fn build(
         self,
     ) -> Result<ExecuteProvisionedProductServiceActionInput, crate::error::BuildError> {
         self.build_with(crate::idempotency::token)
     }
-    /// As [`build`](Self::build), with a source of idempotency tokens for tests that need the same one each time.
+    /// Builds as [`build`](Self::build) does, with an absent idempotency token taken from `token`: for reproducible
+    /// tests.
     ///
     /// # Errors
-    /// As [`build`](Self::build).
+    /// Fails as [`build`](Self::build) does.
     pub fn build_with(
         mut self,
         token: impl FnOnce() -> String,

@@ -7,7 +7,7 @@
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct InvalidStateException {
-    /// `Message`
+    /// The member `Message`.
     ///
     /// **Constraints:** 1 to 1024 characters.
     pub message: Option<String>,
@@ -15,21 +15,29 @@ pub struct InvalidStateException {
 }
 
 impl InvalidStateException {
-    /// Starts to build [`InvalidStateException`](Self).
+    /// HTTP status code of the error: 400.
+    pub const HTTP_STATUS: u16 = 400;
+    /// Creates a builder for [`InvalidStateException`](Self).
     #[inline]
     pub fn builder() -> InvalidStateExceptionBuilder {
         InvalidStateExceptionBuilder::default()
     }
-    /// `Message`
+    /// The member `Message`.
     #[inline]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
-}
-
-impl InvalidStateException {
-    /// The HTTP status of this error: 400.
-    pub const HTTP_STATUS: u16 = 400;
+    /// Validates the value against the constraints of the API. Allocates nothing when it is valid.
+    ///
+    /// # Errors
+    /// Returns all violations, each with its path.
+    #[inline]
+    pub fn validate(
+        &self,
+        level: crate::validate::Level,
+    ) -> Result<(), crate::validate::Violations> {
+        crate::validate::Validate::validate(self, level)
+    }
 }
 
 impl crate::error::ProvideErrorMetadata for InvalidStateException {
@@ -59,7 +67,7 @@ impl std::fmt::Display for InvalidStateException {
 
 impl std::error::Error for InvalidStateException {}
 
-/// Builds [`InvalidStateException`].
+/// A builder for [`InvalidStateException`].
 #[derive(Clone, Debug, Default, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
@@ -69,37 +77,37 @@ pub struct InvalidStateExceptionBuilder {
 }
 
 impl InvalidStateExceptionBuilder {
-    /// `Message`
+    /// The member `Message`.
     ///
     /// **Constraints:** 1 to 1024 characters.
     pub fn message(mut self, input: impl Into<String>) -> Self {
         self.message = Some(input.into());
         self
     }
-    /// Sets or clears `Message`.
+    /// Sets or clears `message`.
     #[inline]
     pub fn set_message(mut self, input: Option<String>) -> Self {
         self.message = input;
         self
     }
-    /// What `Message` is set to.
+    /// Returns the current value.
     #[inline]
     pub fn get_message(&self) -> &Option<String> {
         &self.message
     }
-    /// Sets what is known of the error beside its members.
+    /// Sets the error metadata.
     #[inline]
     pub fn meta(mut self, meta: crate::error::ErrorMetadata) -> Self {
         self.meta = Some(meta);
         self
     }
-    /// Sets or clears what is known of the error beside its members.
+    /// Sets or clears the error metadata.
     #[inline]
     pub fn set_meta(&mut self, meta: Option<crate::error::ErrorMetadata>) -> &mut Self {
         self.meta = meta;
         self
     }
-    /// The finished `InvalidStateException`.
+    /// Consumes the builder and constructs a [`InvalidStateException`].
     #[inline]
     pub fn build(self) -> InvalidStateException {
         InvalidStateException {

@@ -56,10 +56,8 @@ fn members_are_read_in_any_order_and_spelling() {
 
 #[test]
 fn a_body_in_no_order_is_read_whatever_stands_between_its_tokens() {
-    let members =
-        [r#""Name":"x""#, r#""Sizes":[1]"#, r#""Other":{"Name":1}"#, r#""Next":[{}]"#, r#""\u004fther":0"#];
-    let expected =
-        Node { name: "x".to_owned(), sizes: Some(vec![1]), notes: None, next: Some(vec![Node::default()]) };
+    let members = [r#""Name":"x""#, r#""Sizes":[1]"#, r#""Other":{"Name":1}"#, r#""Next":[{}]"#, r#""\u004fther":0"#];
+    let expected = Node { name: "x".to_owned(), sizes: Some(vec![1]), notes: None, next: Some(vec![Node::default()]) };
     for first in 0..members.len() {
         for step in 1..members.len() {
             // 5 is a prime: each step comes to each member.
