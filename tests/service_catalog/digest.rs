@@ -82,21 +82,34 @@ pub fn per_operation(files: &Files) -> Vec<(String, String)> {
     for (path, text) in files.iter() {
         let Some(folder) = path.strip_suffix("/_operation.rs") else { continue };
         let module = folder.rsplit('/').next().unwrap_or_default().to_owned();
-        let types_and_constants = text
-            .lines()
-            .map(str::trim)
-            .filter(|line| line.ends_with(';') && (line.starts_with("type ") || line.starts_with("const ")));
-        let errors = files.get(&format!("{folder}/_error.rs")).unwrap_or_default();
-        let variants = errors.split("pub enum").nth(1).unwrap_or_default().split("\n}").next().unwrap_or_default();
-        let variants = variants.lines().map(str::trim).filter(|line| line.ends_with("),"));
-        let lines = types_and_constants.chain(variants).map(|line| format!("  {line}\n"));
-        let digest = lines.fold(format!("operation::{module}\n"), |digest, line| digest + &line);
+        let mut digest = format!("operation::{module}\n");
+        for line in text.lines().map(str::trim) {
+            let (label, value) = match line.split_once(" = ") {
+                Some(("type Input", value)) => ("input", last_segment(value)),
+                Some(("type Output", value)) => ("output", last_segment(value)),
+                Some(("const TARGET: &'static str", value)) => ("target", value),
+                Some(("const CONTENT_TYPE: &'static str", value)) => ("content type", value),
+                _ => continue,
+            };
+            digest.push_str(&format!("  {label}: {}\n", value.trim_matches([';', '"'])));
+        }
+        let errors = syn::parse_file(files.get(&format!("{folder}/_error.rs")).unwrap_or_default()).unwrap();
+        for item in &errors.items {
+            let syn::Item::Enum(item) = item else { continue };
+            let variants = item.variants.iter().map(|variant| variant.ident.to_string());
+            digest.push_str(&format!("  errors: {}\n", variants.collect::<Vec<_>>().join(", ")));
+        }
         digests.push((module, digest));
     }
     digests
 }
 
-/// A digest of every structure and enum, by the stem of its file.
+fn last_segment(path: &str) -> &str {
+    path.rsplit("::").next().unwrap_or(path)
+}
+
+/// A digest of every structure and enum, by the stem of its file: a line for each member with its name on the wire, its
+/// Rust type and what is checked, or for each value of an enum.
 pub fn per_type(files: &Files) -> Vec<(String, String)> {
     let mut digests = Vec::new();
     for (path, text) in files.iter().filter(|(path, _)| is_api(path)) {
@@ -108,82 +121,173 @@ pub fn per_type(files: &Files) -> Vec<(String, String)> {
         else {
             continue;
         };
-        let mut digest = format!("{}\n", module(path).trim_end_matches("::"));
-        digest.push_str(&fields_and_variants(text));
-        for (folder, title, pick) in
-            [("json", "reads and writes", wire as fn(&str) -> Vec<String>), ("validate", "checks", checks)]
-        {
-            let lines = files.get(&format!("src/{folder}/{stem}.rs")).map(pick).unwrap_or_default();
-            if !lines.is_empty() {
-                digest.push_str(&format!("{title}\n"));
-                lines.iter().for_each(|line| digest.push_str(&format!("  {line}\n")));
-            }
-        }
-        digests.push((stem.trim_start_matches('_').to_owned(), digest));
+        let part = |folder: &str| files.get(&format!("src/{folder}/{stem}.rs")).unwrap_or_default();
+        let file = syn::parse_file(text).unwrap();
+        let rows = match &file.items[0] {
+            syn::Item::Struct(item) => members(text, item, &wire(part("json")), &checks(part("validate"))),
+            syn::Item::Enum(_) => values(text),
+            item => panic!("{path} begins with neither a structure nor an enum: {:?}", public_item(item)),
+        };
+        let name = public_item(&file.items[0]).map(|(_, name)| name).unwrap_or_default();
+        digests.push((stem.trim_start_matches('_').to_owned(), format!("{}{name}\n{}", module(path), table(&rows))));
     }
     digests
 }
 
-/// The public lines of the types themselves, with the constraints above each.
-fn fields_and_variants(text: &str) -> String {
-    let types = text.split("\nimpl ").next().unwrap_or_default();
-    let mut digest = String::new();
-    for line in types.lines().map(str::trim) {
-        let shown = line.starts_with("pub ") || line.contains("**Constraints:**") || line.ends_with(',');
-        if shown && !line.starts_with("#[") {
-            digest.push_str(&format!("  {}\n", line.trim_start_matches("/// ")));
-        }
-    }
-    digest
+/// Rows with their columns below each other.
+fn table(rows: &[[String; 3]]) -> String {
+    let width = |column: usize| rows.iter().map(|row| row[column].len()).max().unwrap_or_default();
+    let (first, second) = (width(0), width(1));
+    let line = |[name, ty, limits]: &[String; 3]| format!("  {name:first$}  {ty:second$}  {limits}");
+    rows.iter().map(|row| line(row).trim_end().to_owned() + "\n").collect()
+}
+
+/// The public fields, which stand in the order of the names on the wire.
+fn members(
+    text: &str,
+    item: &syn::ItemStruct,
+    wire: &[String],
+    checks: &BTreeMap<String, Vec<String>>,
+) -> Vec<[String; 3]> {
+    let fields: Vec<&str> =
+        text.lines().map(str::trim).filter_map(|line| line.strip_prefix("pub ")?.strip_suffix(',')).collect();
+    let public = item.fields.iter().filter(|field| is_public(&field.vis)).count();
+    assert_eq!((fields.len(), wire.len()), (public, public), "the members of {}", item.ident);
+    let tokens = idempotency_tokens(text);
+    let row = |(field, wire): (&&str, &String)| {
+        let (name, ty) = field.split_once(": ").unwrap_or_default();
+        let mut limits = checks.get(wire).cloned().unwrap_or_default();
+        limits.extend(tokens.contains(&name).then(|| "filled by `build`".to_owned()));
+        [wire.clone(), ty.to_owned(), limits.join(", ")]
+    };
+    fields.iter().zip(wire).map(row).collect()
+}
+
+/// The fields that `build` gives a token.
+fn idempotency_tokens(text: &str) -> Vec<&str> {
+    let field = |line: &'_ str| line.trim().strip_prefix("self.inner.")?.strip_suffix(".get_or_insert_with(token);");
+    text.lines().filter_map(field).collect()
+}
+
+/// The variants of an enum and their values on the wire.
+fn values(text: &str) -> Vec<[String; 3]> {
+    let as_str = text.split("pub fn as_str").nth(1).unwrap_or_default().split("\n    }").next().unwrap_or_default();
+    let row = |line: &str| {
+        let (variant, value) = line.trim().strip_prefix("Self::")?.split_once(" => ")?;
+        Some([value.strip_suffix(',')?.trim_matches('"').to_owned(), variant.to_owned(), String::new()])
+    };
+    as_str.lines().filter_map(row).filter(|[_, variant, _]| !variant.starts_with("Unknown(")).collect()
 }
 
 /// The wire names in the order of the model: each stands in a literal `,"Name":`.
 fn wire(text: &str) -> Vec<String> {
     let name = |line: &str| {
         let (_, rest) = line.split_once(r#"",\""#)?;
-        rest.split_once(r#"\":""#).map(|(name, _)| format!("\"{name}\""))
+        rest.split_once(r#"\":""#).map(|(name, _)| name.to_owned())
     };
     text.split("\nimpl Encode").nth(1).unwrap_or_default().lines().filter_map(name).collect()
 }
 
-/// The calls of the checker, each below the place that it is about.
-fn checks(text: &str) -> Vec<String> {
-    let body = text.split("\nimpl Validate").nth(1).unwrap_or_default().split("\nimpl ").next().unwrap_or_default();
-    let body: String = body
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .replace("checker .", "checker.")
-        .replace("( ", "(")
-        .replace(", )", ")");
-    let mut lines = Vec::new();
-    for statement in statements(&body).into_iter().map(str::trim) {
-        let call = statement.find("checker.").map(|start| &statement[start..]);
-        let place = statement.strip_prefix("let at = ");
-        lines.extend(
-            call.or(place)
-                .filter(|line| !line.contains(".mark()") && !line.contains(".sort_from"))
-                .map(|line| line.trim_end_matches(',').to_owned()),
-        );
+/// The limits of each member, read off the calls of the checker.
+fn checks(text: &str) -> BTreeMap<String, Vec<String>> {
+    let file = syn::parse_file(text).unwrap();
+    let mut limits = Limits::default();
+    for item in &file.items {
+        let syn::Item::Impl(block) = item else { continue };
+        for item in &block.items {
+            if let syn::ImplItem::Fn(method) = item {
+                limits.block(&method.block);
+            }
+        }
     }
-    lines
+    limits.by_member
 }
 
-/// The text between the semicolons and braces that stand in no string.
-fn statements(body: &str) -> Vec<&str> {
-    let (mut statements, mut start, mut quoted, mut escaped) = (Vec::new(), 0, false, false);
-    for (index, byte) in body.bytes().enumerate() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = quoted,
-            b'"' => quoted = !quoted,
-            b';' | b'{' | b'}' if !quoted => {
-                statements.push(&body[start..index]);
-                start = index + 1;
+/// Walks the emitted checks: conditions and loops, a place, then calls about it.
+#[derive(Default)]
+struct Limits {
+    by_member: BTreeMap<String, Vec<String>>,
+    member: String,
+    /// Which part of the member's value the checks are about.
+    part: Vec<&'static str>,
+}
+
+impl Limits {
+    fn block(&mut self, block: &syn::Block) {
+        let depth = self.part.len();
+        for statement in &block.stmts {
+            match statement {
+                syn::Stmt::Expr(expression, _) => self.expression(expression),
+                syn::Stmt::Local(local) => {
+                    let value = local.init.as_ref().map(|init| &*init.expr);
+                    value.into_iter().for_each(|value| self.expression(value));
+                }
+                _ => {}
             }
+        }
+        self.part.truncate(depth);
+    }
+
+    fn expression(&mut self, expression: &syn::Expr) {
+        match expression {
+            syn::Expr::If(branch) => {
+                if let syn::Expr::Let(condition) = &*branch.cond {
+                    self.expression(&condition.expr);
+                }
+                self.block(&branch.then_branch);
+            }
+            syn::Expr::ForLoop(repeated) => self.block(&repeated.body),
+            syn::Expr::Block(block) => self.block(&block.block),
+            syn::Expr::MethodCall(call) => self.call(call),
             _ => {}
         }
     }
-    statements.push(&body[start..]);
-    statements
+
+    fn call(&mut self, call: &syn::ExprMethodCall) {
+        let arguments: Vec<&syn::Expr> = call.args.iter().collect();
+        let limit = match (call.method.to_string().as_str(), arguments.as_slice()) {
+            ("member", [names]) => {
+                self.member = literals(names).swap_remove(0);
+                return;
+            }
+            ("own_key", _) => return self.part.push("each key"),
+            ("key", _) => return self.part.push("each value"),
+            ("index", _) => return self.part.push("each item"),
+            ("mark" | "sort_from" | "as_str" | "len" | "iter" | "enumerate", _) => return,
+            ("required", [place, _]) => {
+                self.expression(place);
+                "required".to_owned()
+            }
+            ("length" | "text_length", [_, _, min, max]) => format!("length {}..{}", bound(min), end(max)),
+            ("pattern", [_, _, pattern, ..]) => format!("pattern {}", literals(pattern).swap_remove(0)),
+            ("membership", _) => "a value of the enum".to_owned(),
+            (method, _) => panic!("the digest has no words for `{method}`"),
+        };
+        let words: Vec<&str> = self.part.iter().copied().chain([limit.as_str()]).collect();
+        self.by_member.entry(self.member.clone()).or_default().push(words.join(": "));
+    }
+}
+
+/// The texts in an expression.
+fn literals(expression: &syn::Expr) -> Vec<String> {
+    match expression {
+        syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => vec![text.value()],
+        syn::Expr::Reference(reference) => literals(&reference.expr),
+        syn::Expr::Array(array) => array.elems.iter().flat_map(literals).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The number in `Some(…)`; nothing for `None`.
+fn bound(expression: &syn::Expr) -> String {
+    let syn::Expr::Call(call) = expression else { return String::new() };
+    match call.args.first() {
+        Some(syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(number), .. })) => number.base10_digits().to_owned(),
+        _ => panic!("a bound is a number"),
+    }
+}
+
+fn end(expression: &syn::Expr) -> String {
+    let max = bound(expression);
+    if max.is_empty() { max } else { format!("={max}") }
 }
