@@ -134,12 +134,9 @@ pub fn per_type(files: &Files) -> Vec<(String, String)> {
     digests
 }
 
-/// Rows with their columns below each other.
+/// A line for each row. Columns are not aligned: a longer name must not change the other lines.
 fn table(rows: &[[String; 3]]) -> String {
-    let width = |column: usize| rows.iter().map(|row| row[column].len()).max().unwrap_or_default();
-    let (first, second) = (width(0), width(1));
-    let line = |[name, ty, limits]: &[String; 3]| format!("  {name:first$}  {ty:second$}  {limits}");
-    rows.iter().map(|row| line(row).trim_end().to_owned() + "\n").collect()
+    rows.iter().map(|row| format!("  {}\n", row.join("  ").trim_end())).collect()
 }
 
 /// The public fields, which stand in the order of the names on the wire.
@@ -165,8 +162,8 @@ fn members(
 
 /// The fields that `build` gives a token.
 fn idempotency_tokens(text: &str) -> Vec<&str> {
-    let field = |line: &'_ str| line.trim().strip_prefix("self.inner.")?.strip_suffix(".get_or_insert_with(token);");
-    text.lines().filter_map(field).collect()
+    let fields = text.lines().filter_map(|line| line.trim().strip_prefix("self.inner."));
+    fields.filter_map(|field| field.strip_suffix(".get_or_insert_with(token);")).collect()
 }
 
 /// The variants of an enum and their values on the wire.
