@@ -116,6 +116,27 @@ fn a_pattern_on_a_string_that_had_none() {
     assert_quiet(&tests::default_slice(), &new, adding(&["RecordType", "record_type", "[A-Z][A-Z_]*"]));
 }
 
+/// Required members are read into local variables, some of which cannot have the member's name.
+#[test]
+fn a_required_member_before_others() {
+    let age = |members: &str| {
+        let text = r#"{ "smithy": "2.0", "shapes": {
+            "a#Shop": { "type": "service", "version": "1", "operations": [{ "target": "a#Open" }],
+                "traits": { "aws.api#service": { "sdkId": "Shop" }, "aws.protocols#awsJson1_1": {} } },
+            "a#Open": { "type": "operation", "output": { "target": "a#OpenOutput" } },
+            "a#OpenOutput": { "type": "structure", "members": { "Hours": { "target": "a#Hours" } } },
+            "a#Hours": { "type": "structure", "members": { MEMBERS } } } }"#;
+        let source = Source { name: "model.json".to_owned(), text: text.replace("MEMBERS", members) };
+        tests::generated(source, &Request::default())
+    };
+    let required = |name: &str| {
+        format!(r#""{name}": {{ "target": "smithy.api#String", "traits": {{ "smithy.api#required": {{}} }} }}"#)
+    };
+    let members = ["Start", "Value", "Foo"].map(required).join(", ");
+    let new = age(&format!("{}, {members}", required("Zone")));
+    assert_quiet(&age(&members), &new, adding(&["Zone", "zone"]));
+}
+
 /// A member with a pattern came, and two texts were rewritten.
 #[test]
 fn an_update_that_happened() {

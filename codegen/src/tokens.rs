@@ -82,16 +82,24 @@ pub fn prefixed(prefix: &str, bare: &str) -> Ident {
     format_ident!("{prefix}_{bare}")
 }
 
-/// A local variable for each member: its field's name, unless that is taken, or one that says nothing to clippy.
+/// A local variable for each member: its field's name, unless that is taken, or one that says nothing to clippy. Never
+/// named by position, which another member would change.
 pub fn locals(members: &[Member], taken: &[&str]) -> Vec<Ident> {
     let says_nothing = |name: &str| {
         ["foo", "baz", "quux"].contains(&name) || name.bytes().all(|byte| byte == b'_' || byte.is_ascii_digit())
     };
-    let local = |(index, member): (usize, &Member)| {
+    let local = |member: &Member| {
         let name = member.field.as_str();
-        if taken.contains(&name) || says_nothing(name) { format_ident!("member_{index}") } else { ident(name) }
+        if !taken.contains(&name) && !says_nothing(name) {
+            return ident(name);
+        }
+        let mut name = format!("member_{}", member.bare);
+        while members.iter().any(|member| member.field == name) {
+            name.push('_');
+        }
+        ident(&name)
     };
-    members.iter().enumerate().map(local).collect()
+    members.iter().map(local).collect()
 }
 
 /// Markdown as `#[doc]` attributes, printed as `///`. Text of the model in it comes from [`markdown`](crate::markdown).

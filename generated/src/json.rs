@@ -21,6 +21,7 @@ mod reader;
 mod scan;
 mod text;
 pub(crate) mod timestamp;
+mod value;
 mod writer;
 mod _execute_provisioned_product_plan_input;
 mod _execute_provisioned_product_plan_output;
