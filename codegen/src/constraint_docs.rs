@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::ir::{Constraint, Default, Matcher, Member, Pattern, Presence, Service, Target, Ty};
+use crate::ir::{Constraint, Default, Matcher, Member, Optionality, Pattern, Service, Target, Ty};
 use crate::markdown::{code, from_text};
 
 /// What happens to an idempotency token.
@@ -22,7 +22,7 @@ pub fn facts(service: &Service, member: &Member) -> Vec<String> {
     if member.idempotency_token {
         facts.push(TOKEN.to_owned());
     }
-    if let Presence::Default(default) = &member.presence {
+    if let Optionality::Default(default) = &member.optionality {
         facts.push(format!("default {}", self::default(default)));
     }
     if let Some(default) = member.filled_default() {
@@ -71,7 +71,7 @@ pub fn limits(service: &Service, target: &Target) -> Vec<Limit> {
     limits
 }
 
-/// One line for the rustdoc of a value without presence, such as a union's: or nothing.
+/// One line for the rustdoc of a value without optionality, such as a union's: or nothing.
 pub fn limits_line(service: &Service, target: &Target) -> Option<String> {
     let limits: Vec<String> = limits(service, target).iter().map(Limit::to_string).collect();
     (!limits.is_empty()).then(|| format!("**Constraints:** {}.", limits.join("; ")))

@@ -90,7 +90,7 @@ const STRING: &str = "smithy.api#String";
 
 /// Every case, by what it changes.
 pub fn all() -> Vec<Case> {
-    [services(), operations(), errors(), members(), presence(), enums_and_unions(), limits(), words()]
+    [services(), operations(), errors(), members(), optionality(), enums_and_unions(), limits(), words()]
         .into_iter()
         .flatten()
         .collect()
@@ -193,7 +193,7 @@ fn members() -> Vec<Case> {
     ]
 }
 
-fn presence() -> Vec<Case> {
+fn optionality() -> Vec<Case> {
     use Rule::*;
     let with = |shape: &str, name: &str, traits: Value| member(shape, name, json!({ "traits": traits }));
     let required = || json!({ "smithy.api#required": {} });

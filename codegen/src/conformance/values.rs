@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::conformance::case::Value;
 use crate::emit::builds_fallibly;
-use crate::ir::{Presence, Role, Service, Structure, Ty, TypeDef, TypeId, TypeKind};
+use crate::ir::{Optionality, Role, Service, Structure, Ty, TypeDef, TypeId, TypeKind};
 use crate::tokens::{self, ident, prefixed};
 
 /// A structure, finished: inputs with the tests' idempotency token.
@@ -142,7 +142,7 @@ fn built(service: &Service, ty: Ty, members: &[(usize, Value)]) -> TokenStream {
 /// Required members that the case leaves out: a client gives them their zero value, which the builder does not.
 fn corrected(service: &Service, structure: &Structure, members: &[(usize, Value)]) -> TokenStream {
     let missing = structure.members.iter().enumerate().filter(|(index, member)| {
-        member.presence == Presence::Required && !members.iter().any(|(given, _)| given == index)
+        member.optionality == Optionality::Required && !members.iter().any(|(given, _)| given == index)
     });
     let setters = missing.filter_map(|(_, member)| {
         let set = prefixed("set", &member.bare);

@@ -1,6 +1,6 @@
 //! Compares two members that belong together: how they are present, what they target, what is said of them.
 
-use crate::ir::{Default, Member, Presence, Target, Ty};
+use crate::ir::{Default, Member, Optionality, Target, Ty};
 
 use super::compare::{docs, from_to};
 use super::matching::{Direction, Found, Holder, Pair};
@@ -34,13 +34,16 @@ pub(super) fn member(pair: &Pair<'_>, holding: &Holding, old: &Member, new: &Mem
         let text = |service, member| format!("`{}`", spelling::field(service, member));
         from_to(&format!("`{}`", new.wire), &text(pair.old, old), &text(pair.new, new))
     };
-    let is_optional = |member: &Member| member.presence == Presence::Optional;
+    let is_optional = |member: &Member| member.optionality == Optionality::Optional;
     if is_optional(old) != is_optional(new) {
         found.push(Finding::new(Rule::OptionalityChanged, &holding.place, shapes()));
-    } else if !is_same(&old.presence, &new.presence) {
-        let rule = if old.presence == Presence::Required { Rule::DefaultNoted } else { Rule::DefaultChanged };
-        let what =
-            from_to(&format!("`{}`", new.wire), &spelling::default(&old.presence), &spelling::default(&new.presence));
+    } else if !is_same(&old.optionality, &new.optionality) {
+        let rule = if old.optionality == Optionality::Required { Rule::DefaultNoted } else { Rule::DefaultChanged };
+        let what = from_to(
+            &format!("`{}`", new.wire),
+            &spelling::default(&old.optionality),
+            &spelling::default(&new.optionality),
+        );
         found.push(Finding::new(rule, &holding.place, what));
     }
     if old.boxed != new.boxed {
@@ -49,9 +52,11 @@ pub(super) fn member(pair: &Pair<'_>, holding: &Holding, old: &Member, new: &Mem
 }
 
 /// Whether an absent value means the same; a default of `NaN` does, although it equals nothing.
-fn is_same(old: &Presence, new: &Presence) -> bool {
+fn is_same(old: &Optionality, new: &Optionality) -> bool {
     match (old, new) {
-        (Presence::Default(Default::Float(old)), Presence::Default(Default::Float(new))) => old.total_cmp(new).is_eq(),
+        (Optionality::Default(Default::Float(old)), Optionality::Default(Default::Float(new))) => {
+            old.total_cmp(new).is_eq()
+        }
         _ => old == new,
     }
 }
@@ -70,7 +75,7 @@ fn required(holding: &Holding, old: &Member, new: &Member, found: &mut Found) {
     if old.required == new.required {
         return;
     }
-    let optional = |member: &Member| member.presence == Presence::Optional;
+    let optional = |member: &Member| member.optionality == Optionality::Optional;
     let word = if new.required { "required" } else { "no longer required" };
     let rule = match (holding.direction, new.required) {
         // `build` fills it, before and after.

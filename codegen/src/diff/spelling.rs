@@ -1,7 +1,7 @@
 //! Types, limits and defaults in words, for the column that says from what to what.
 
 use crate::constraint_docs;
-use crate::ir::{Constraint, Member, Place, Presence, Service, Ty, TypeId};
+use crate::ir::{Constraint, Member, Optionality, Place, Service, Ty, TypeId};
 use crate::markdown::code;
 
 /// Lists and maps deeper than this are cut: a hostile model may nest them without end.
@@ -48,7 +48,7 @@ fn spelled(service: &Service, ty: Ty, depth: usize) -> String {
 pub(super) fn field(service: &Service, member: &Member) -> String {
     let inner = rust(service, member.target.ty);
     let inner = if member.boxed { format!("Box<{inner}>") } else { inner };
-    if member.presence == Presence::Optional { format!("Option<{inner}>") } else { inner }
+    if member.optionality == Optionality::Optional { format!("Option<{inner}>") } else { inner }
 }
 
 /// The path of a named type below the crate.
@@ -86,10 +86,10 @@ fn bounds(min: Option<&str>, max: Option<&str>) -> String {
 }
 
 /// What stands for an absent value.
-pub(super) fn default(presence: &Presence) -> String {
-    match presence {
-        Presence::Optional => "absent".to_owned(),
-        Presence::Required => "no default".to_owned(),
-        Presence::Default(default) => format!("default {}", constraint_docs::default(default)),
+pub(super) fn default(optionality: &Optionality) -> String {
+    match optionality {
+        Optionality::Optional => "absent".to_owned(),
+        Optionality::Required => "no default".to_owned(),
+        Optionality::Default(default) => format!("default {}", constraint_docs::default(default)),
     }
 }

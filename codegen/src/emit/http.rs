@@ -9,7 +9,8 @@ use quote::quote;
 use super::types::{self, fill_absent};
 use super::{Dependency, Feature};
 use crate::ir::{
-    ErrorTraits, HostPart, Member, Operation, OperationError, Part, Presence, Protocol, Service, Ty, TypeDef, TypeKind,
+    ErrorTraits, HostPart, Member, Operation, OperationError, Optionality, Part, Protocol, Service, Ty, TypeDef,
+    TypeKind,
 };
 use crate::package::Module;
 use crate::tokens::{self, doc, ident};
@@ -260,13 +261,13 @@ fn fallback(definition: &TypeDef, traits: &ErrorTraits) -> Option<TokenStream> {
     let TypeKind::Structure(structure) = &definition.kind else { return None };
     let member = types::message(structure, traits).filter(|member| member.target.ty == Ty::String)?;
     let field = ident(&member.field);
-    Some(match member.presence {
-        Presence::Optional => quote! {
+    Some(match member.optionality {
+        Optionality::Optional => quote! {
             if self.#field.is_none() {
                 self.#field = meta.message().map(str::to_owned);
             }
         },
-        Presence::Default(_) | Presence::Required => quote! {
+        Optionality::Default(_) | Optionality::Required => quote! {
             if let Some(message) = meta.message().filter(|_| self.#field.is_empty()) {
                 self.#field = message.to_owned();
             }

@@ -154,8 +154,8 @@ pub struct Member {
     pub docs: Docs,
     /// Type and constraints, the member's traits before the target's.
     pub target: Target,
-    /// How presence is modelled in Rust.
-    pub presence: Presence,
+    /// How optionality is modelled in Rust.
+    pub optionality: Optionality,
     /// `@required` in the model.
     pub required: bool,
     /// `Box<T>` breaks a by-value cycle.
@@ -169,7 +169,7 @@ pub struct Member {
 impl Member {
     /// Whether absence is an error: the member is required, and no default stands in for it.
     pub fn must_be_given(&self) -> bool {
-        self.required && self.input_default.is_none() && !matches!(self.presence, Presence::Default(_))
+        self.required && self.input_default.is_none() && !matches!(self.optionality, Optionality::Default(_))
     }
 
     /// What `build` fills in when an input leaves a required member out.
@@ -188,14 +188,14 @@ impl Structure {
     pub fn is_mandatory(&self, member: &Member) -> bool {
         match self.role {
             Role::Input(_) => member.must_be_given() && !member.idempotency_token,
-            Role::Plain | Role::Output(_) | Role::Error(_) => member.presence == Presence::Required,
+            Role::Plain | Role::Output(_) | Role::Error(_) => member.optionality == Optionality::Required,
         }
     }
 }
 
 /// Whether the field is `Option<T>` or `T`.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Presence {
+pub enum Optionality {
     /// `Option<T>`.
     Optional,
     /// `T`; a missing value becomes the modelled default.

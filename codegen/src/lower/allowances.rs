@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::propagate::targets;
-use crate::ir::{Allowance, Constraint, Default, Docs, Member, Presence, Service, Target, Ty, TypeDef, TypeKind};
+use crate::ir::{Allowance, Constraint, Default, Docs, Member, Optionality, Service, Target, Ty, TypeDef, TypeKind};
 
 /// The lints that the crate of the slice has to allow.
 pub(super) fn of(service: &Service) -> BTreeSet<Allowance> {
@@ -27,7 +27,7 @@ fn members(definition: &TypeDef) -> &[Member] {
 }
 
 fn has_float_default(member: &Member) -> bool {
-    matches!(member.presence, Presence::Default(Default::Float(_) | Default::Document(_)))
+    matches!(member.optionality, Optionality::Default(Default::Float(_) | Default::Document(_)))
 }
 
 fn has_float_range(target: &Target) -> bool {

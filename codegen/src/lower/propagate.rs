@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{allowances, parts};
-use crate::ir::{Constraint, Depth, Presence, Service, Target, Ty, TypeDef, TypeId, TypeKind};
+use crate::ir::{Constraint, Depth, Optionality, Service, Target, Ty, TypeDef, TypeId, TypeKind};
 
 /// Fills `Target::sensitive`, `TypeDef::has_constraints`, `TypeDef::depth`, `Service::parts` and `Service::allowances`.
 pub(super) fn propagate(service: &mut Service) {
@@ -119,7 +119,7 @@ struct Found {
 
 fn requires(definition: &TypeDef) -> bool {
     let TypeKind::Structure(structure) = &definition.kind else { return false };
-    structure.members.iter().any(|member| member.must_be_given() && member.presence == Presence::Optional)
+    structure.members.iter().any(|member| member.must_be_given() && member.optionality == Optionality::Optional)
 }
 
 fn look_at(service: &Service, target: &Target, found: &mut Found) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ir::{self, Place, Presence, Role, Ty, TypeKind};
+use crate::ir::{self, Optionality, Place, Role, Ty, TypeKind};
 use crate::markdown;
 use crate::names::{self, MemberName, Names, TypeName};
 use crate::naming;
@@ -116,7 +116,7 @@ fn added_message(name: &MemberName) -> ir::Member {
         bare: name.bare.clone(),
         docs: ir::Docs { markdown: ADDED_MESSAGE.to_owned(), deprecated: None },
         target: ir::Target { ty: Ty::String, constraints: Vec::new(), sensitive: false, shape: "String".to_owned() },
-        presence: Presence::Optional,
+        optionality: Optionality::Optional,
         required: false,
         boxed: false,
         input_default: None,
@@ -140,7 +140,7 @@ fn member<'m, 'a>(
         field: name.ident.clone(),
         bare: name.bare.clone(),
         docs: docs::of(&member.traits),
-        presence: presence(member, &target, is_input, required),
+        optionality: optionality(member, &target, is_input, required),
         required,
         boxed: false,
         input_default: if is_input { default(member, &target) } else { None },
@@ -150,14 +150,14 @@ fn member<'m, 'a>(
 }
 
 /// `Option<T>` or `T`, as aws-sdk-rust has it (Smithy 2.0, "Structure member optionality").
-fn presence(member: &Member<'_>, target: &ir::Target, is_input: bool, required: bool) -> Presence {
+fn optionality(member: &Member<'_>, target: &ir::Target, is_input: bool, required: bool) -> Optionality {
     if is_input || member.traits.has("smithy.api#clientOptional") {
-        return Presence::Optional;
+        return Optionality::Optional;
     }
     match default(member, target) {
-        Some(default) => Presence::Default(default),
-        None if required && !matches!(target.ty, Ty::Structure(_) | Ty::Union(_)) => Presence::Required,
-        None => Presence::Optional,
+        Some(default) => Optionality::Default(default),
+        None if required && !matches!(target.ty, Ty::Structure(_) | Ty::Union(_)) => Optionality::Required,
+        None => Optionality::Optional,
     }
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::emit::types::{can_be_empty, default_literal, metadata, zero_value};
-use crate::ir::{Member, Presence, Role, Service, Structure, Target, TimestampFormat, Ty, TypeDef, TypeKind, Union};
+use crate::ir::{Member, Optionality, Role, Service, Structure, Target, TimestampFormat, Ty, TypeDef, TypeKind, Union};
 use crate::tokens::{self, ident};
 
 /// The `Decode` implementation of a structure or union.
@@ -47,10 +47,10 @@ fn empty(service: &Service, definition: &TypeDef, structure: &Structure) -> Toke
 /// What a member is unless the body has it.
 fn initial(service: &Service, member: &Member) -> TokenStream {
     let field = ident(&member.field);
-    let initial = match &member.presence {
-        Presence::Optional => quote!(None),
-        Presence::Default(default) => default_literal(default, member.target.ty),
-        Presence::Required => zero_value(service, member.target.ty),
+    let initial = match &member.optionality {
+        Optionality::Optional => quote!(None),
+        Optionality::Default(default) => default_literal(default, member.target.ty),
+        Optionality::Required => zero_value(service, member.target.ty),
     };
     quote!(#field: #initial)
 }
@@ -108,19 +108,19 @@ fn has_one_form(service: &Service, ty: Ty) -> bool {
 }
 
 fn is_optional(member: &Member) -> bool {
-    member.presence == Presence::Optional
+    member.optionality == Optionality::Optional
 }
 
 /// What is done about a member when all have been read.
 fn settled(member: &Member, local: &Ident) -> Option<TokenStream> {
     let (field, wire) = (ident(&member.field), &member.wire);
-    match member.presence {
-        Presence::Optional if member.must_be_given() => {
+    match member.optionality {
+        Optionality::Optional if member.must_be_given() => {
             Some(quote!(if self.#field.is_none() { reader.missing(object_start, #wire); }))
         }
-        Presence::Optional => None,
-        Presence::Default(_) => Some(quote!(if let Some(value) = #local { self.#field = value; })),
-        Presence::Required => Some(quote! {
+        Optionality::Optional => None,
+        Optionality::Default(_) => Some(quote!(if let Some(value) = #local { self.#field = value; })),
+        Optionality::Required => Some(quote! {
             match #local {
                 Some(value) => self.#field = value,
                 None => reader.missing(object_start, #wire),

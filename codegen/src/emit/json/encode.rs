@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::key;
-use crate::ir::{Member, Presence, Service, Structure, Target, TimestampFormat, Ty, TypeDef, TypeKind, Union};
+use crate::ir::{Member, Optionality, Service, Structure, Target, TimestampFormat, Ty, TypeDef, TypeKind, Union};
 use crate::tokens::{self, ident};
 
 /// The `Encode` implementation of a structure or union.
@@ -34,9 +34,9 @@ fn structure_body(service: &Service, structure: &Structure) -> TokenStream {
 fn member(service: &Service, member: &Member) -> TokenStream {
     let (key, field) = (key(&member.wire), ident(&member.field));
     let write = writer(service, &member.target);
-    match member.presence {
-        Presence::Optional => quote!(sink.optional(#key, &self.#field, #write);),
-        Presence::Default(_) | Presence::Required => quote!(sink.member(#key, &self.#field, #write);),
+    match member.optionality {
+        Optionality::Optional => quote!(sink.optional(#key, &self.#field, #write);),
+        Optionality::Default(_) | Optionality::Required => quote!(sink.member(#key, &self.#field, #write);),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::constraint_docs;
 use crate::emit::types::field_type;
-use crate::ir::{Member, Presence, Service, Target, TimestampFormat, Ty, TypeId, TypeKind, UnionVariant};
+use crate::ir::{Member, Optionality, Service, Target, TimestampFormat, Ty, TypeId, TypeKind, UnionVariant};
 use crate::markdown::code;
 use crate::sample::quoted;
 use crate::tokens;
@@ -23,7 +23,7 @@ pub(super) fn member(service: &Service, page: &str, level: usize, member: &Membe
     if member.idempotency_token {
         known.push(fact("Idempotency token", constraint_docs::TOKEN.to_owned()));
     }
-    if let Presence::Default(default) = &member.presence {
+    if let Optionality::Default(default) = &member.optionality {
         known.push(fact("Default", constraint_docs::default(default)));
     }
     if let Some(default) = member.filled_default() {

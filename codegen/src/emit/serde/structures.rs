@@ -6,7 +6,7 @@ use quote::{ToTokens, quote};
 use super::Parts;
 use super::form::form;
 use crate::emit::types::{can_be_empty, field_from, metadata, zero_value};
-use crate::ir::{Presence, Role, Service, Structure, Ty, TypeDef};
+use crate::ir::{Optionality, Role, Service, Structure, Ty, TypeDef};
 use crate::tokens::{self, ident};
 
 pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> Parts {
@@ -30,7 +30,7 @@ fn write(service: &Service, structure: &Structure) -> TokenStream {
     }
     let members = structure.members.iter().map(|member| {
         let (wire, field, form) = (&member.wire, ident(&member.field), form(service, member.target.ty));
-        let method = if member.presence == Presence::Optional { quote!(optional) } else { quote!(plain) };
+        let method = if member.optionality == Optionality::Optional { quote!(optional) } else { quote!(plain) };
         quote!(writer.#method(#wire, &self.#field, #form)?;)
     });
     quote! {

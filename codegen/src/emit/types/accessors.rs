@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Member, Presence, Service, Structure, Ty, TypeDef};
+use crate::ir::{Member, Optionality, Service, Structure, Ty, TypeDef};
 use crate::markdown::first_sentence;
 use crate::tokens::{self, deprecated, doc, ident};
 
@@ -63,7 +63,7 @@ pub(super) fn summary(member: &Member) -> String {
 fn returned(service: &Service, member: &Member) -> (TokenStream, TokenStream) {
     let field = ident(&member.field);
     let ty = tokens::ty(service, member.target.ty);
-    let optional = member.presence == Presence::Optional;
+    let optional = member.optionality == Optionality::Optional;
     match (member.target.ty, optional) {
         (Ty::String, true) => (quote!(Option<&str>), quote!(self.#field.as_deref())),
         (Ty::String, false) => (quote!(&str), quote!(&self.#field)),

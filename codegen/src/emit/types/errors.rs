@@ -19,7 +19,7 @@ pub(super) fn error_impls(definition: &TypeDef, structure: &Structure, traits: &
     let shown = &definition.name;
     let text = message(structure, traits).map(|member| {
         let field = ident(&member.field);
-        let optional = member.presence == crate::ir::Presence::Optional;
+        let optional = member.optionality == crate::ir::Optionality::Optional;
         let hidden = definition.sensitive || member.target.sensitive;
         match (hidden, optional, member.target.ty) {
             (true, ..) => quote!(Some("*** Sensitive Data Redacted ***")),

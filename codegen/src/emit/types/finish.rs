@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Member, Presence, Role, Structure, TypeDef};
+use crate::ir::{Member, Optionality, Role, Structure, TypeDef};
 use crate::tokens::{self, doc, ident};
 
 use super::builders::Store;
@@ -96,13 +96,13 @@ fn literal(definition: &TypeDef, structure: &Structure) -> TokenStream {
     let target = ident(&definition.definition);
     let fields = structure.members.iter().map(|member| {
         let field = ident(&member.field);
-        let value = match &member.presence {
-            Presence::Optional => quote!(self.#field),
-            Presence::Required => {
+        let value = match &member.optionality {
+            Optionality::Optional => quote!(self.#field),
+            Optionality::Required => {
                 let missing = missing(definition, member);
                 quote!(self.#field.ok_or_else(|| #missing)?)
             }
-            Presence::Default(default) => default_value(quote!(self.#field), default, member),
+            Optionality::Default(default) => default_value(quote!(self.#field), default, member),
         };
         quote!(#field: #value)
     });

@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::constraint_docs;
 use crate::emit::validate;
-use crate::ir::{Member, Presence, Role, Service, Structure, TypeDef};
+use crate::ir::{Member, Optionality, Role, Service, Structure, TypeDef};
 use crate::tokens::{deprecated, ident, ty};
 
 use super::{accessors, builders, docs_with, errors, type_docs};
@@ -67,9 +67,9 @@ fn field(service: &Service, member: &Member) -> TokenStream {
 /// `Option<T>` or `T`, boxed where it must be.
 pub(in crate::emit) fn field_type(service: &Service, member: &Member) -> TokenStream {
     let inner = inner_type(service, member);
-    match member.presence {
-        Presence::Optional => quote!(Option<#inner>),
-        Presence::Default(_) | Presence::Required => inner,
+    match member.optionality {
+        Optionality::Optional => quote!(Option<#inner>),
+        Optionality::Default(_) | Optionality::Required => inner,
     }
 }
 
@@ -82,7 +82,7 @@ pub(super) fn inner_type(service: &Service, member: &Member) -> TokenStream {
 /// Whether each field can be absent, so that there is a value with nothing in it, `EMPTY`.
 pub(in crate::emit) fn can_be_empty(structure: &Structure) -> bool {
     let is_error = matches!(structure.role, Role::Error(_));
-    !is_error && structure.members.iter().all(|member| member.presence == Presence::Optional)
+    !is_error && structure.members.iter().all(|member| member.optionality == Optionality::Optional)
 }
 
 /// The value that builders and decoders start with.

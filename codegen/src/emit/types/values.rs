@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use serde_json::Value;
 
-use crate::ir::{Default, Member, Presence, Service, Ty, TypeId, TypeKind};
+use crate::ir::{Default, Member, Optionality, Service, Ty, TypeId, TypeKind};
 use crate::tokens::{self, ident};
 
 /// `option.unwrap_or…(default)` for an `Option` of the member's type.
@@ -69,11 +69,11 @@ pub(in crate::emit) fn field_from(
     required: impl FnOnce() -> TokenStream,
 ) -> TokenStream {
     let name = ident(&member.field);
-    let value = match &member.presence {
-        Presence::Optional if name == *local => return quote!(#name),
-        Presence::Optional => quote!(#local),
-        Presence::Default(default) => default_value(quote!(#local), default, member),
-        Presence::Required => required(),
+    let value = match &member.optionality {
+        Optionality::Optional if name == *local => return quote!(#name),
+        Optionality::Optional => quote!(#local),
+        Optionality::Default(default) => default_value(quote!(#local), default, member),
+        Optionality::Required => required(),
     };
     quote!(#name: #value)
 }

@@ -5,7 +5,9 @@ use quote::quote;
 use smithy::Decimal;
 
 use crate::emit::json::writer;
-use crate::ir::{Constraint, Depth, List, Member, Presence, Service, Structure, Target, Ty, TypeId, TypeKind, Union};
+use crate::ir::{
+    Constraint, Depth, List, Member, Optionality, Service, Structure, Target, Ty, TypeId, TypeKind, Union,
+};
 use crate::tokens::{self, ident};
 
 /// The body of a structure's `check`.
@@ -64,22 +66,22 @@ fn member(service: &Service, member: &Member) -> TokenStream {
     let (field, wire, bare) = (ident(&member.field), &member.wire, &member.bare);
     let checks = value(service, &member.target, &held(member.boxed));
     let here = quote!(let at = at.member(&[#wire, #bare]););
-    match (&member.presence, checks.is_empty()) {
-        (Presence::Optional, true) if member.must_be_given() => {
+    match (&member.optionality, checks.is_empty()) {
+        (Optionality::Optional, true) if member.must_be_given() => {
             quote!(checker.required(at.member(&[#wire, #bare]), &self.#field);)
         }
-        (Presence::Optional, false) if member.must_be_given() => quote! {
+        (Optionality::Optional, false) if member.must_be_given() => quote! {
             if let Some((at, value)) = checker.required(at.member(&[#wire, #bare]), &self.#field) {
                 #checks
             }
         },
-        (Presence::Optional, false) => quote! {
+        (Optionality::Optional, false) => quote! {
             if let Some(value) = &self.#field {
                 #here
                 #checks
             }
         },
-        (Presence::Default(_) | Presence::Required, false) => quote! {
+        (Optionality::Default(_) | Optionality::Required, false) => quote! {
             {
                 let value = &self.#field;
                 #here
