@@ -71,7 +71,7 @@ pub fn limits(service: &Service, target: &Target) -> Vec<Limit> {
     limits
 }
 
-/// One line for the rustdoc of a value without optionality, such as a union's: or nothing.
+/// One line for the rustdoc of a value that is no member, such as a union's: or nothing.
 pub fn limits_line(service: &Service, target: &Target) -> Option<String> {
     let limits: Vec<String> = limits(service, target).iter().map(Limit::to_string).collect();
     (!limits.is_empty()).then(|| format!("**Constraints:** {}.", limits.join("; ")))
