@@ -150,7 +150,7 @@ fn errors_of_the_new_model_keep_their_file() {
     assert!(diagnostics.0.iter().all(|found| found.span.is_some_and(|span| span.file == 1)), "{diagnostics:?}");
 }
 
-/// What a later age of the operation is beside an earlier one.
+/// Compares a later age of the operation with an earlier one.
 fn between(old: &str, new: &str, style: Style) -> String {
     let age = |name: &str| Sources(vec![tests::source(&tests::fixtures("diff").join(format!("ages/{name}.json")))]);
     render(&compared(&age(old), &age(new), &DiffRequest::Chosen(Request::default())), style)

@@ -13,7 +13,7 @@ struct Hunk {
     added: String,
 }
 
-/// What an update is about.
+/// The subject of an update.
 #[derive(Clone, Copy)]
 struct Subject<'t> {
     /// Names of members and shapes, and the texts of their traits: each hunk adds one of them.

@@ -56,7 +56,7 @@ mod tests {
     use super::*;
     use runtime::primitives::{DateTime, DateTimeFormat};
 
-    /// What the emitted crate reads.
+    /// Reads as the emitted crate does.
     fn emitted(text: &str, format: DateTimeFormat) -> Option<(i64, u32)> {
         DateTime::from_str(text, format).ok().map(|instant| (instant.secs(), instant.subsec_nanos()))
     }

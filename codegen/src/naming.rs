@@ -111,7 +111,7 @@ fn variant(pascal: String) -> Ident {
     Ident::escape(value_if(without_self(pascal), "Unknown"))
 }
 
-/// What follows `is_` and `as_` for the variant of a union member: `EFSFileSystem` is `efs_file_system`, `Unknown` is
+/// Suffix of `is_` and `as_` for the variant of a union member: `EFSFileSystem` is `efs_file_system`, `Unknown` is
 /// `unknown_value`.
 pub fn suffix(smithy: &str) -> String {
     let name = sanitize(smithy);

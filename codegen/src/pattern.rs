@@ -45,7 +45,7 @@ fn matcher(source: &str, mode: PatternMode) -> Result<Matcher, String> {
     Ok(if parts.len() == 1 { parts.swap_remove(0) } else { Matcher::All(parts) })
 }
 
-/// What a value is checked for: a text of the dialect of `regex-syntax`, or that it does not match it.
+/// A check of a value: it matches a text of the dialect of `regex-syntax`, or does not.
 pub(crate) struct Check {
     text: String,
     reach: Reach,
@@ -53,7 +53,7 @@ pub(crate) struct Check {
     pub(crate) is_negated: bool,
 }
 
-/// What a pattern asks for: the pattern itself, then the look-around at its edges.
+/// Checks that a pattern asks for: the pattern itself, then the look-around at its edges.
 ///
 /// # Errors
 /// Why it cannot be honoured, in one sentence.

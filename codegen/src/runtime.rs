@@ -18,7 +18,7 @@ pub(crate) struct Module {
     needs: &'static [Part],
     /// How the module above declares it, without its name; empty where a copied file does.
     pub(crate) declaration: &'static str,
-    /// What the module above re-exports of it.
+    /// Re-exports of it in the module above.
     pub(crate) exports: &'static str,
 }
 

@@ -12,7 +12,7 @@ use servicecatalog::types::error::InvalidStateException;
 
 type Answer = Result<(), SdkError<PlanError>>;
 
-/// What `?` makes of a failed call.
+/// Converts a failed call with `?`.
 fn converted(answer: Answer) -> Result<(), Error> {
     answer?;
     Ok(())

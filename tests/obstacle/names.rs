@@ -51,7 +51,7 @@ const DEVICES: &str = "
 const FILES: &str = "
     bin build cargo docs examples lib license main mod Mod_ mod_2 readme rustdoc src target tests";
 
-/// What emitted code itself calls its modules, types, features and local names.
+/// Names of modules, types, features and local variables in emitted code itself.
 const EMITTED: &str = "
     Blob Builder DateTime Document Error Failure HashMap Infallible Input Output RequestId SdkError Serde Unhandled
     Unknown UnknownValue Validate Value _error _operation base64 builders crate_error documentation http idempotency

@@ -124,7 +124,7 @@ fn service() -> Value {
     json!({ "type": "service", "version": format!("1. {every}"), "operations": operations, "traits": with(traits(&every), names) })
 }
 
-/// What of the texts is no text in a page: attributes that a browser follows, elements that they make.
+/// Parts of a page that the texts made live: attributes that a browser follows, elements.
 pub(crate) fn live(html: &str) -> Vec<String> {
     let mut live = Vec::new();
     let mut inside_script = false;

@@ -22,7 +22,7 @@ const FOLDER: &str = "model";
 /// A configuration and where it was read from; `Default` says nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Configuration {
-    /// What it says.
+    /// Its content.
     pub(crate) config: Config,
     /// Its folder, links resolved: what its paths are relative to.
     folder: PathBuf,

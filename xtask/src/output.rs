@@ -42,7 +42,7 @@ pub(crate) fn format(arguments: &ArgMatches) -> Format {
     named(arguments.get_one::<String>("format").map(String::as_str))
 }
 
-/// What `--format` says, else the key of the configuration.
+/// The form from `--format`, else from the configuration.
 pub(crate) fn format_of(arguments: &ArgMatches, config: &Config) -> Format {
     named(format_name(arguments, config))
 }
@@ -71,7 +71,7 @@ pub(crate) fn report(text: &str) -> Result<(), Vec<Problem>> {
         .map_err(|problem| vec![problem])
 }
 
-/// What `clap` prints instead of running a command: help and the version on stdout, bad usage on stderr.
+/// Prints the text of `clap` instead of running a command: help and the version on stdout, bad usage on stderr.
 ///
 /// # Errors
 /// Help or the version cannot be written.

@@ -17,7 +17,7 @@ const HEAD: u64 = 4096;
 /// The file of every emitted crate by which one is known that has no listing, or one of an earlier form.
 const MANIFEST: &str = "Cargo.toml";
 
-/// What git and cargo keep in a folder. A folder with nothing else counts as empty, and no listing makes it ours.
+/// Entries of git and cargo. A folder with nothing else counts as empty, and no listing makes them ours.
 const KEPT_BY_TOOLS: [&str; 3] = [".git", "target", "Cargo.lock"];
 
 /// Why files of a folder count as ours.
@@ -117,7 +117,7 @@ impl Survey {
         }
         let place = self.folder.join(&path);
         let still_ours = match head(&place) {
-            // What may not be read may not be removed either.
+            // An unreadable file is not removed either.
             Err(error) if error.kind() == io::ErrorKind::PermissionDenied => false,
             bytes => has_marker(&bytes.at(&place, "cannot be read")?) || !has_comments(&path),
         };
@@ -199,7 +199,7 @@ fn resolve(folder: &Path) -> Result<PathBuf, Problem> {
     }
 }
 
-/// What lies at a path below a folder.
+/// The kind of entry at a path below a folder.
 #[derive(Debug, PartialEq, Eq)]
 enum Reached {
     Nothing,

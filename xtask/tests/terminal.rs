@@ -1,4 +1,4 @@
-//! What a terminal sees of a hostile model and a hostile path: nothing that it would act upon, in any form.
+//! Hostile models and paths on a terminal: no form of a report holds a character that a terminal acts upon.
 #![cfg(unix)]
 
 use std::fs;

@@ -8,7 +8,7 @@
 /// Finds where a class ends: given the text after its opening bracket, the bytes up to and with the closing one.
 type ClassEnd = fn(&str) -> Option<usize>;
 
-/// What is wrong with a pattern in every dialect, in a few words.
+/// Names the fault that a pattern has in every dialect, in a few words.
 pub fn fault(pattern: &str) -> Option<&'static str> {
     let ecma = structural_fault(pattern, ecma_class_end)?;
     // Between `\Q` and `\E` Java reads no syntax at all.
@@ -72,7 +72,7 @@ fn java_class_end(rest: &str) -> Option<usize> {
     None
 }
 
-/// What cannot be parsed whatever the constructs mean: brackets, parentheses, counts, a backslash at the end.
+/// Finds faults of structure, whatever the constructs mean: brackets, parentheses, counts, a backslash at the end.
 fn structural_fault(pattern: &str, class_end: ClassEnd) -> Option<&'static str> {
     let mut unescaped = Unescaped(pattern);
     let mut depth = 0_usize;

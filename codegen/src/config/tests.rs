@@ -1,4 +1,4 @@
-//! What each key of `codegen.toml` becomes, and what is said of one that is wrong.
+//! Keys of `codegen.toml`: their values, and the diagnostics of wrong ones.
 
 use super::*;
 use smithy::source::Source;

@@ -81,7 +81,7 @@ fn feature(service: &Service, feature: &Feature) -> String {
     format!("# {}\n{} = [{}]\n", feature.about, feature.name, enables.join(", "))
 }
 
-/// What the features switch on, in the order of its names.
+/// Dependencies that the features switch on, in the order of their names.
 fn dependencies(service: &Service, features: &[&Feature]) -> String {
     let mut lines: BTreeMap<&str, String> = BTreeMap::new();
     for dependency in features.iter().flat_map(|feature| (feature.dependencies)(service)) {

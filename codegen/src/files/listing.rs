@@ -1,4 +1,4 @@
-//! What makes a folder ours, the listing at its root, and what makes a file of it ours, the marker in its first lines.
+//! Ownership of output: the listing at the root of a folder, and the marker in the first lines of a file.
 //! Pure text; a path out of a listing is safe to join to a folder, whatever the listing says.
 
 use std::collections::BTreeSet;

@@ -172,7 +172,7 @@ impl Member {
         self.required && self.input_default.is_none() && !matches!(self.optionality, Optionality::Default(_))
     }
 
-    /// What `build` fills in when an input leaves a required member out.
+    /// The default that `build` fills in when an input leaves a required member out.
     pub fn filled_default(&self) -> Option<&Default> {
         self.input_default.as_ref().filter(|_| self.required && !self.idempotency_token)
     }

@@ -220,9 +220,9 @@ impl Automaton {
 /// A part of a pattern and what may follow it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
-    /// What is matched here.
+    /// The part that is matched here.
     pub part: FixedPart,
-    /// What may follow.
+    /// A successor.
     pub next: Vec<Next>,
 }
 

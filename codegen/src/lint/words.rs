@@ -33,7 +33,7 @@ fn plain(html: &str) -> String {
     text.collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-/// What documentation says of a member's optionality.
+/// Optionality of a member according to its documentation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stated {
     Required,

@@ -38,7 +38,7 @@ fn has_float_range(target: &Target) -> bool {
 /// Where clippy begins to want a type alias, in its own measure.
 const DEEP: usize = 230;
 
-/// What clippy's measure gives the type of a value at a depth: every generic type counts ten for each type around it.
+/// Complexity of the type of a value at a depth, as clippy measures it: ten for each type around a generic one.
 fn complexity(service: &Service, ty: Ty, depth: usize) -> usize {
     let below = match ty {
         Ty::List(id) => {

@@ -111,7 +111,7 @@ fn holders(held: &[Found]) -> BTreeMap<TypeId, Vec<TypeId>> {
     holders
 }
 
-/// What the targets of a type hold: a limit of their own, and named types.
+/// Summary of the targets of a type: whether one has a constraint of its own, and the named types.
 struct Found {
     limit: bool,
     types: BTreeSet<TypeId>,

@@ -1,4 +1,4 @@
-//! What the inline flags `i` and `u` do to characters and sets. No flag reaches the translated text as a flag that
+//! Effect of the inline flags `i` and `u` on characters and sets. No flag reaches the translated text as a flag that
 //! lasts: each part says for itself what it takes.
 
 use regex_syntax::hir::{Class, HirKind};

@@ -1,12 +1,12 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! What the enums of errors have in common. It never leaves the crate.
+//! Behaviour common to the enums of errors. It never leaves the crate.
 
 use std::error::Error;
 
 use super::ProvideErrorMetadata;
 
-/// What an enum of errors asks of the error that it holds.
+/// Requirements of an enum of errors on the error that it holds.
 pub trait Inner: Error + ProvideErrorMetadata + 'static {}
 
 impl<E: Error + ProvideErrorMetadata + 'static> Inner for E {}

@@ -39,7 +39,7 @@ pub struct ConstructionFailure {
     source: BoxError,
 }
 
-/// What took too long.
+/// The cause of a time-out.
 #[derive(Debug)]
 pub struct TimeoutError {
     source: BoxError,

@@ -147,7 +147,7 @@ impl DateTime {
             DateTimeFormat::EpochSeconds => epoch_seconds::read(&mut scanner),
             DateTimeFormat::HttpDate => http_date::read(&mut scanner),
         }
-        // What was taken is ASCII.
+        // The scanned part is ASCII.
         .map(|instant| (instant, &s[s.len() - scanner.left()..]))
         .map_err(|reason| DateTimeParseError { format, reason })
     }

@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! What a check found, in the words of Smithy's framework `ValidationException`. Never holds or shows a value, nor a
+//! Violations, in the words of Smithy's framework `ValidationException`. Never holds or shows a value, nor a
 //! key that the model marks as sensitive.
 
 use std::fmt;
@@ -35,7 +35,7 @@ pub enum Constraint {
     Depth(usize),
 }
 
-/// What at a place breaks a limit.
+/// The part of a value at a path that breaks a limit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Subject {
     /// The value there.

@@ -23,7 +23,7 @@ use crate::{Verdict, configuration, input, paths, sync};
 /// Its name on the command line.
 pub(crate) const NAME: &str = "codegen";
 
-/// What configuration and flags say before a model is read.
+/// Settings from configuration and flags, before a model is read.
 struct Settings {
     config: Config,
     models: Vec<PathBuf>,

@@ -18,7 +18,7 @@ pub trait Decode: Sized {
     /// its last place: to move it costs more than to read a short one.
     ///
     /// # Errors
-    /// What is wrong with the text; the reader then stands at the offending byte.
+    /// The fault of the text; the reader then stands at the offending byte.
     #[doc(hidden)]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault>;
 }

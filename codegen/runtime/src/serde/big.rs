@@ -48,7 +48,7 @@ impl<'de> Deserialize<'de> for BigInteger {
             Number::Unsigned(value) => value.to_string(),
             Number::Signed(value) => value.to_string(),
             Number::Digits(text) | Number::Text(text) => text,
-            // What readers of JSON make of `-0`, the one integer that only a float can be.
+            // Readers of JSON turn `-0` into a float: no integer type holds it.
             Number::Float(value) if value == 0.0 && value.is_sign_negative() => "-0".to_owned(),
             // A format that had more digits than these has lost them by now.
             Number::Float(_) => return Err(D::Error::custom("an integer of more than 64 bits has to be a string")),

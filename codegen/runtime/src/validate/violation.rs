@@ -1,4 +1,4 @@
-//! What a check found, in the words of Smithy's framework `ValidationException`. Never holds or shows a value, nor a
+//! Violations, in the words of Smithy's framework `ValidationException`. Never holds or shows a value, nor a
 //! key that the model marks as sensitive.
 
 use std::fmt;
@@ -33,7 +33,7 @@ pub enum Constraint {
     Depth(usize),
 }
 
-/// What at a place breaks a limit.
+/// The part of a value at a path that breaks a limit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Subject {
     /// The value there.

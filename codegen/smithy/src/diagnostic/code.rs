@@ -13,7 +13,7 @@ pub struct Explanation {
     pub code: &'static str,
     /// A few words.
     pub title: &'static str,
-    /// What it is and why it matters.
+    /// Description, and why it matters.
     pub text: &'static str,
     /// How to fix it.
     pub fix: &'static str,

@@ -27,7 +27,7 @@ pub(in crate::emit) fn fill_absent(option: &TokenStream, default: &Default, memb
 
 /// A default as the methods of `Option` take it.
 enum Fallback {
-    /// What `Default` makes.
+    /// The value of `Default`.
     Zero,
     /// A value that costs nothing to make.
     Constant(TokenStream),

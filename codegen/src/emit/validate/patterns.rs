@@ -28,7 +28,7 @@ pub(super) fn emit(service: &Service) -> TokenStream {
     }
 }
 
-/// What the functions name.
+/// Imports of the functions.
 fn imports(service: &Service) -> TokenStream {
     let any = |has| service.patterns.iter().any(|pattern| pattern.matcher.any(has));
     let classes = any(|matcher| class::of(matcher).next().is_some());

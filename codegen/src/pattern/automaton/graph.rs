@@ -11,7 +11,7 @@ pub(super) type NodeId = usize;
 /// Index of a counted group.
 pub(super) type GroupId = usize;
 
-/// What a way through the graph meets.
+/// An element on a path through the graph.
 #[derive(Debug)]
 pub(super) enum Node {
     /// A character of a class, in a counted group or in none.

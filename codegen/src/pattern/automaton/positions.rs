@@ -68,7 +68,7 @@ struct Follow<'g> {
 }
 
 impl Follow<'_> {
-    /// What may follow a position, or stand first.
+    /// Successors of a position, or the first positions.
     fn next(&self, from: Option<NodeId>) -> Vec<Next> {
         let group = from.and_then(|from| self.group(from));
         let first_way = if group.is_some() { Way::Within } else { Way::Outside };

@@ -9,7 +9,7 @@ use super::DateTime;
 use super::calendar::Civil;
 use super::text::{Scanner, push_fraction};
 
-/// What to do with an offset other than `Z`.
+/// Treatment of an offset other than `Z`.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Offset {
     Accepted,

@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! What a form is, and the forms that every crate has: that of the type itself, and the one that may be null.
+//! Forms of values, and those that every crate has: that of the type itself, and the nullable one.
 //! A form never decides whether a member is there at all.
 
 use std::fmt;

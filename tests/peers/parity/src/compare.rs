@@ -10,19 +10,19 @@ use crate::facts::Facts;
 pub enum Difference {
     /// The emitted crate has nothing of the kind.
     Missing {
-        /// What the SDK has.
+        /// The SDK's form.
         sdk: String,
     },
     /// The emitted crate has it behind a feature.
     Gated {
-        /// What the SDK has.
+        /// The SDK's form.
         sdk: String,
     },
     /// Both have it, not alike.
     Changed {
-        /// What the SDK has.
+        /// The SDK's form.
         sdk: String,
-        /// What is emitted.
+        /// The emitted form.
         ours: String,
     },
 }

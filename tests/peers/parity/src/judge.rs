@@ -27,7 +27,7 @@ const FEATURES: [&str; 2] = ["http", "serde"];
 pub struct Sdk {
     /// Its facts.
     pub facts: Facts,
-    /// What could not be read.
+    /// Items that could not be read.
     pub unread: Vec<String>,
     paths: Paths,
     names: Names,

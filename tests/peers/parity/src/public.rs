@@ -95,7 +95,7 @@ fn add(world: &World, definition: Definition, path: String, paths: &mut Paths) {
     paths.items.insert((path, space), definition);
 }
 
-/// What an alias stands for when it hands on its parameters as they are: `type SdkError<E, R = X> = other::SdkError<E, R>`.
+/// The target of an alias that hands on its parameters as they are: `type SdkError<E, R = X> = other::SdkError<E, R>`.
 pub fn renamed(world: &World, definition: &Definition) -> Option<Definition> {
     let Item::Type(alias) = world.item(definition)? else { return None };
     let Type::Path(target) = &*alias.ty else { return None };

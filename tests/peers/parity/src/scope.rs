@@ -1,4 +1,4 @@
-//! What the names of a signature mean where it stands: its module, `Self`, and its parameters by number.
+//! Meaning of the names of a signature where it stands: its module, `Self`, and its parameters by number.
 
 use std::collections::BTreeMap;
 

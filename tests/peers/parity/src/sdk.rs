@@ -19,7 +19,7 @@ pub type Packages = BTreeMap<String, PathBuf>;
 /// Asks cargo for the packages of this tool's lock, and so fetches what is not there yet.
 ///
 /// # Errors
-/// What cargo says.
+/// The message of cargo.
 pub fn packages(manifest: &Path) -> Result<Packages, String> {
     let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let run = Command::new(cargo)
@@ -45,7 +45,7 @@ pub fn packages(manifest: &Path) -> Result<Packages, String> {
 /// An SDK crate's version, and its sources followed by those of the runtime crates.
 ///
 /// # Errors
-/// What cannot be read.
+/// The file that cannot be read, and why.
 pub fn read(folder: &Path, packages: &Packages) -> Result<(String, Vec<Sources>), String> {
     let manifest = manifest(folder)?;
     let of_package = |key: &str| manifest.get("package").and_then(|package| package.get(key)).and_then(Value::as_str);

@@ -41,7 +41,7 @@ fn keys(sdk: &str, ours: &str) -> Vec<String> {
     differences(sdk, ours, "").into_iter().map(|(key, _)| key).collect()
 }
 
-/// What the SDK has, what is emitted, and the facts that differ.
+/// Source of the SDK, emitted source, and the facts that differ.
 const DIFFERENT: &[(&str, &str, &[&str])] = &[
     ("pub mod types {}", "mod types {}", &["module types"]),
     ("pub struct A;", "", &["struct A"]),

@@ -48,7 +48,7 @@ pub struct Module {
 pub struct Use {
     /// The name that it introduces; none for a glob.
     pub name: Option<String>,
-    /// What it names.
+    /// The path that it names.
     pub path: Vec<String>,
     /// Whether the path starts with `::`.
     pub absolute: bool,

@@ -38,7 +38,7 @@ pub enum Space {
     Values,
 }
 
-/// What a path names.
+/// The target of a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Named {
     /// An item.
@@ -87,7 +87,7 @@ impl World {
         path.join("::")
     }
 
-    /// What a path names when it stands in `from`.
+    /// Resolves a path that stands in `from`.
     pub fn resolve(&self, from: ModuleId, path: &[String], absolute: bool, space: Space) -> Option<Named> {
         self.resolve_at(from, path, absolute, space, 0)
     }

@@ -47,7 +47,7 @@ pub enum Next {
     End,
 }
 
-/// What may follow.
+/// A successor.
 #[derive(Debug)]
 struct Steps {
     all: &'static [Next],

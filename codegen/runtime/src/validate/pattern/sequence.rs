@@ -6,7 +6,7 @@ use super::{Class, Part};
 /// Parts that follow each other.
 #[derive(Debug)]
 pub struct Sequence {
-    /// What each takes all it can of, from the start.
+    /// Parts that each take as much as they can, from the start.
     pub lead: &'static [Part],
     /// The last part of variable length: takes what the tail leaves over.
     pub open: Part,

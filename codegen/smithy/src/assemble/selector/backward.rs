@@ -45,7 +45,7 @@ fn back(graph: &Graph<'_, '_>, steps: &Steps, mut origins: Vec<Origin>, variable
         let ends: Vec<Vertex> = graph.all().filter(|vertex| origins[*vertex] != Origin::Nothing).collect();
         let undecided = ends.iter().any(|end| origins[*end] == Origin::Undecided);
         match step {
-            // What follows may not hang on a walk that has not been taken.
+            // A later step must not depend on an undecided walk.
             _ if undecided => return None,
             Step::Is(selectors) => {
                 let starts = selectors.iter().map(|steps| back(graph, steps, origins.clone(), variables));
@@ -65,7 +65,7 @@ fn back(graph: &Graph<'_, '_>, steps: &Steps, mut origins: Vec<Origin>, variable
     Some(origins)
 }
 
-/// What any of several walks starts from, if each of them is decided.
+/// Origins of several walks together, if each of them is decided.
 fn union(graph: &Graph<'_, '_>, walks: &[Vec<Origin>]) -> Option<Vec<Origin>> {
     let decided = walks.iter().flatten().all(|origin| *origin != Origin::Undecided);
     let any = |vertex: Vertex| match walks.iter().any(|walk| walk[vertex] == Origin::Something) {
@@ -75,7 +75,7 @@ fn union(graph: &Graph<'_, '_>, walks: &[Vec<Origin>]) -> Option<Vec<Origin>> {
     decided.then(|| graph.all().map(any).collect())
 }
 
-/// What leads to one of the ends in one step.
+/// Vertices from which one of the ends is reached in one step.
 fn neighbours(
     graph: &Graph<'_, '_>,
     ends: &[Vertex],
@@ -93,8 +93,8 @@ fn neighbours(
     origins
 }
 
-/// What leads to one of the ends in any number of steps. No vertex is a recursive neighbour of itself, so an end
-/// that is led to stays undecided.
+/// Vertices from which one of the ends is reached in any number of steps. No vertex is a recursive neighbour of
+/// itself, so an end that is reached stays undecided.
 fn ancestors(graph: &Graph<'_, '_>, ends: &[Vertex]) -> Vec<Origin> {
     let mut origins = vec![Origin::Nothing; graph.all().len()];
     let mut open = ends.to_vec();

@@ -67,7 +67,7 @@ pub(super) fn test<'s>(
     from: &[Vertex],
     variables: &'s Variables,
 ) -> Option<Box<dyn Fn(Vertex) -> bool + 's>> {
-    // What walks far from each of many vertices is walked back once from where it must end.
+    // Far walks from many vertices are replaced by one backward walk from their ends.
     let walked = |steps: &'s Steps| -> Box<dyn Fn(Vertex) -> bool + 's> {
         match backward::origins(graph, steps, from.len(), variables) {
             Some(origins) => {

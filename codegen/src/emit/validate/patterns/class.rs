@@ -22,7 +22,7 @@ pub(super) struct Spelling<'s> {
     /// ASCII characters and ranges of them, for `Class::ascii`.
     pub(super) ascii: String,
     pub(super) properties: Vec<&'s UnicodeProperty>,
-    /// What is neither.
+    /// The remaining code points.
     pub(super) others: Codes,
 }
 
@@ -112,7 +112,7 @@ fn codes(ranges: &[(char, char)]) -> Codes {
     ranges.iter().map(|(first, last)| (u32::from(*first), u32::from(*last))).collect()
 }
 
-/// What is in the one and not in the other; never a surrogate at an end.
+/// Set difference; never a surrogate at an end.
 fn without(codes: &[(u32, u32)], others: &[(u32, u32)]) -> Codes {
     let mut left = Codes::new();
     let mut others = others.iter().peekable();

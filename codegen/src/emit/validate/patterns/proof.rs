@@ -93,7 +93,7 @@ fn class(ranges: &[(char, char)], properties: &[UnicodeProperty]) -> &'static Cl
     }))
 }
 
-/// What a pattern came to.
+/// Outcome for a pattern.
 #[derive(Debug, PartialEq, Eq, Clone, Copy)]
 enum Outcome {
     Sequences,

@@ -5,7 +5,7 @@ use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind};
 
 /// Longest value, in characters.
 const LONGEST: usize = 3_000;
-/// What is long, in characters, and how many such values there are: those take the other engine seconds.
+/// Length of a long value, in characters; long ones are few, since the other engine takes seconds for them.
 const LONG: usize = 400;
 const LONG_VALUES: usize = 6;
 
