@@ -60,12 +60,24 @@ fn model<'s>(shapes: impl Iterator<Item = &'s (String, Box<RawValue>)>) -> Strin
     format!("{{\"smithy\": \"2.0\", \"shapes\": {{{}}}}}", shapes.join(",\n"))
 }
 
+/// Where cargo builds what runs in the workspace.
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
+}
+
+/// A target folder that no other command knows: what was built in it is there until the next run of its test.
+fn own_target(test: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("obstacle").join(test)
+}
+
 /// The report of `cargo xtask corpus` on the models of a folder: each is checked and linted without and with all
 /// features, documented, and its examples run; a warning is a failure.
-fn corpus(folder: &Path) -> Result<String, String> {
+fn corpus(folder: &Path, own_target: &Path) -> Result<String, String> {
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["xtask", "corpus", "--compile", "--docs", "--format", "short"]).arg(folder);
-    let output = cargo.current_dir(root()).output().unwrap();
+    // The option is for the command itself, the variable for what it builds.
+    cargo.args(["run", "--quiet", "--package", "xtask", "--target-dir"]).arg(target());
+    cargo.args(["--", "corpus", "--compile", "--docs", "--format", "short"]).arg(folder);
+    let output = cargo.env("CARGO_TARGET_DIR", own_target).current_dir(root()).output().unwrap();
     let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let (stdout, stderr) = (said(&output.stdout), said(&output.stderr));
     if output.status.success() { Ok(stdout) } else { Err(format!("{stderr}\n{stdout}")) }
@@ -86,17 +98,15 @@ static BUILT: LazyLock<Result<String, String>> = LazyLock::new(|| {
         }
     }
     write(folder.path(), TEXTS, &texts::model());
-    corpus(folder.path())
+    corpus(folder.path(), &own_target("fixtures"))
 });
 
 /// The package of the texts.
 const TEXTS: &str = "thetexts";
 
-/// Where cargo builds the emitted crates.
+/// Where the crates of [`BUILT`] lie.
 fn scratch() -> PathBuf {
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder));
-    target.join("scratch")
+    own_target("fixtures").join("scratch")
 }
 
 /// Every file below a folder with this extension.
@@ -127,7 +137,7 @@ fn every_name_compiles_and_is_documented_without_a_warning() {
     for (name, model) in named::models() {
         write(folder.path(), name, &model);
     }
-    let said = corpus(folder.path()).unwrap_or_else(|said| panic!("{said}"));
+    let said = corpus(folder.path(), &own_target("names")).unwrap_or_else(|said| panic!("{said}"));
     assert!(said.contains("5 passed, 0 failed, 0 skipped"), "{said}");
 }
 
