@@ -22,7 +22,7 @@ pub struct Explanation {
 }
 
 impl Code {
-    /// A code with its explanation. [`codes!`](crate::codes) declares it as a constant.
+    /// A code with its explanation. [`codes!`](macro@crate::codes) declares it as a constant.
     pub const fn new(explanation: &'static Explanation) -> Self {
         Self(explanation)
     }
