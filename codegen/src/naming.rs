@@ -152,14 +152,6 @@ pub fn constant(smithy: &str) -> Ident {
     Ident::escape(words::shouty(&sanitize(smithy)))
 }
 
-/// A Smithy member name for an enum value that has none (`@enum` of Smithy 1.0 without `name`).
-///
-/// Where Smithy's own upgrade to 2.0 finds a name, this is the same: `a-b` is `a_b`. Other text is spelled out:
-/// `*` is `asterisk`, `+1` is `plus_1`, the empty value is `empty`. Distinct values may still meet; see [`Scope`].
-pub fn enum_member_name(value: &str) -> String {
-    sanitize(value).into_owned()
-}
-
 /// `Self` cannot even be raw: it becomes `SelfValue`.
 fn without_self(name: String) -> String {
     value_if(name, "Self")

@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! What the patterns of the API are matched with: characters, parts made of them, and two ways to match a whole string.
+//! Matchers of the patterns of the API: characters, parts made of them, and two ways to match a whole string.
 //! Nothing here backtracks, allocates or is built when the crate runs.
 
 mod class;
