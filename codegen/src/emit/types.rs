@@ -6,6 +6,7 @@ mod builders;
 mod enums;
 mod errors;
 mod finish;
+mod layout;
 mod structures;
 mod unions;
 mod values;
@@ -18,8 +19,8 @@ use crate::package::Module;
 use crate::tokens::{deprecated, doc};
 
 pub(super) use errors::{crate_error, message, metadata, operation_errors};
-pub(crate) use finish::builds_fallibly;
-pub(super) use structures::{can_be_empty, field_type};
+pub(crate) use layout::builds_fallibly;
+pub(super) use layout::{can_be_empty, field_type};
 pub(super) use values::{default_literal, field_from, fill_absent, zero_value};
 
 /// One private module per type, below the public module that re-exports it.

@@ -9,33 +9,10 @@ use crate::tokens::{self, deprecated, doc, ident, prefixed};
 
 use super::accessors::summary;
 use super::finish;
-use super::structures::{can_be_empty, debug, inner_type, redacts};
+use super::layout::{Store, debug, inner_type, redacts};
 
 /// Methods of traits in `std::ops` that take two values: a setter may well be called so.
 const OPERATORS: [&str; 10] = ["add", "bitand", "bitor", "bitxor", "div", "mul", "rem", "shl", "shr", "sub"];
-
-/// Where a builder keeps what it is told.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Store {
-    /// In the structure itself, none of whose fields has to have a value.
-    Value,
-    /// In an `Option` of its own for each field.
-    Fields,
-}
-
-impl Store {
-    pub(super) fn of(structure: &Structure) -> Self {
-        if can_be_empty(structure) { Self::Value } else { Self::Fields }
-    }
-
-    /// The place of a field.
-    pub(super) fn place(self, field: &Ident) -> TokenStream {
-        match self {
-            Self::Value => quote!(self.inner.#field),
-            Self::Fields => quote!(self.#field),
-        }
-    }
-}
 
 /// The builder of a structure.
 pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
@@ -46,7 +23,7 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structur
         Store::Value => value(definition, &name, &about),
         Store::Fields => fields(service, definition, structure, &name, &about),
     };
-    let setters = structure.members.iter().map(|member| setters(service, member, store));
+    let setters = structure.members.iter().map(|member| setters(service, member, &store.receiver()));
     let hidden = hidden_setters(&structure.role);
     let build = finish::emit(definition, structure);
     quote! {
@@ -128,14 +105,16 @@ fn hidden_setters(role: &Role) -> Option<TokenStream> {
     }
 }
 
-fn setters(service: &Service, member: &Member, store: Store) -> TokenStream {
+/// The setters and the getter of a member, for a builder that keeps `Option`s of the members in the fields of
+/// `receiver`: `self.inner` makes `self.inner.x = Some(input)`.
+pub(in crate::emit) fn setters(service: &Service, member: &Member, receiver: &TokenStream) -> TokenStream {
     let field = ident(&member.field);
     let (set, get) = (prefixed("set", &member.bare), prefixed("get", &member.bare));
     let ty = inner_type(service, member);
     let docs = doc(&setter_docs(service, member));
     let set_docs = doc(&format!("Sets or clears `{}`.", member.bare));
     let deprecated = deprecated(&member.docs);
-    let place = store.place(&field);
+    let place = quote!(#receiver.#field);
     let (parameters, statement) = setter(service, member, &place);
     let allow = OPERATORS
         .contains(&member.field.as_str())

@@ -6,8 +6,8 @@ use quote::quote;
 use crate::ir::{Member, Optionality, Role, Structure, TypeDef};
 use crate::tokens::{self, doc, ident};
 
-use super::builders::Store;
 use super::errors;
+use super::layout::{Store, builds_fallibly};
 use super::values::{default_value, fill_absent};
 
 /// The methods that make the structure.
@@ -55,15 +55,6 @@ pub(super) fn emit(definition: &TypeDef, structure: &Structure) -> TokenStream {
             #body
         }
     }
-}
-
-/// Whether `build` returns a `Result`.
-pub(crate) fn builds_fallibly(structure: &Structure) -> bool {
-    is_input(structure) || structure.mandatory().next().is_some()
-}
-
-fn is_input(structure: &Structure) -> bool {
-    matches!(structure.role, Role::Input(_))
 }
 
 /// The value as it is, once it is sure that nothing is missing.

@@ -5,13 +5,11 @@ use quote::quote;
 
 use crate::constraint_docs;
 use crate::emit::validate;
-use crate::ir::{Member, Optionality, Role, Service, Structure, TypeDef};
-use crate::tokens::{deprecated, ident, ty};
+use crate::ir::{Member, Role, Service, Structure, TypeDef};
+use crate::tokens::{deprecated, ident};
 
+use super::layout::{can_be_empty, debug, field_type, redacts};
 use super::{accessors, builders, docs_with, errors, type_docs};
-
-/// What is written in the place of a sensitive value, as in aws-sdk-rust.
-const REDACTED: &str = "*** Sensitive Data Redacted ***";
 
 /// The whole file of a structure.
 pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
@@ -64,27 +62,6 @@ fn field(service: &Service, member: &Member) -> TokenStream {
     quote!(#docs #deprecated pub #name: #ty)
 }
 
-/// `Option<T>` or `T`, boxed where it must be.
-pub(in crate::emit) fn field_type(service: &Service, member: &Member) -> TokenStream {
-    let inner = inner_type(service, member);
-    match member.optionality {
-        Optionality::Optional => quote!(Option<#inner>),
-        Optionality::Default(_) | Optionality::Required => inner,
-    }
-}
-
-/// `T`, boxed where it must be.
-pub(super) fn inner_type(service: &Service, member: &Member) -> TokenStream {
-    let inner = ty(service, member.target.ty);
-    if member.boxed { quote!(Box<#inner>) } else { inner }
-}
-
-/// Whether each field can be absent, so that there is a value with nothing in it, `EMPTY`.
-pub(in crate::emit) fn can_be_empty(structure: &Structure) -> bool {
-    let is_error = matches!(structure.role, Role::Error(_));
-    !is_error && structure.members.iter().all(|member| member.optionality == Optionality::Optional)
-}
-
 /// The value that builders and decoders start with.
 fn empty(structure: &Structure) -> Option<TokenStream> {
     let hidden = matches!(structure.role, Role::Output(_)).then(|| ident("_request_id"));
@@ -106,28 +83,6 @@ fn request_id(name: &proc_macro2::Ident) -> TokenStream {
         impl crate::operation::RequestId for #name {
             fn request_id(&self) -> Option<&str> {
                 self._request_id.as_deref()
-            }
-        }
-    }
-}
-
-/// Whether the derived `Debug` would show a secret.
-pub(super) fn redacts(definition: &TypeDef, structure: &Structure) -> bool {
-    definition.sensitive || structure.members.iter().any(|member| member.target.sensitive)
-}
-
-/// A `Debug` that shows no secret.
-pub(super) fn debug(shown: &str, name: &proc_macro2::Ident, all: bool, structure: &Structure) -> TokenStream {
-    let fields = structure.members.iter().map(|member| {
-        let field = ident(&member.field);
-        let label = &member.bare;
-        let value = if all || member.target.sensitive { quote!(#REDACTED) } else { quote!(self.#field) };
-        quote!(.field(#label, &#value))
-    });
-    quote! {
-        impl std::fmt::Debug for #name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.debug_struct(#shown) #(#fields)* .finish()
             }
         }
     }
