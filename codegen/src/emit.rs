@@ -1,6 +1,7 @@
 //! `ir::Service` becomes a package: one table of artifacts drives its modules, its Cargo features and its docs.
 //! From here on nothing can fail but by a bug of ours.
 
+mod client;
 mod documentation;
 mod example;
 mod http;
@@ -43,7 +44,7 @@ pub struct Dependency {
 }
 
 /// Every feature, in the order of the manifest.
-pub static FEATURES: [Feature; 2] = [serde::FEATURE, http::FEATURE];
+pub static FEATURES: [Feature; 4] = [serde::FEATURE, http::FEATURE, client::FEATURE, client::AWS_CONFIG];
 
 /// The features of a service.
 fn features_of(service: &Service) -> Vec<&'static Feature> {

@@ -2,6 +2,7 @@
 //! The last stage that can find fault with the model. Emits nothing.
 
 mod allowances;
+mod auth;
 mod boxing;
 mod constraints;
 mod defaults;

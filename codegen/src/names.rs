@@ -15,6 +15,9 @@ use smithy::model::{Model, Shape, ShapeType};
 /// every structure or builder has.
 const ERROR_METHODS: [&str; 2] = ["meta", "set_meta"];
 
+/// Methods of the client that no operation's may hide.
+const CLIENT_METHODS: [&str; 4] = ["clone", "config", "from_conf", "new"];
+
 /// The member that is added to an error without one, as aws-sdk-rust does.
 pub const MESSAGE: &str = "message";
 
@@ -70,6 +73,10 @@ pub struct OperationName {
     pub error: String,
     /// Module and method.
     pub module: String,
+    /// Method of the client.
+    pub method: String,
+    /// Its fluent builder.
+    pub fluent_builder: String,
     /// The module's file, and its page of the reference, without an extension.
     pub file_stem: String,
     /// Index of the input in [`Names::types`].
@@ -107,6 +114,7 @@ pub fn assign(model: &Model<'_>, slice: &Slice) -> Names {
 
 fn assign_operations(model: &Model<'_>, slice: &Slice, stems: &mut naming::Scope, names: &mut Names) {
     let mut modules = naming::Scope::ignoring_case();
+    let mut methods = naming::Scope::with_reserved(&CLIENT_METHODS);
     for (index, id) in slice.operations.iter().enumerate() {
         let type_name = naming::type_name(id.name()).to_string();
         let module = modules.claim(naming::method(id.name()));
@@ -131,6 +139,8 @@ fn assign_operations(model: &Model<'_>, slice: &Slice, stems: &mut naming::Scope
             shape: id.clone(),
             type_name,
             error: format!("{marker}Error"),
+            fluent_builder: naming::fluent_builder(&marker),
+            method: methods.claim(module.clone()).to_string(),
             marker_definition: marker_definition(&marker),
             marker,
             file_stem: naming::file_stem(&module),

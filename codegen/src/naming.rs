@@ -33,9 +33,10 @@ use smithy::sanitize;
 /// a collision come on top.
 const FILE_NAME_MAX: usize = 200;
 
-/// Fields that take `_value`, because builders, requests and errors have methods or fields of that name. All but
-/// the last two are aws-sdk-rust's; those are what this generator's structures and builders add.
-const RESERVED_FIELDS: [&str; 10] = [
+/// Fields that take `_value`, because builders, requests and errors have methods or fields of that name. The first
+/// eight are aws-sdk-rust's; the others are those of its fluent builders, and what this generator's structures and
+/// builders add.
+const RESERVED_FIELDS: [&str; 13] = [
     "build",
     "builder",
     "customize",
@@ -44,7 +45,10 @@ const RESERVED_FIELDS: [&str; 10] = [
     "meta",
     "presigned",
     "send",
+    "as_input",
     "build_with",
+    "into_paginator",
+    "send_with",
     "validate",
 ];
 
@@ -140,6 +144,11 @@ pub fn stem(smithy: &str) -> Ident {
 /// The builder of a structure that has this Rust name: `RecordDetailBuilder`.
 pub fn builder(structure: &str) -> String {
     format!("{structure}Builder")
+}
+
+/// The fluent builder of an operation that has this Rust name: `GetMFADeviceFluentBuilder`.
+pub fn fluent_builder(operation: &str) -> String {
+    format!("{operation}FluentBuilder")
 }
 
 /// The function that tests a value against the pattern of a shape: `is_idempotency_token`.

@@ -1,6 +1,6 @@
 //! The emitted manifest and tool settings. Versions come from one table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Feature, features_of};
 use crate::ir::Service;
@@ -9,8 +9,25 @@ use crate::print::marker;
 use smithy::terminal::is_hidden;
 
 /// Caret requirements of every crate that an emitted manifest can name.
-pub const VERSIONS: [(&str, &str); 4] =
-    [("flate2", "1.1.10"), ("http", "1.5.0"), ("serde_core", "1.0.229"), ("serde_json", "1.0.154")];
+pub const VERSIONS: [(&str, &str); 17] = [
+    ("aws-credential-types", "1.3.1"),
+    ("aws-smithy-async", "1.3.1"),
+    ("aws-smithy-types", "1.9.3"),
+    ("aws-types", "1.7.0"),
+    ("flate2", "1.1.10"),
+    ("http", "1.5.0"),
+    ("http-body-util", "0.1.5"),
+    ("hyper", "1.12.0"),
+    ("hyper-rustls", "0.27.10"),
+    ("hyper-util", "0.1.21"),
+    ("ring", "0.17.14"),
+    ("rustls", "0.23.46"),
+    ("serde_core", "1.0.229"),
+    ("serde_json", "1.0.154"),
+    ("tokio", "1.54.1"),
+    ("tower-service", "0.3.3"),
+    ("tracing", "0.1.44"),
+];
 
 /// Oldest compiler that builds the emitted crate.
 pub const RUST_VERSION: &str = "1.88";
@@ -81,21 +98,20 @@ fn feature(service: &Service, feature: &Feature) -> String {
     format!("# {}\n{} = [{}]\n", feature.about, feature.name, enables.join(", "))
 }
 
-/// Dependencies that the features switch on, in the order of their names.
+/// Dependencies that the features switch on, each once and in the order of their names.
 fn dependencies(service: &Service, features: &[&Feature]) -> String {
-    let mut lines: BTreeMap<&str, String> = BTreeMap::new();
+    let mut all: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for dependency in features.iter().flat_map(|feature| (feature.dependencies)(service)) {
-        let features: Vec<String> = dependency.features.iter().map(|feature| text(feature)).collect();
+        all.entry(dependency.name).or_default().extend(dependency.features);
+    }
+    let line = |(name, features): (&str, BTreeSet<&str>)| {
+        let features: Vec<String> = features.into_iter().map(text).collect();
         let features =
             if features.is_empty() { String::new() } else { format!(", features = [{}]", features.join(", ")) };
-        let version = version(dependency.name);
-        let line = format!(
-            "{} = {{ version = {version}, default-features = false{features}, optional = true }}\n",
-            dependency.name
-        );
-        lines.insert(dependency.name, line);
-    }
-    lines.into_values().collect()
+        let version = version(name);
+        format!("{name} = {{ version = {version}, default-features = false{features}, optional = true }}\n")
+    };
+    all.into_iter().map(line).collect()
 }
 
 /// A dependency without its default features, as a line.
@@ -109,7 +125,10 @@ pub(crate) fn requirement(name: &str, features: &[&str]) -> String {
 }
 
 fn version(name: &str) -> String {
-    VERSIONS.iter().find(|(known, _)| *known == name).map_or_else(|| text("*"), |(_, version)| text(version))
+    match VERSIONS.iter().find(|(known, _)| *known == name) {
+        Some((_, version)) => text(version),
+        None => panic!("the table of versions has none for {name}"),
+    }
 }
 
 /// The generator has a formatter of its own: two would never agree.
@@ -120,6 +139,17 @@ fn rustfmt(service: &Service) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn versions_are_those_of_the_workspace() {
+        let manifest = include_str!("../../../Cargo.toml");
+        let (_, dependencies) = manifest.split_once("[workspace.dependencies]").unwrap();
+        for (name, version) in VERSIONS {
+            let line = dependencies.lines().find_map(|line| line.strip_prefix(&format!("{name} = "))).unwrap_or(name);
+            let quoted = line.split('"').nth(1);
+            assert_eq!(quoted, Some(version), "{name}");
+        }
+    }
 
     #[test]
     fn a_description_is_one_line_of_text() {

@@ -22,6 +22,10 @@ pub struct Operation {
     /// The module's file without its extension, `execute_provisioned_product_plan`: differs from the bare module where
     /// that cannot name a file.
     pub file_stem: String,
+    /// The client's method, `execute_provisioned_product_plan`: the module, unless the client has a method of that name.
+    pub method: String,
+    /// Rust name of its fluent builder, `ExecuteProvisionedProductPlanFluentBuilder`.
+    pub fluent_builder: String,
     /// Documentation.
     pub docs: Docs,
     /// Input structure; an empty one when the operation has none.
@@ -42,8 +46,21 @@ pub struct Operation {
     pub endpoint_member: Option<usize>,
     /// `@requestCompression` names gzip.
     pub gzip: bool,
+    /// How a caller may say who it is, in order of preference; empty where every way is one without code.
+    pub auth: Vec<AuthScheme>,
     /// Why there is no wire code for it (event streams, streaming blobs), if there is none.
     pub unsupported_wire: Option<String>,
+}
+
+/// A way in which a request says who sends it (`@auth`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AuthScheme {
+    /// `aws.auth#sigv4`
+    SigV4,
+    /// `smithy.api#httpBearerAuth`
+    Bearer,
+    /// No way at all: anonymously.
+    None,
 }
 
 /// A variant of an operation's error enum.

@@ -11,6 +11,8 @@ pub enum Part {
     BigNumber,
     /// `blob`
     Blob,
+    /// Calls of the operations with wire code.
+    Client,
     /// Numbers that serde's formats give as their digits.
     Digits,
     /// `document`
@@ -61,9 +63,9 @@ impl Part {
         match self {
             Self::Automata | Self::Sequences => &[Self::Patterns],
             Self::BigNumber | Self::Timestamp => &[Self::Number],
+            Self::Client | Self::Gzip => &[Self::Http],
             Self::Document => &[Self::Digits, Self::Double],
             Self::Float => &[Self::Double, Self::Number],
-            Self::Gzip => &[Self::Http],
             Self::Http => &[Self::Json],
             Self::IntEnum => &[Self::Integer],
             Self::Number => &[Self::Digits],

@@ -10,7 +10,7 @@ use crate::slice::{self, Slice};
 use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::model::{Model, Shape, ShapeType};
 
-use super::docs;
+use super::{auth, docs};
 
 /// Operations that go to an endpoint which the service handed out, by the service's `sdkId`, the operation and the
 /// input member that holds it. No trait says so: every AWS SDK has this list.
@@ -67,6 +67,8 @@ fn operation(
         marker_definition: name.marker_definition.clone(),
         error: name.error.clone(),
         module: name.module.clone(),
+        method: name.method.clone(),
+        fluent_builder: name.fluent_builder.clone(),
         file_stem: name.file_stem.clone(),
         docs: docs::of(&shape.traits),
         input: TypeId(name.input),
@@ -78,6 +80,7 @@ fn operation(
         host_prefix: host_prefix(shape, &types[name.input]),
         endpoint_member: endpoint_member(model, slice, shape, &types[name.input]),
         gzip: compresses(shape),
+        auth: model.shapes.get(&slice.service).map(|service| auth::schemes(service, shape)).unwrap_or_default(),
         unsupported_wire: [input, output].into_iter().flatten().find_map(|id| streaming(model, model.shapes.get(id)?)),
     }
 }
