@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::ir::{Constraint, Default, Matcher, Member, Optionality, Pattern, Service, Target, Ty};
+use crate::ir::{Bounds, Constraint, Default, Matcher, Member, Optionality, Pattern, RangeBound, Service, Target, Ty};
 use crate::markdown::{code, from_text};
 
 /// What happens to an idempotency token.
@@ -41,12 +41,14 @@ pub fn line(service: &Service, member: &Member) -> Option<String> {
 /// A limit in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limit {
-    /// What of the value it is about: `each item`, `each value, each key`; empty for the value itself.
+    /// The part of the value that it is about: `each item`, `each value, each key`; empty for the value itself.
     pub subject: String,
     /// Its kind: `Length`, `Range`, `Pattern`, `Unique`.
-    pub kind: &'static str,
+    pub label: &'static str,
     /// What it says, as Markdown.
     pub words: String,
+    /// Words before those where no label stands.
+    introduction: &'static str,
 }
 
 impl fmt::Display for Limit {
@@ -54,15 +56,9 @@ impl fmt::Display for Limit {
         if !self.subject.is_empty() {
             write!(f, "{}: ", self.subject)?;
         }
-        if self.kind == PATTERN {
-            f.write_str("pattern ")?;
-        }
-        f.write_str(&self.words)
+        write!(f, "{}{}", self.introduction, self.words)
     }
 }
-
-/// The kind of a limit whose words do not say of what kind they are.
-const PATTERN: &str = "Pattern";
 
 /// The limits of a value and, for lists and maps, of what they hold.
 pub fn limits(service: &Service, target: &Target) -> Vec<Limit> {
@@ -99,14 +95,14 @@ fn collect(service: &Service, target: &Target, subject: &str, held: &mut Vec<Ty>
 
 /// One limit in words; membership of an enum is documented by its type.
 fn own(service: &Service, constraint: &Constraint, ty: Ty, subject: &str) -> Option<Limit> {
-    let (kind, words) = match constraint {
-        Constraint::Length { min, max } => ("Length", length(*min, *max, unit(ty))),
-        Constraint::Range { min, max } => ("Range", range(min.as_deref(), max.as_deref())),
-        Constraint::Pattern(id) => (PATTERN, pattern(&service.patterns[id.0])),
-        Constraint::UniqueItems => ("Unique", "no repeated items".to_owned()),
+    let (label, introduction, words) = match constraint {
+        Constraint::Length(bounds) => ("Length", "", length(bounds, unit(ty))),
+        Constraint::Range(bounds) => ("Range", "", range(bounds)),
+        Constraint::Pattern(id) => ("Pattern", "pattern ", pattern(&service.patterns[id.0])),
+        Constraint::UniqueItems => ("Unique", "", "no repeated items".to_owned()),
         Constraint::EnumValues(_) => return None,
     };
-    Some(Limit { subject: subject.to_owned(), kind, words })
+    Some(Limit { subject: subject.to_owned(), label, words, introduction })
 }
 
 fn pattern(pattern: &Pattern) -> String {
@@ -127,23 +123,22 @@ fn unit(ty: Ty) -> [&'static str; 2] {
     }
 }
 
-fn length(min: Option<u64>, max: Option<u64>, [one, many]: [&str; 2]) -> String {
+fn length(bounds: &Bounds<u64>, [one, many]: [&str; 2]) -> String {
     let counted = |count: u64| format!("{count} {}", if count == 1 { one } else { many });
-    match (min.filter(|min| *min > 0), max) {
-        (Some(min), Some(max)) if min == max => format!("exactly {}", counted(min)),
-        (Some(min), Some(max)) => format!("{min} to {}", counted(max)),
-        (Some(min), None) => format!("at least {}", counted(min)),
-        (None, Some(max)) => format!("at most {}", counted(max)),
-        (None, None) => format!("any number of {many}"),
+    match *bounds {
+        Bounds::Between(min, max) if min == max => format!("exactly {}", counted(min)),
+        Bounds::Between(min, max) => format!("{min} to {}", counted(max)),
+        Bounds::AtLeast(min) => format!("at least {}", counted(min)),
+        Bounds::AtMost(max) => format!("at most {}", counted(max)),
     }
 }
 
-fn range(min: Option<&str>, max: Option<&str>) -> String {
-    match (min, max) {
-        (Some(min), Some(max)) => format!("{min} to {max}"),
-        (Some(min), None) => format!("at least {min}"),
-        (None, Some(max)) => format!("at most {max}"),
-        (None, None) => "any number".to_owned(),
+/// The bounds of a range, as the model writes them.
+pub fn range(bounds: &Bounds<RangeBound>) -> String {
+    match bounds {
+        Bounds::Between(min, max) => format!("{} to {}", min.text, max.text),
+        Bounds::AtLeast(min) => format!("at least {}", min.text),
+        Bounds::AtMost(max) => format!("at most {}", max.text),
     }
 }
 
@@ -168,8 +163,8 @@ mod tests {
 
     #[test]
     fn lengths_are_said_shortly() {
-        assert_eq!(length(Some(0), Some(25), ["item", "items"]), "at most 25 items");
-        assert_eq!(length(Some(3), Some(3), unit(Ty::Blob)), "exactly 3 bytes");
-        assert_eq!(length(Some(1), None, unit(Ty::String)), "at least 1 character");
+        assert_eq!(length(&Bounds::AtMost(25), ["item", "items"]), "at most 25 items");
+        assert_eq!(length(&Bounds::Between(3, 3), unit(Ty::Blob)), "exactly 3 bytes");
+        assert_eq!(length(&Bounds::AtLeast(1), unit(Ty::String)), "at least 1 character");
     }
 }

@@ -3,8 +3,11 @@
 //! Plain data with public fields. It never emits, never holds JSON, and never refers back to the model:
 //! names, optionality, boxing, constraints and documentation are final here.
 
+mod constraint;
 mod operation;
 mod part;
+mod pattern;
+mod reference;
 mod types;
 mod value;
 
@@ -12,8 +15,11 @@ use std::collections::BTreeSet;
 
 use crate::command_line::CommandLine;
 
+pub use constraint::*;
 pub use operation::*;
 pub use part::*;
+pub use pattern::*;
+pub use reference::*;
 pub use types::*;
 pub use value::*;
 
@@ -59,8 +65,27 @@ pub struct Service {
 }
 
 impl Service {
+    /// Whether values are checked against a constraint: only a pattern may be one that cannot be.
+    pub fn is_checked(&self, constraint: &Constraint) -> bool {
+        match constraint {
+            Constraint::Pattern(id) => self.patterns[id.0].matcher.is_checked(),
+            Constraint::Length(_) | Constraint::Range(_) | Constraint::UniqueItems | Constraint::EnumValues(_) => true,
+        }
+    }
+
+    /// How the items of a list are compared for `@uniqueItems`.
+    pub fn comparison(&self, list: &List) -> Comparison {
+        if self.is_ordered(list.member.ty) && !list.sparse {
+            return Comparison::ByOrder;
+        }
+        match self.depth(list.member.ty) {
+            Depth::Bounded => Comparison::ByKeyWhenMany,
+            Depth::Unbounded | Depth::Recursive => Comparison::ByKey,
+        }
+    }
+
     /// Whether the Rust type of a value is `Ord`.
-    pub fn is_ordered(&self, ty: Ty) -> bool {
+    fn is_ordered(&self, ty: Ty) -> bool {
         match ty {
             Ty::List(id) => self.is_ordered(self.lists[id.0].member.ty),
             Ty::Boolean | Ty::Byte | Ty::Short | Ty::Integer | Ty::Long | Ty::String | Ty::Blob => true,
@@ -71,7 +96,7 @@ impl Service {
     }
 
     /// How deep a value can be.
-    pub fn depth(&self, ty: Ty) -> Depth {
+    fn depth(&self, ty: Ty) -> Depth {
         match ty {
             Ty::List(id) => self.depth(self.lists[id.0].member.ty),
             Ty::Map(id) => self.depth(self.maps[id.0].value.ty),

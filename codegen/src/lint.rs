@@ -85,7 +85,7 @@ fn target_type(model: &Model<'_>, member: &Member<'_>) -> Option<ShapeType> {
 
 /// A trait as it holds for a member: its own, or else its target's.
 fn effective<'t, 'a>(model: &'t Model<'a>, member: &'t Member<'a>, id: &str) -> Option<&'t smithy::node::Node<'a>> {
-    member.traits.get(id).or_else(|| model.shapes.get(&member.target)?.traits.get(id))
+    member.traits.effective(model.shapes.get(&member.target).map(|shape| &shape.traits), id)
 }
 
 /// Documentation as HTML.

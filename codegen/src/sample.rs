@@ -2,14 +2,15 @@
 //! The same model gives the same samples; a value that cannot be found is absent, never wrong.
 
 mod json;
+mod limits;
 mod number;
 mod text;
 
 pub(crate) use json::quoted;
 pub use json::{compact, pretty};
 
-use crate::ir::{Constraint, EnumVariant, Member, Role, Service, Structure, Target, Ty, TypeId, TypeKind, Union};
-use text::Rules;
+use crate::ir::{EnumVariant, Member, Role, Service, Structure, Target, Ty, TypeId, TypeKind, Union};
+use limits::Limits;
 
 /// A value of a type that is known where the sample is used.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,15 +64,17 @@ struct Walk {
 fn value(service: &Service, target: &Target, name: &str, nth: usize, walk: &mut Walk) -> Option<Sample> {
     walk.left = walk.left.checked_sub(1)?;
     let ty = target.ty;
-    let limits = &target.constraints;
+    let limits = Limits::of(service, target);
     Some(match ty {
         Ty::Boolean => Sample::Boolean(nth == 0),
-        Ty::Byte | Ty::Short | Ty::Integer | Ty::Long => Sample::Number(number::integer(ty, limits, nth)?),
-        Ty::BigInteger | Ty::BigDecimal | Ty::Float | Ty::Double => Sample::Number(number::decimal(ty, limits, nth)?),
-        Ty::String => Sample::Text(text::sample(name, nth, rules(service, target))?),
-        Ty::Blob => Sample::Blob(text::sample(name, nth, rules(service, target))?),
+        Ty::Byte | Ty::Short | Ty::Integer | Ty::Long => Sample::Number(number::integer(ty, limits.range, nth)?),
+        Ty::BigInteger | Ty::BigDecimal | Ty::Float | Ty::Double => {
+            Sample::Number(number::decimal(ty, limits.range, nth)?)
+        }
+        Ty::String => Sample::Text(text::sample(name, nth, limits.text())?),
+        Ty::Blob => Sample::Blob(text::sample(name, nth, limits.text())?),
         Ty::Timestamp(_) => (nth == 0).then_some(Sample::Timestamp)?,
-        Ty::Document => Sample::Document(text::sample(name, nth, Rules::default())?),
+        Ty::Document => Sample::Document(text::sample(name, nth, text::Rules::default())?),
         Ty::Enum(_) | Ty::IntEnum(_) | Ty::Structure(_) | Ty::Union(_) | Ty::List(_) | Ty::Map(_) => {
             if walk.above.contains(&ty) {
                 return None;
@@ -129,7 +132,8 @@ fn union_variant(service: &Service, union: &Union, nth: usize, walk: &mut Walk) 
 
 /// As many items or entries as there must be, one where there may be. Keys differ, and items that have to.
 fn collection(service: &Service, target: &Target, name: &str, walk: &mut Walk) -> Option<Sample> {
-    let (min, max) = length(&target.constraints);
+    let limits = Limits::of(service, target);
+    let (min, max) = limits.length;
     let wanted = usize::try_from(min.max(1).min(max.unwrap_or(u64::MAX))).ok()?;
     let is_enough = |found: usize| found == wanted || (min == 0 && found == 0);
     if wanted > walk.left {
@@ -141,7 +145,7 @@ fn collection(service: &Service, target: &Target, name: &str, walk: &mut Walk) -
             let name = name_below(item, name);
             let items: Vec<Sample> =
                 (0..wanted).map_while(|nth| nth_or_first(service, item, name, nth, walk)).collect();
-            let differ = !target.constraints.contains(&Constraint::UniqueItems) || all_differ(items.iter());
+            let differ = !limits.is_unique || all_differ(items.iter());
             (is_enough(items.len()) && differ).then_some(Sample::List(items))
         }
         Ty::Map(id) => {
@@ -177,28 +181,11 @@ fn name_below<'s>(target: &'s Target, fallback: &'s str) -> &'s str {
 /// The `nth` documented value of a string enum that keeps the other limits on it.
 fn variant(service: &Service, id: TypeId, target: &Target, nth: usize) -> Option<usize> {
     let TypeKind::Enum(string_enum) = &service.types[id.0].kind else { return None };
-    let rules = rules(service, target);
+    let rules = Limits::of(service, target).text();
     let free = rules.min == 0 && rules.max.is_none() && rules.pattern.is_none();
     let fits = |variant: &EnumVariant| !variant.internal && (free || text::is_kept(&variant.value, rules));
     let mut fitting: Vec<(usize, &EnumVariant)> =
         string_enum.variants.iter().enumerate().filter(|(_, variant)| fits(variant)).collect();
     fitting.sort_by_key(|(_, variant)| variant.docs.deprecated.is_some());
     fitting.get(nth).map(|(index, _)| *index)
-}
-
-fn length(constraints: &[Constraint]) -> (u64, Option<u64>) {
-    let length = constraints.iter().find_map(|constraint| match constraint {
-        Constraint::Length { min, max } => Some((min.unwrap_or_default(), *max)),
-        _ => None,
-    });
-    length.unwrap_or_default()
-}
-
-fn rules<'s>(service: &'s Service, target: &Target) -> Rules<'s> {
-    let (min, max) = length(&target.constraints);
-    let pattern = target.constraints.iter().find_map(|constraint| match constraint {
-        Constraint::Pattern(id) => Some(&service.patterns[id.0].matcher),
-        _ => None,
-    });
-    Rules { min, max, pattern }
 }

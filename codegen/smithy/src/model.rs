@@ -210,6 +210,11 @@ impl<'a> Traits<'a> {
     pub fn has(&self, id: &str) -> bool {
         self.0.contains_key(id)
     }
+
+    /// The value of a trait as it holds for a member with these traits: applied to the member, or else to its target.
+    pub fn effective<'t>(&'t self, target: Option<&'t Self>, id: &str) -> Option<&'t Node<'a>> {
+        self.get(id).or_else(|| target?.get(id))
+    }
 }
 
 /// What only services, operations and resources have.

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use crate::ir::{Constraint, CountedClass, Matcher, PatternId, Target};
+use crate::ir::{Bounds, Constraint, ConstraintKind, CountedClass, Matcher, PatternId, Target};
 use crate::pattern;
 
 use super::compare::from_to;
@@ -46,72 +46,49 @@ pub(super) fn compare(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Ta
         let finding = Finding::new(step.rule(holding.direction), &holding.place, what);
         found.push(finding.joining(Joins::SameCause));
     };
-    for kind in [is_length, is_range, is_pattern, is_unique] {
-        let limit = |target: &Target| target.constraints.iter().find(|constraint| kind(constraint)).cloned();
-        let (from, to) = (limit(old), limit(new));
-        let text = |limit: &Option<Constraint>, service| {
-            limit.as_ref().map(|limit| spelling::limit(service, limit)).unwrap_or_default()
+    for kind in ConstraintKind::ALL {
+        let (from, to) = (old.constraint(*kind), new.constraint(*kind));
+        let text = |limit: Option<&Constraint>, service| {
+            limit.map(|limit| spelling::limit(service, limit)).unwrap_or_default()
         };
-        let (from_text, to_text) = (text(&from, pair.old), text(&to, pair.new));
-        match (&from, &to) {
+        let (from_text, to_text) = (text(from, pair.old), text(to, pair.new));
+        match (from, to) {
             (None, None) => {}
             (None, Some(_)) => moved(Move::Added, "", &to_text),
             (Some(_), None) => moved(Move::Removed, &from_text, ""),
-            (Some(Constraint::Pattern(a)), Some(Constraint::Pattern(b))) => {
-                if let Some(step) = patterns(pair, *a, *b) {
-                    moved(step, &from_text, &to_text);
-                }
-            }
             (Some(from), Some(to)) => {
-                for step in bounds(from, to) {
-                    moved(step, &from_text, &to_text);
-                }
+                moves(pair, from, to).into_iter().for_each(|step| moved(step, &from_text, &to_text));
             }
         }
     }
 }
 
-fn is_length(constraint: &Constraint) -> bool {
-    matches!(constraint, Constraint::Length { .. })
-}
-
-fn is_range(constraint: &Constraint) -> bool {
-    matches!(constraint, Constraint::Range { .. })
-}
-
-fn is_pattern(constraint: &Constraint) -> bool {
-    matches!(constraint, Constraint::Pattern(_))
-}
-
-fn is_unique(constraint: &Constraint) -> bool {
-    matches!(constraint, Constraint::UniqueItems)
+/// How a limit moved whose kind is the same: not at all, or more than one way when its ends moved differently.
+fn moves(pair: &Pair<'_>, from: &Constraint, to: &Constraint) -> BTreeSet<Move> {
+    match (from, to) {
+        (Constraint::Length(from), Constraint::Length(to)) => bounds(from, to, u64::cmp),
+        (Constraint::Range(from), Constraint::Range(to)) => bounds(from, to, |a, b| decimal(&a.text, &b.text)),
+        (Constraint::Pattern(from), Constraint::Pattern(to)) => patterns(pair, *from, *to).into_iter().collect(),
+        // There is nothing to move, or the enum itself is compared.
+        (Constraint::UniqueItems | Constraint::EnumValues(_), _) => BTreeSet::new(),
+        // Not of one kind.
+        (Constraint::Length(_) | Constraint::Range(_) | Constraint::Pattern(_), _) => BTreeSet::new(),
+    }
 }
 
 /// How the two ends moved: not at all, one way, or one the one and one the other way.
-fn bounds(from: &Constraint, to: &Constraint) -> BTreeSet<Move> {
-    let ((old_min, old_max), (new_min, new_max)) = (ends(from), ends(to));
-    let min = end(old_min.as_deref(), new_min.as_deref(), Ordering::Greater);
-    min.into_iter().chain(end(old_max.as_deref(), new_max.as_deref(), Ordering::Less)).collect()
-}
-
-/// Minimum and maximum as decimal texts; a length of at least 0 is no limit.
-fn ends(limit: &Constraint) -> (Option<String>, Option<String>) {
-    match limit {
-        Constraint::Length { min, max } => {
-            (min.filter(|min| *min > 0).map(|min| min.to_string()), max.map(|max| max.to_string()))
-        }
-        Constraint::Range { min, max } => (min.clone(), max.clone()),
-        _ => (None, None),
-    }
+fn bounds<T>(from: &Bounds<T>, to: &Bounds<T>, compare: impl Fn(&T, &T) -> Ordering) -> BTreeSet<Move> {
+    let min = end(from.min(), to.min(), &compare, Ordering::Greater);
+    min.into_iter().chain(end(from.max(), to.max(), &compare, Ordering::Less)).collect()
 }
 
 /// How one end moved; a bound that lies `tighter` than the old one allows less.
-fn end(old: Option<&str>, new: Option<&str>, tighter: Ordering) -> Option<Move> {
+fn end<T>(old: Option<&T>, new: Option<&T>, compare: impl Fn(&T, &T) -> Ordering, tighter: Ordering) -> Option<Move> {
     match (old, new) {
         (None, None) => None,
         (None, Some(_)) => Some(Move::Tightened),
         (Some(_), None) => Some(Move::Relaxed),
-        (Some(old), Some(new)) => match decimal(new, old) {
+        (Some(old), Some(new)) => match compare(new, old) {
             Ordering::Equal => None,
             way if way == tighter => Some(Move::Tightened),
             _ => Some(Move::Relaxed),
@@ -166,27 +143,17 @@ mod tests {
     use super::*;
     use crate::pattern::{PatternMode, analyse};
 
-    fn length(min: Option<u64>, max: Option<u64>) -> Constraint {
-        Constraint::Length { min, max }
-    }
-
-    fn moved(from: &Constraint, to: &Constraint) -> Vec<Move> {
-        bounds(from, to).into_iter().collect()
-    }
-
     #[test]
     fn an_end_moves_one_way_or_the_other() {
-        assert_eq!(moved(&length(Some(1), Some(9)), &length(Some(2), Some(8))), [Move::Tightened]);
-        assert_eq!(moved(&length(Some(1), Some(9)), &length(None, None)), [Move::Relaxed]);
-        assert_eq!(moved(&length(None, Some(9)), &length(Some(0), Some(9))), []);
-        assert_eq!(moved(&length(Some(1), Some(9)), &length(Some(2), Some(10))), [Move::Relaxed, Move::Tightened]);
-        let range =
-            |min: &str, max: Option<&str>| Constraint::Range { min: Some(min.into()), max: max.map(Into::into) };
-        assert_eq!(
-            moved(&range("-9223372036854775809", None), &range("-9223372036854775808", None)),
-            [Move::Tightened]
-        );
-        assert_eq!(moved(&range("0.5", Some("1")), &range("0.50", Some("1.5"))), [Move::Relaxed]);
+        let length = |from: Bounds<u64>, to: Bounds<u64>| Vec::from_iter(bounds(&from, &to, u64::cmp));
+        assert_eq!(length(Bounds::Between(1, 9), Bounds::Between(2, 8)), [Move::Tightened]);
+        assert_eq!(length(Bounds::Between(1, 9), Bounds::AtMost(9)), [Move::Relaxed]);
+        assert_eq!(length(Bounds::AtMost(9), Bounds::AtMost(9)), []);
+        assert_eq!(length(Bounds::Between(1, 9), Bounds::Between(2, 10)), [Move::Relaxed, Move::Tightened]);
+        let range = |from: Bounds<&str>, to: Bounds<&str>| Vec::from_iter(bounds(&from, &to, |a, b| decimal(a, b)));
+        let (beyond, least) = ("-9223372036854775809", "-9223372036854775808");
+        assert_eq!(range(Bounds::AtLeast(beyond), Bounds::AtLeast(least)), [Move::Tightened]);
+        assert_eq!(range(Bounds::Between("0.5", "1"), Bounds::Between("0.50", "1.5")), [Move::Relaxed]);
     }
 
     #[test]

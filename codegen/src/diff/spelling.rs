@@ -1,7 +1,7 @@
 //! Types, limits and defaults in words, for the column that says from what to what.
 
 use crate::constraint_docs;
-use crate::ir::{Constraint, Member, Optionality, Place, Service, Ty, TypeId};
+use crate::ir::{Bounds, Constraint, Member, Optionality, Place, Service, Ty, TypeId};
 use crate::markdown::code;
 
 /// Lists and maps deeper than this are cut: a hostile model may nest them without end.
@@ -64,24 +64,13 @@ pub(super) fn path(service: &Service, id: TypeId) -> String {
 /// A limit: `length 1 to 100`, `pattern ^a*$`.
 pub(super) fn limit(service: &Service, constraint: &Constraint) -> String {
     match constraint {
-        Constraint::Length { min, max } => {
-            let text = |bound: &Option<u64>| bound.map(|bound| bound.to_string());
-            format!("length {}", bounds(text(min).as_deref(), text(max).as_deref()))
-        }
-        Constraint::Range { min, max } => format!("range {}", bounds(min.as_deref(), max.as_deref())),
+        Constraint::Length(Bounds::Between(min, max)) => format!("length {min} to {max}"),
+        Constraint::Length(Bounds::AtLeast(min)) => format!("length at least {min}"),
+        Constraint::Length(Bounds::AtMost(max)) => format!("length at most {max}"),
+        Constraint::Range(bounds) => format!("range {}", constraint_docs::range(bounds)),
         Constraint::Pattern(id) => format!("pattern {}", code(&service.patterns[id.0].source)),
         Constraint::UniqueItems => "unique items".to_owned(),
         Constraint::EnumValues(id) => format!("values of {}", service.types[id.0].name),
-    }
-}
-
-/// Inclusive bounds in words.
-fn bounds(min: Option<&str>, max: Option<&str>) -> String {
-    match (min, max) {
-        (Some(min), Some(max)) => format!("{min} to {max}"),
-        (Some(min), None) => format!("at least {min}"),
-        (None, Some(max)) => format!("at most {max}"),
-        (None, None) => "any".to_owned(),
     }
 }
 

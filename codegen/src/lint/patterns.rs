@@ -22,7 +22,7 @@ pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diag
 }
 
 fn one(own: &Traits<'_>, target: Option<&Traits<'_>>, place: &str, diagnostics: &mut Diagnostics) {
-    let of = |id: &str| own.get(id).or_else(|| target?.get(id));
+    let of = |id: &str| own.effective(target, id);
     let Some(node) = of("smithy.api#pattern") else { return };
     let Some(source) = node.as_str() else { return };
     let matcher = analyse(&source, PatternMode::Whole);

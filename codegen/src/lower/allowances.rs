@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::propagate::targets;
-use crate::ir::{Allowance, Constraint, Default, Docs, Member, Optionality, Service, Target, Ty, TypeDef, TypeKind};
+use crate::ir::{
+    Allowance, ConstraintKind, Default, Docs, Member, Optionality, Service, Target, Ty, TypeDef, TypeKind,
+};
 
 /// The lints that the crate of the slice has to allow.
 pub(super) fn of(service: &Service) -> BTreeSet<Allowance> {
     let deprecated = service.types.iter().flat_map(docs).any(|docs| docs.deprecated.is_some());
     let numbers =
-        service.types.iter().flat_map(members).any(has_float_default) || targets(service).any(has_float_range);
-    let deep = targets(service).any(|target| complexity(service, target.ty, 2) > DEEP);
+        service.types.iter().flat_map(members).any(has_float_default) || service.targets().any(has_float_range);
+    let deep = service.targets().any(|target| complexity(service, target.ty, 2) > DEEP);
     let held = [
         (Allowance::Deprecated, deprecated),
         (Allowance::ApproximateConstants, numbers),
@@ -31,8 +32,7 @@ fn has_float_default(member: &Member) -> bool {
 }
 
 fn has_float_range(target: &Target) -> bool {
-    matches!(target.ty, Ty::Float | Ty::Double)
-        && target.constraints.iter().any(|constraint| matches!(constraint, Constraint::Range { .. }))
+    matches!(target.ty, Ty::Float | Ty::Double) && target.constraint(ConstraintKind::Range).is_some()
 }
 
 /// Where clippy begins to want a type alias, in its own measure.

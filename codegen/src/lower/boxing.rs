@@ -92,16 +92,11 @@ impl Graph {
 }
 
 fn by_value(definition: &TypeDef) -> Vec<(usize, TypeId)> {
-    let target = |ty: Ty| match ty {
-        Ty::Structure(id) | Ty::Union(id) => Some(id),
+    let held = definition.targets().into_iter().filter_map(|(member, target)| match target.ty {
+        Ty::Structure(id) | Ty::Union(id) => Some((member, id)),
         _ => None,
-    };
-    let types: Vec<Option<TypeId>> = match &definition.kind {
-        TypeKind::Structure(structure) => structure.members.iter().map(|member| target(member.target.ty)).collect(),
-        TypeKind::Union(union) => union.variants.iter().map(|variant| target(variant.target.as_ref()?.ty)).collect(),
-        TypeKind::Enum(_) | TypeKind::IntEnum(_) => Vec::new(),
-    };
-    types.into_iter().enumerate().filter_map(|(member, id)| Some((member, id?))).collect()
+    });
+    held.collect()
 }
 
 fn path_back(last: Edge, start: TypeId, reached_by: &BTreeMap<TypeId, Edge>) -> Vec<Edge> {

@@ -1,42 +1,55 @@
-//! Constraint traits become `ir::Constraint`s: the member's own traits first, then its target's.
+//! Constraint traits become `ir::Constraint`s, in a form that leaves nothing to decide.
 
-use crate::ir::{Constraint, Ty};
-use smithy::model::Traits;
+use crate::ir::{Bounds, Constraint, RangeBound, Ty};
+use smithy::Decimal;
 use smithy::node::Node;
 
-/// The value of a trait as it holds for a member: applied to it, or else to its target.
-pub(super) fn effective<'t, 'a>(
-    member: &'t Traits<'a>,
-    target: Option<&'t Traits<'a>>,
-    id: &str,
-) -> Option<&'t Node<'a>> {
-    member.get(id).or_else(|| target?.get(id))
-}
-
-/// `@length`, for what has a length.
+/// `@length`, for values that have a length. At least 0 is no limit.
 pub(super) fn length(node: &Node<'_>, ty: Ty) -> Option<Constraint> {
     let bound = |name: &str| node.get(name)?.number_text()?.parse().ok();
-    let (min, max) = (bound("min"), bound("max"));
-    let measured = matches!(ty, Ty::String | Ty::Enum(_) | Ty::Blob | Ty::List(_) | Ty::Map(_));
-    let bounds = min.is_some_and(|min: u64| min > 0) || max.is_some();
-    (measured && bounds).then_some(Constraint::Length { min, max })
+    let is_measured = matches!(ty, Ty::String | Ty::Enum(_) | Ty::Blob | Ty::List(_) | Ty::Map(_));
+    let bounds = Bounds::new(bound("min").filter(|min| *min > 0), bound("max"))?;
+    is_measured.then_some(Constraint::Length(bounds))
 }
 
-/// `@range`, for numbers.
+/// `@range`, for numbers. Bounds with a fraction are rounded into the range where only whole numbers can lie in it.
 pub(super) fn range(node: &Node<'_>, ty: Ty) -> Option<Constraint> {
-    let bound = |name: &str| Some(node.get(name)?.number_text()?.to_owned());
-    let (min, max) = (bound("min"), bound("max"));
-    let numeric = matches!(
-        ty,
-        Ty::Byte
-            | Ty::Short
-            | Ty::Integer
-            | Ty::Long
-            | Ty::Float
-            | Ty::Double
-            | Ty::BigInteger
-            | Ty::BigDecimal
-            | Ty::IntEnum(_)
-    );
-    (numeric && (min.is_some() || max.is_some())).then_some(Constraint::Range { min, max })
+    let is_whole = matches!(ty, Ty::Byte | Ty::Short | Ty::Integer | Ty::Long | Ty::IntEnum(_));
+    let is_other_number = matches!(ty, Ty::Float | Ty::Double | Ty::BigInteger | Ty::BigDecimal);
+    let bound = |name: &str, rounded: fn(&Decimal) -> Option<i64>| {
+        let text = node.get(name)?.number_text()?.to_owned();
+        let whole = if is_whole { Decimal::parse(&text).as_ref().and_then(rounded) } else { None };
+        Some(RangeBound { text, whole })
+    };
+    let bounds = Bounds::new(bound("min", Decimal::ceil), bound("max", Decimal::floor))?;
+    (is_whole || is_other_number).then_some(Constraint::Range(bounds))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use smithy::source::Span;
+
+    const NOWHERE: Span = Span { file: 0, start: 0, end: 0 };
+
+    #[test]
+    fn a_length_of_at_least_zero_is_no_limit() {
+        let length = |text| length(&Node::synthetic(text, NOWHERE), Ty::String);
+        assert_eq!(length(r#"{"min": 0}"#), None);
+        assert_eq!(length(r#"{"min": 0, "max": 9}"#), Some(Constraint::Length(Bounds::AtMost(9))));
+        assert_eq!(length(r#"{"min": 1}"#), Some(Constraint::Length(Bounds::AtLeast(1))));
+    }
+
+    #[test]
+    fn bounds_of_whole_numbers_are_rounded_into_the_range() {
+        let range = |text, ty| range(&Node::synthetic(text, NOWHERE), ty);
+        let bound = |text: &str, whole| RangeBound { text: text.to_owned(), whole };
+        let fractions = r#"{"min": 1.5, "max": 2.5}"#;
+        let rounded = Bounds::Between(bound("1.5", Some(2)), bound("2.5", Some(2)));
+        assert_eq!(range(fractions, Ty::Long), Some(Constraint::Range(rounded)));
+        let exact = Bounds::Between(bound("1.5", None), bound("2.5", None));
+        assert_eq!(range(fractions, Ty::BigDecimal), Some(Constraint::Range(exact)));
+        assert_eq!(range(r#"{"min": 1e30}"#, Ty::Byte), Some(Constraint::Range(Bounds::AtLeast(bound("1e30", None)))));
+        assert_eq!(range(fractions, Ty::String), None);
+    }
 }

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::propagate::targets;
-use crate::ir::{Constraint, Matcher, Part, Service, Target, TimestampFormat, Ty, TypeDef, TypeKind};
+use crate::ir::{Comparison, ConstraintKind, Matcher, Part, Service, Target, TimestampFormat, Ty, TypeDef, TypeKind};
 
 /// The parts that the slice uses, and those that these need.
 pub(super) fn of(service: &Service) -> BTreeSet<Part> {
     let types = service.types.iter().flat_map(of_type);
-    let targets = targets(service).flat_map(|target| of_target(service, target));
+    let targets = service.targets().flat_map(|target| of_target(service, target));
     let patterns = service.patterns.iter().flat_map(|pattern| of_matcher(&pattern.matcher));
     Part::closure(of_wire(service).into_iter().chain(types).chain(targets).chain(patterns))
 }
@@ -49,8 +48,8 @@ fn of_target(service: &Service, target: &Target) -> Vec<Part> {
         Ty::Document => vec![Part::Document],
         Ty::Map(_) => vec![Part::Map],
         Ty::List(id) => {
-            let is_unique = target.constraints.contains(&Constraint::UniqueItems);
-            let by_keys = is_unique && !service.is_ordered(service.lists[id.0].member.ty);
+            let is_unique = target.constraint(ConstraintKind::UniqueItems).is_some();
+            let by_keys = is_unique && service.comparison(&service.lists[id.0]) != Comparison::ByOrder;
             if by_keys { vec![Part::List, Part::UniqueKeys] } else { vec![Part::List] }
         }
         Ty::Boolean | Ty::String | Ty::Enum(_) | Ty::IntEnum(_) | Ty::Structure(_) | Ty::Union(_) => Vec::new(),

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{allowances, parts};
-use crate::ir::{Constraint, Depth, Optionality, Service, Target, Ty, TypeDef, TypeId, TypeKind};
+use crate::ir::{Depth, Optionality, Reference, Service, Target, Ty, TypeDef, TypeId, TypeKind};
 
 /// Fills `Target::sensitive`, `TypeDef::has_constraints`, `TypeDef::depth`, `Service::parts` and `Service::allowances`.
 pub(super) fn propagate(service: &mut Service) {
@@ -95,7 +95,7 @@ fn leads_to(held: &[Found], from: TypeId, to: TypeId) -> bool {
 fn held_types(service: &Service) -> Vec<Found> {
     let found = |definition: &TypeDef| {
         let mut found = Found { limit: requires(definition), types: BTreeSet::new() };
-        targets_of(definition).into_iter().for_each(|target| look_at(service, target, &mut found));
+        definition.targets().into_iter().for_each(|(_, target)| look_at(service, target, &mut found));
         found
     };
     service.types.iter().map(found).collect()
@@ -123,34 +123,13 @@ fn requires(definition: &TypeDef) -> bool {
 }
 
 fn look_at(service: &Service, target: &Target, found: &mut Found) {
-    found.limit |= target.constraints.iter().any(|constraint| match constraint {
-        Constraint::Pattern(id) => service.patterns[id.0].matcher.is_checked(),
-        _ => true,
-    });
-    match target.ty {
-        Ty::Structure(id) | Ty::Union(id) => {
-            found.types.insert(id);
+    found.limit |= target.constraints.iter().any(|constraint| service.is_checked(constraint));
+    match target.ty.reference() {
+        Some(Reference::Type(id)) => {
+            // Enums hold nothing.
+            found.types.extend(matches!(target.ty, Ty::Structure(_) | Ty::Union(_)).then_some(id));
         }
-        Ty::List(id) => look_at(service, &service.lists[id.0].member, found),
-        Ty::Map(id) => {
-            look_at(service, &service.maps[id.0].key, found);
-            look_at(service, &service.maps[id.0].value, found);
-        }
-        _ => {}
+        Some(shape) => service.targets_of(shape).into_iter().for_each(|target| look_at(service, target, found)),
+        None => {}
     }
-}
-
-fn targets_of(definition: &TypeDef) -> Vec<&Target> {
-    match &definition.kind {
-        TypeKind::Structure(structure) => structure.members.iter().map(|member| &member.target).collect(),
-        TypeKind::Union(union) => union.variants.iter().filter_map(|variant| variant.target.as_ref()).collect(),
-        TypeKind::Enum(_) | TypeKind::IntEnum(_) => Vec::new(),
-    }
-}
-
-pub(super) fn targets(service: &Service) -> impl Iterator<Item = &Target> {
-    let types = service.types.iter().flat_map(targets_of);
-    let lists = service.lists.iter().map(|list| &list.member);
-    let maps = service.maps.iter().flat_map(|map| [&map.key, &map.value]);
-    types.chain(lists).chain(maps)
 }

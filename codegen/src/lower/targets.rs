@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::codes;
-use crate::ir::{self, Constraint, ListId, MapId, PatternId, Target, TimestampFormat, Ty, TypeId};
+use crate::ir::{self, Constraint, ConstraintKind, ListId, MapId, PatternId, Target, TimestampFormat, Ty, TypeId};
 use crate::names::Names;
 use crate::naming;
 use crate::pattern::{self, PatternMode};
@@ -14,7 +14,7 @@ use smithy::model::{Member, Model, Shape, ShapeType, Traits};
 use smithy::prelude;
 use smithy::source::Span;
 
-use super::constraints::{effective, length, range};
+use super::constraints::{length, range};
 
 /// The tables that targets point into, filled as targets are lowered.
 pub(super) struct Targets<'m, 'a> {
@@ -73,7 +73,7 @@ impl<'m, 'a> Targets<'m, 'a> {
         Some(Target {
             ty,
             constraints: self.constraints(&place, target_traits, ty, diagnostics),
-            sensitive: effective(&member.traits, target_traits, "smithy.api#sensitive").is_some(),
+            sensitive: member.traits.effective(target_traits, "smithy.api#sensitive").is_some(),
             shape: member.target.name().to_owned(),
         })
     }
@@ -159,22 +159,36 @@ impl<'m, 'a> Targets<'m, 'a> {
         ty: Ty,
         diagnostics: &mut Diagnostics,
     ) -> Vec<Constraint> {
-        let of = |id: &str| effective(&place.member.traits, target, id);
-        let mut constraints = Vec::new();
-        constraints.extend(of("smithy.api#length").and_then(|node| length(node, ty)));
-        constraints.extend(of("smithy.api#range").and_then(|node| range(node, ty)));
-        if let (Ty::String | Ty::Enum(_), Some(node)) = (ty, of("smithy.api#pattern")) {
-            let source = super::text(node).unwrap_or_default();
-            let mode = self.request.pattern_mode(place.owner, place.member);
-            constraints.push(Constraint::Pattern(self.pattern(&source, mode, place, node.span(), diagnostics)));
+        let kinds = ConstraintKind::ALL.iter();
+        kinds.filter_map(|kind| self.constraint(*kind, place, target, ty, diagnostics)).collect()
+    }
+
+    fn constraint(
+        &mut self,
+        kind: ConstraintKind,
+        place: &Place<'_, 'a>,
+        target: Option<&Traits<'a>>,
+        ty: Ty,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Constraint> {
+        let of = |id: &str| place.member.traits.effective(target, id);
+        match kind {
+            ConstraintKind::Length => length(of("smithy.api#length")?, ty),
+            ConstraintKind::Range => range(of("smithy.api#range")?, ty),
+            ConstraintKind::Pattern => {
+                let node = of("smithy.api#pattern").filter(|_| matches!(ty, Ty::String | Ty::Enum(_)))?;
+                let source = super::text(node).unwrap_or_default();
+                let mode = self.request.pattern_mode(place.owner, place.member);
+                Some(Constraint::Pattern(self.pattern(&source, mode, place, node.span(), diagnostics)))
+            }
+            ConstraintKind::UniqueItems => {
+                of("smithy.api#uniqueItems").filter(|_| matches!(ty, Ty::List(_))).map(|_| Constraint::UniqueItems)
+            }
+            ConstraintKind::EnumValues => match ty {
+                Ty::Enum(id) | Ty::IntEnum(id) => Some(Constraint::EnumValues(id)),
+                _ => None,
+            },
         }
-        if let (Ty::List(_), true) = (ty, of("smithy.api#uniqueItems").is_some()) {
-            constraints.push(Constraint::UniqueItems);
-        }
-        if let Ty::Enum(id) | Ty::IntEnum(id) = ty {
-            constraints.push(Constraint::EnumValues(id));
-        }
-        constraints
     }
 
     fn pattern(
@@ -240,7 +254,7 @@ fn simple(ty: ShapeType, format: TimestampFormat) -> Option<Ty> {
 }
 
 fn timestamp_format(member: &Traits<'_>, target: Option<&Traits<'_>>) -> TimestampFormat {
-    let format = effective(member, target, "smithy.api#timestampFormat").and_then(super::text);
+    let format = member.effective(target, "smithy.api#timestampFormat").and_then(super::text);
     match format.as_deref() {
         Some("date-time") => TimestampFormat::DateTime,
         Some("http-date") => TimestampFormat::HttpDate,

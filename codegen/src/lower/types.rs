@@ -11,7 +11,6 @@ use smithy::ShapeId;
 use smithy::diagnostic::Diagnostics;
 use smithy::model::{Member, Model, Shape, ShapeType};
 
-use super::constraints::effective;
 use super::targets::Targets;
 use super::{defaults, docs};
 
@@ -220,7 +219,7 @@ fn lifted_values(model: &Model<'_>, slice: &Slice) -> Lifted {
         let own = is_enum(&shape.id).then_some((&shape.id, &shape.traits, None));
         let members = shape.members.iter().filter(|member| is_enum(&member.target));
         for (id, traits, target) in own.into_iter().chain(members.map(|m| (&m.target, &m.traits, Some(())))) {
-            let node = effective(traits, None, "smithy.api#documentation").and_then(super::text);
+            let node = traits.get("smithy.api#documentation").and_then(super::text);
             let values = node.map(|html| markdown::enum_values(&html)).unwrap_or_default();
             let words = lifted.entry(id.clone()).or_default();
             for (value, text) in values.into_iter().filter(|(_, text)| !text.is_empty()) {

@@ -68,7 +68,7 @@ fn limits(service: &Service, page: &str, target: &Target) -> Vec<(String, String
     let mut known: Vec<(String, String)> = Vec::new();
     for limit in constraint_docs::limits(service, target) {
         let subject = if limit.subject.is_empty() { String::new() } else { format!(" of {}", limit.subject) };
-        known.push((format!("{}{subject}", limit.kind), limit.words));
+        known.push((format!("{}{subject}", limit.label), limit.words));
     }
     if let Some(id) = enum_below(service, target.ty) {
         known.push(fact("Valid values", valid_values(service, page, id)));

@@ -1,12 +1,12 @@
 //! The statements that check a value: its own limits, then what it holds.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
-use smithy::Decimal;
+use quote::{ToTokens, quote};
 
 use crate::emit::json::writer;
 use crate::ir::{
-    Constraint, Depth, List, Member, Optionality, Service, Structure, Target, Ty, TypeId, TypeKind, Union,
+    Bounds, Comparison, Constraint, ConstraintKind, List, Member, Optionality, RangeBound, Service, Structure, Target,
+    Ty, TypeId, TypeKind, Union,
 };
 use crate::tokens::{self, ident};
 
@@ -94,15 +94,11 @@ fn member(service: &Service, member: &Member) -> TokenStream {
 
 /// Checks the referenced value at `at`. Empty when nothing below it has a limit.
 fn value(service: &Service, target: &Target, value: &TokenStream) -> TokenStream {
-    let (length, others): (Vec<&Constraint>, Vec<&Constraint>) =
-        target.constraints.iter().partition(|constraint| matches!(constraint, Constraint::Length { .. }));
-    let length = length.first().map(|constraint| own(service, target, constraint, value));
-    let unique = others.iter().find(|constraint| matches!(constraint, Constraint::UniqueItems));
-    let own_checks = others
-        .iter()
-        .filter(|constraint| !matches!(constraint, Constraint::UniqueItems))
-        .map(|constraint| own(service, target, constraint, value));
-    let unique = unique.map(|constraint| own(service, target, constraint, value));
+    let checks_of = |constraint| own(service, target, constraint, value);
+    let length = target.constraint(ConstraintKind::Length).map(checks_of);
+    let unique = target.constraint(ConstraintKind::UniqueItems).map(checks_of);
+    let is_other = |kind| !matches!(kind, ConstraintKind::Length | ConstraintKind::UniqueItems);
+    let own_checks = target.constraints.iter().filter(|constraint| is_other(constraint.kind())).map(checks_of);
     // The length comes first: what is too long is not searched for repeats.
     let guarded = match (length, unique) {
         (Some(length), Some(unique)) => quote!(if #length { #unique }),
@@ -115,17 +111,17 @@ fn value(service: &Service, target: &Target, value: &TokenStream) -> TokenStream
 
 fn own(service: &Service, target: &Target, constraint: &Constraint, value: &TokenStream) -> TokenStream {
     match constraint {
-        Constraint::Length { min, max } => length(target.ty, *min, *max, value),
-        Constraint::Range { min, max } => range(target.ty, min.as_deref(), max.as_deref(), value),
+        Constraint::Length(bounds) => length(target.ty, bounds, value),
+        Constraint::Range(bounds) => range(target.ty, bounds, value),
         Constraint::Pattern(id) => pattern(service, id.0, target.ty, value),
         Constraint::UniqueItems => unique(service, target.ty, value),
         Constraint::EnumValues(id) => membership(service, *id, value),
     }
 }
 
-fn length(ty: Ty, min: Option<u64>, max: Option<u64>, value: &TokenStream) -> TokenStream {
-    let (min, max) =
-        (bound(min.filter(|min| *min > 0).map(Literal::u64_unsuffixed)), bound(max.map(Literal::u64_unsuffixed)));
+fn length(ty: Ty, bounds: &Bounds<u64>, value: &TokenStream) -> TokenStream {
+    let literal = |limit: Option<&u64>| bound(limit.copied().map(Literal::u64_unsuffixed));
+    let (min, max) = (literal(bounds.min()), literal(bounds.max()));
     match ty {
         Ty::String => quote!(checker.text_length(at, #value, #min, #max)),
         Ty::Enum(_) => quote!(checker.text_length(at, #value.as_str(), #min, #max)),
@@ -134,29 +130,26 @@ fn length(ty: Ty, min: Option<u64>, max: Option<u64>, value: &TokenStream) -> To
     }
 }
 
-fn bound(literal: Option<impl quote::ToTokens>) -> TokenStream {
+fn bound(literal: Option<impl ToTokens>) -> TokenStream {
     literal.map_or_else(|| quote!(None), |literal| quote!(Some(#literal)))
 }
 
-fn range(ty: Ty, min: Option<&str>, max: Option<&str>, value: &TokenStream) -> TokenStream {
+fn range(ty: Ty, bounds: &Bounds<RangeBound>, value: &TokenStream) -> TokenStream {
+    let both = |literal: &dyn Fn(&RangeBound) -> Option<TokenStream>| {
+        (bound(bounds.min().and_then(literal)), bound(bounds.max().and_then(literal)))
+    };
     match ty {
         Ty::Float | Ty::Double => {
-            let float = |text: Option<&str>| {
-                bound(text.and_then(|text| text.parse().ok()).map(|number| tokens::float(number, ty)))
-            };
-            let (min, max) = (float(min), float(max));
+            let (min, max) = both(&|limit| Some(tokens::float(limit.text.parse().ok()?, ty)));
             quote!(checker.range(at, #value, #min, #max);)
         }
         Ty::BigInteger | Ty::BigDecimal => {
-            let (min, max) = (bound(min), bound(max));
+            let (min, max) = both(&|limit| Some(limit.text.to_token_stream()));
             quote!(checker.number_range(at, #value.as_ref(), #min, #max);)
         }
         _ => {
-            // Bounds with a fraction are rounded towards the range; those beyond i64 hold for every value.
-            let (min, max) = (
-                bound(min.and_then(|text| Decimal::parse(text)?.ceil()).map(Literal::i64_unsuffixed)),
-                bound(max.and_then(|text| Decimal::parse(text)?.floor()).map(Literal::i64_unsuffixed)),
-            );
+            // A bound beyond 64 bits holds for every value.
+            let (min, max) = both(&|limit| Some(Literal::i64_unsuffixed(limit.whole?).to_token_stream()));
             let value = match ty {
                 Ty::Long => quote!(#value),
                 Ty::IntEnum(_) => quote!(&i64::from(#value.as_i32())),
@@ -190,18 +183,21 @@ fn membership(service: &Service, id: TypeId, value: &TokenStream) -> TokenStream
     quote!(checker.membership(at, #value.is_known(), #values);)
 }
 
-/// Elements with an order are compared as they are, others by their encoded form where there is a wire format. Those
-/// that may be of any depth are always compared so: encoding ends where a value is too deep.
+/// Encoded forms exist where there is a wire format.
 fn unique(service: &Service, ty: Ty, value: &TokenStream) -> TokenStream {
     let Ty::List(id) = ty else { return TokenStream::new() };
     let list = &service.lists[id.0];
-    if service.is_ordered(list.member.ty) && !list.sparse {
-        return quote!(checker.unique(at, #value););
-    }
-    let key = encoded_key(service, list);
-    match service.depth(list.member.ty) {
-        Depth::Bounded => quote!(checker.unique_keys(at, #value, #key);),
-        Depth::Unbounded | Depth::Recursive => quote!(checker.unique_keys_only(at, #value, #key);),
+    let key = || encoded_key(service, list);
+    match service.comparison(list) {
+        Comparison::ByOrder => quote!(checker.unique(at, #value);),
+        Comparison::ByKeyWhenMany => {
+            let key = key();
+            quote!(checker.unique_keys(at, #value, #key);)
+        }
+        Comparison::ByKey => {
+            let key = key();
+            quote!(checker.unique_keys_only(at, #value, #key);)
+        }
     }
 }
 
