@@ -19,7 +19,7 @@ pub fn facts(service: &Service, member: &Member) -> Vec<String> {
     if member.required {
         facts.push("required".to_owned());
     }
-    if member.idempotency_token {
+    if member.is_token() {
         facts.push(TOKEN.to_owned());
     }
     if let Optionality::Default(default) = &member.optionality {

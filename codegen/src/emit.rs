@@ -18,8 +18,6 @@ use crate::ir::Service;
 use crate::package::{Module, Verbatim};
 use crate::runtime;
 
-pub(crate) use types::builds_fallibly;
-
 /// A Cargo feature of the emitted crate: additive, and one module of its own.
 pub struct Feature {
     /// Its name in the manifest, and of its module.

@@ -56,7 +56,7 @@ pub fn lower(
         return None;
     }
     boxing::place(&mut types);
-    let operations = operations::lower(model, slice, names, &types, protocol.is_some(), diagnostics);
+    let operations = operations::lower(model, slice, names, &types, protocol, diagnostics);
     let service = slice::service(model, &slice.service)?;
     let aws = shape.traits.get("aws.api#service");
     let sdk_id = aws.and_then(|aws| text(&aws.get("sdkId")?)).unwrap_or_else(|| shape.id.name().to_owned());

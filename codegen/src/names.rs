@@ -30,6 +30,17 @@ pub struct Names {
     pub operations: Vec<OperationName>,
     /// Nested types and errors, by shape.
     pub by_shape: BTreeMap<ShapeId, usize>,
+    /// Errors, by their index in `types`.
+    pub errors: BTreeMap<usize, ErrorName>,
+}
+
+/// The names of an error in the error enums: the same in all of them, since the crate's own enum holds them all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErrorName {
+    /// Variant.
+    pub variant: String,
+    /// Predicate, `is_invalid_parameters_exception`.
+    pub predicate: String,
 }
 
 /// The names of one type.
@@ -108,8 +119,22 @@ pub fn assign(model: &Model<'_>, slice: &Slice) -> Names {
             });
         }
     }
+    names.errors = error_names(&names.types);
     assign_operations(model, slice, &mut stems, &mut names);
     names
+}
+
+fn error_names(types: &[TypeName]) -> BTreeMap<usize, ErrorName> {
+    let mut variants = naming::Scope::with_reserved(&["Unhandled"]);
+    let mut predicates = naming::Scope::new();
+    let errors = types.iter().enumerate().filter(|(_, name)| name.place == Place::Errors);
+    let error = |(index, name): (usize, &TypeName)| {
+        let variant = variants.claim(naming::type_name(&name.name));
+        let predicate = predicates.claim(naming::method(variant.bare()));
+        let predicate = format!("is_{}", predicate.bare());
+        (index, ErrorName { variant: variant.to_string(), predicate })
+    };
+    errors.map(error).collect()
 }
 
 fn assign_operations(model: &Model<'_>, slice: &Slice, stems: &mut naming::Scope, names: &mut Names) {

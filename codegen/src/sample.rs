@@ -117,7 +117,7 @@ fn members(service: &Service, structure: &Structure, nth: usize, walk: &mut Walk
 }
 
 fn is_needed(member: &Member) -> bool {
-    member.required || member.idempotency_token
+    member.required || member.is_token()
 }
 
 fn union_variant(service: &Service, union: &Union, nth: usize, walk: &mut Walk) -> Option<Sample> {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::codes;
 use crate::conformance::case::{Body, Case, Check, Request, Response, RoutingHeader, Side, Skipped, Value};
 use crate::conformance::{malformed, params};
-use crate::ir::{Operation, Service, TypeId};
+use crate::ir::{Operation, Service, TypeId, WireCode};
 use crate::naming;
 use crate::slice;
 use smithy::diagnostic::{Diagnostic, Diagnostics};
@@ -147,7 +147,7 @@ impl Suite {
     fn malformed(&mut self, place: &Place<'_>, node: &Node<'_>, input: Option<&Shape<'_>>) {
         let id = text(node, "id").unwrap_or_default();
         for case in malformed::expand(node, &id, input) {
-            let outcome = place.operation.unsupported_wire.clone().map_or(case.outcome, Err);
+            let outcome = stream(place).map_or(case.outcome, Err);
             match outcome {
                 Ok(check) => self.add(Some(case.id), Side::Server, place, Check::Malformed(check)),
                 Err(reason) => self.skipped.push(Skipped { id: case.id, side: Side::Server, reason }),
@@ -200,9 +200,16 @@ fn cannot_run_response(side: Side, place: &Place<'_>, response: &Response) -> Op
 
 /// Why nothing of an operation goes over the wire, if nothing does.
 fn no_wire(place: &Place<'_>) -> Option<String> {
-    let stream = place.operation.unsupported_wire.as_ref();
     let bindings = || format!("{} has no wire code; only bodies can be run", place.scope.protocol);
-    stream.cloned().or_else(|| place.scope.bodies_only.then(bindings))
+    stream(place).or_else(|| place.scope.bodies_only.then(bindings))
+}
+
+/// The member of an operation that is a stream, in words.
+fn stream(place: &Place<'_>) -> Option<String> {
+    match &place.operation.wire {
+        WireCode::Streams(member) => Some(member.clone()),
+        WireCode::Emitted | WireCode::NoProtocol => None,
+    }
 }
 
 /// The sides that a case applies to.

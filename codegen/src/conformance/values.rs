@@ -4,7 +4,6 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::conformance::case::Value;
-use crate::emit::builds_fallibly;
 use crate::ir::{Optionality, Role, Service, Structure, Ty, TypeDef, TypeId, TypeKind};
 use crate::tokens::{self, ident, prefixed};
 
@@ -171,13 +170,13 @@ fn zero(ty: Ty) -> Option<Value> {
 
 fn build(definition: &TypeDef, structure: &Structure) -> TokenStream {
     let name = &definition.name;
-    let has_token = structure.members.iter().any(|member| member.idempotency_token);
+    let has_token = structure.members.iter().any(|member| member.is_token());
     let build = if has_token && matches!(structure.role, Role::Input(_)) {
         quote!(.build_with(|| crate::harness::TOKEN.to_owned()))
     } else {
         quote!(.build())
     };
-    let expect = builds_fallibly(structure).then(|| quote!(.expect(#name)));
+    let expect = structure.builds_fallibly().then(|| quote!(.expect(#name)));
     quote!(#build #expect)
 }
 

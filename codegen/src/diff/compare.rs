@@ -1,9 +1,9 @@
 //! Compares the services and their operations, then every pair of shapes that they lead to.
 
-use crate::ir::{Docs, HostPart, Operation, Service, TypeDef, TypeKind};
+use crate::ir::{Docs, HostPart, Operation, Reference, Service, TypeDef, TypeKind, WireCode};
 use crate::markdown::code;
 
-use super::matching::{Found, Holder, Pair, matched};
+use super::matching::{Found, Pair, matched};
 use super::resolved::{Resolved, is_roots, operation_key};
 use super::{Finding, Joins, Rule, types};
 
@@ -64,15 +64,18 @@ fn operation(pair: &Pair<'_>, old: &Operation, new: &Operation, found: &mut Foun
     if (&old.module, &old.type_name, &old.error) != (&new.module, &new.type_name, &new.error) {
         found.push(Finding::new(Rule::OperationNamesChanged, place, from_to("names", &names(old), &names(new))));
     }
-    let wired =
-        |service: &Service, operation: &Operation| service.protocol.is_some() && operation.unsupported_wire.is_none();
-    match (wired(pair.old, old), wired(pair.new, new)) {
-        (true, false) => {
-            let reason = new.unsupported_wire.as_deref().unwrap_or("the service has no protocol with wire code");
-            found.push(Finding::new(Rule::WireCodeLost, place, reason));
+    match (&old.wire, &new.wire) {
+        (WireCode::Emitted, WireCode::NoProtocol) => {
+            found.push(Finding::new(Rule::WireCodeLost, place, "the service has no protocol with wire code"));
         }
-        (false, true) => found.push(Finding::new(Rule::WireCodeGained, place, format!("`{}` has wire code", new.name))),
-        _ => {}
+        (WireCode::Emitted, WireCode::Streams(member)) => {
+            found.push(Finding::new(Rule::WireCodeLost, place, member));
+        }
+        (WireCode::NoProtocol | WireCode::Streams(_), WireCode::Emitted) => {
+            found.push(Finding::new(Rule::WireCodeGained, place, format!("`{}` has wire code", new.name)));
+        }
+        (WireCode::Emitted, WireCode::Emitted) => {}
+        (WireCode::NoProtocol | WireCode::Streams(_), WireCode::NoProtocol | WireCode::Streams(_)) => {}
     }
     if old.idempotent != new.idempotent {
         let word = |operation: &Operation| if operation.idempotent { "safe" } else { "not safe" };
@@ -97,7 +100,7 @@ fn operation(pair: &Pair<'_>, old: &Operation, new: &Operation, found: &mut Foun
         if old_id != new_id && !old_id.is_empty() && !new_id.is_empty() {
             found.push(Finding::new(Rule::ShapeOfOperationRenamed, place, from_to("shape", old_id, new_id)));
         }
-        found.visit(Holder::Type(old), Holder::Type(new));
+        found.visit(Reference::Type(old), Reference::Type(new));
     }
     docs(place, &old.docs, &new.docs, found);
 }
@@ -119,7 +122,7 @@ fn errors(pair: &Pair<'_>, old: &Operation, new: &Operation, found: &mut Found) 
                 Finding::new(Rule::TypeRenamed, place, from_to("type", &old_path, &new_path)).joining(Joins::SameCause),
             );
         }
-        found.visit(Holder::Type(old.target), Holder::Type(new.target));
+        found.visit(Reference::Type(old.target), Reference::Type(new.target));
     }
 }
 

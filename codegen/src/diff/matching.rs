@@ -3,32 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{ListId, MapId, Service, Ty, TypeId, TypeKind};
+use crate::ir::{Reference, Service};
 
 use super::Finding;
-
-/// A shape that holds others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Holder {
-    /// A structure, union or enum.
-    Type(TypeId),
-    /// A list.
-    List(ListId),
-    /// A map.
-    Map(MapId),
-}
-
-impl Holder {
-    /// What a type refers to, if it refers to anything.
-    pub(super) fn of(ty: Ty) -> Option<Self> {
-        match ty {
-            Ty::Enum(id) | Ty::IntEnum(id) | Ty::Structure(id) | Ty::Union(id) => Some(Self::Type(id)),
-            Ty::List(id) => Some(Self::List(id)),
-            Ty::Map(id) => Some(Self::Map(id)),
-            _ => None,
-        }
-    }
-}
 
 /// Which way a shape travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,8 +20,8 @@ pub(super) enum Direction {
 pub(super) struct Pair<'s> {
     pub(super) old: &'s Service,
     pub(super) new: &'s Service,
-    old_requests: BTreeSet<Holder>,
-    new_requests: BTreeSet<Holder>,
+    old_requests: BTreeSet<Reference>,
+    new_requests: BTreeSet<Reference>,
 }
 
 impl<'s> Pair<'s> {
@@ -53,7 +30,7 @@ impl<'s> Pair<'s> {
     }
 
     /// A shape that only one model sends counts as sent.
-    pub(super) fn direction(&self, old: Holder, new: Holder) -> Direction {
+    pub(super) fn direction(&self, old: Reference, new: Reference) -> Direction {
         if self.old_requests.contains(&old) || self.new_requests.contains(&new) {
             Direction::Request
         } else {
@@ -62,37 +39,24 @@ impl<'s> Pair<'s> {
     }
 }
 
-fn requests(service: &Service) -> BTreeSet<Holder> {
+fn requests(service: &Service) -> BTreeSet<Reference> {
     let mut reached = BTreeSet::new();
-    let mut pending: Vec<Holder> = service.operations.iter().map(|operation| Holder::Type(operation.input)).collect();
-    while let Some(holder) = pending.pop() {
-        if reached.insert(holder) {
-            pending.extend(held(service, holder).into_iter().filter_map(Holder::of));
+    let mut pending: Vec<Reference> =
+        service.operations.iter().map(|operation| Reference::Type(operation.input)).collect();
+    while let Some(shape) = pending.pop() {
+        if reached.insert(shape) {
+            pending.extend(service.targets_of(shape).into_iter().filter_map(|target| target.ty.reference()));
         }
     }
     reached
-}
-
-fn held(service: &Service, holder: Holder) -> Vec<Ty> {
-    match holder {
-        Holder::List(id) => vec![service.lists[id.0].member.ty],
-        Holder::Map(id) => vec![service.maps[id.0].key.ty, service.maps[id.0].value.ty],
-        Holder::Type(id) => match &service.types[id.0].kind {
-            TypeKind::Structure(structure) => structure.members.iter().map(|member| member.target.ty).collect(),
-            TypeKind::Union(union) => {
-                union.variants.iter().filter_map(|variant| Some(variant.target.as_ref()?.ty)).collect()
-            }
-            TypeKind::Enum(_) | TypeKind::IntEnum(_) => Vec::new(),
-        },
-    }
 }
 
 /// What was found, and the pairs of shapes that are still to be compared: each once, however often it is reached.
 #[derive(Default)]
 pub(super) struct Found {
     pub(super) findings: Vec<Finding>,
-    pending: Vec<(Holder, Holder)>,
-    seen: BTreeSet<(Holder, Holder)>,
+    pending: Vec<(Reference, Reference)>,
+    seen: BTreeSet<(Reference, Reference)>,
 }
 
 impl Found {
@@ -101,14 +65,14 @@ impl Found {
     }
 
     /// Leaves a pair for later.
-    pub(super) fn visit(&mut self, old: Holder, new: Holder) {
+    pub(super) fn visit(&mut self, old: Reference, new: Reference) {
         if self.seen.insert((old, new)) {
             self.pending.push((old, new));
         }
     }
 
     /// The next pair to compare.
-    pub(super) fn next(&mut self) -> Option<(Holder, Holder)> {
+    pub(super) fn next(&mut self) -> Option<(Reference, Reference)> {
         self.pending.pop()
     }
 }

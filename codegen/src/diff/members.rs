@@ -3,7 +3,7 @@
 use crate::ir::{Default, Member, Optionality, Target, Ty};
 
 use super::compare::{docs, from_to};
-use super::matching::{Direction, Found, Holder, Pair};
+use super::matching::{Direction, Found, Pair};
 use super::{Finding, Joins, Rule, limits, spelling};
 
 /// Where something is held, and which way that travels.
@@ -22,8 +22,8 @@ pub(super) enum Types {
 /// Compares two members of structures.
 pub(super) fn member(pair: &Pair<'_>, holding: &Holding, old: &Member, new: &Member, found: &mut Found) {
     docs(&holding.place, &old.docs, &new.docs, found);
-    if old.idempotency_token != new.idempotency_token {
-        let rule = if new.idempotency_token { Rule::TokenAdded } else { Rule::TokenRemoved };
+    if old.is_token() != new.is_token() {
+        let rule = if new.is_token() { Rule::TokenAdded } else { Rule::TokenRemoved };
         found.push(Finding::new(rule, &holding.place, format!("`{}`", new.wire)));
     }
     required(holding, old, new, found);
@@ -65,7 +65,7 @@ fn required(holding: &Holding, old: &Member, new: &Member, found: &mut Found) {
     let filled = (old.filled_default().is_some(), new.filled_default().is_some());
     if holding.direction == Direction::Request && filled.0 != filled.1 {
         // A default that no longer stands in for a required member leaves `build` without one.
-        let (rule, words) = match (filled.1, new.must_be_given()) {
+        let (rule, words) = match (filled.1, new.must_be_given) {
             (false, true) => (Rule::RequiredAdded, "no longer has a default"),
             (false, false) => (Rule::DefaultFilled, "no longer filled with its default"),
             (true, _) => (Rule::DefaultFilled, "filled with its default"),
@@ -79,7 +79,7 @@ fn required(holding: &Holding, old: &Member, new: &Member, found: &mut Found) {
     let word = if new.required { "required" } else { "no longer required" };
     let rule = match (holding.direction, new.required) {
         // `build` fills it, before and after.
-        _ if old.idempotency_token && new.idempotency_token => Rule::DocumentationChanged,
+        _ if old.is_token() && new.is_token() => Rule::DocumentationChanged,
         (Direction::Request, true) => Rule::RequiredAdded,
         (Direction::Request, false) => Rule::RequiredRemoved,
         (Direction::Response, _) if optional(old) && optional(new) => Rule::ResponseRequiredChanged,
@@ -111,7 +111,7 @@ fn types(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, found: 
         | (Ty::Union(a), Ty::Union(b))
         | (Ty::Enum(a), Ty::Enum(b))
         | (Ty::IntEnum(a), Ty::IntEnum(b)) => Some((a, b)),
-        (a, b) if a == b && Holder::of(a).is_none() => return Types::Same,
+        (a, b) if a == b && a.reference().is_none() => return Types::Same,
         _ => {
             changed(pair, holding, old, new, found);
             return Types::Different;
@@ -132,7 +132,7 @@ fn types(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, found: 
             found.push(finding.advice(advice).joining(Joins::SameCause));
         }
     }
-    if let (Some(old), Some(new)) = (Holder::of(old.ty), Holder::of(new.ty)) {
+    if let (Some(old), Some(new)) = (old.ty.reference(), new.ty.reference()) {
         found.visit(old, new);
     }
     Types::Same

@@ -1,29 +1,31 @@
 //! Compares two shapes that belong together: structures, unions, enums, lists and maps. Their members are compared
 //! by `members`.
 
-use crate::ir::{EnumVariant, IntEnum, Member, Role, StringEnum, Structure, TypeDef, TypeKind, Union, UnionVariant};
+use crate::ir::{
+    EnumVariant, IntEnum, Member, Reference, Role, StringEnum, Structure, TypeDef, TypeKind, Union, UnionVariant, Unset,
+};
 use crate::markdown::code;
 
 use super::compare::{docs, from_to, place};
-use super::matching::{Direction, Found, Holder, Pair, matched};
+use super::matching::{Direction, Found, Pair, matched};
 use super::members::{self, Holding};
 use super::resolved::is_roots;
 use super::{Finding, Joins, Rule, spelling};
 
 /// Compares two shapes, and leaves what they hold for later.
-pub(super) fn compare(pair: &Pair<'_>, old: Holder, new: Holder, found: &mut Found) {
+pub(super) fn compare(pair: &Pair<'_>, old: Reference, new: Reference, found: &mut Found) {
     let direction = pair.direction(old, new);
     match (old, new) {
-        (Holder::Type(old), Holder::Type(new)) => {
+        (Reference::Type(old), Reference::Type(new)) => {
             named(pair, direction, &pair.old.types[old.0], &pair.new.types[new.0], found);
         }
-        (Holder::List(old), Holder::List(new)) => {
+        (Reference::List(old), Reference::List(new)) => {
             let (old, new) = (&pair.old.lists[old.0], &pair.new.lists[new.0]);
             sparse(&new.id, old.sparse, new.sparse, found);
             let holding = Holding { place: format!("{}$member", new.id), direction };
             members::target(pair, &holding, &old.member, &new.member, found);
         }
-        (Holder::Map(old), Holder::Map(new)) => {
+        (Reference::Map(old), Reference::Map(new)) => {
             let (from, to) = (&pair.old.maps[old.0], &pair.new.maps[new.0]);
             sparse(&to.id, from.sparse, to.sparse, found);
             for (name, old, new) in [("key", &from.key, &to.key), ("value", &from.value, &to.value)] {
@@ -82,7 +84,7 @@ fn structure(pair: &Pair<'_>, holding: &Holding, old: &Structure, new: &Structur
         found.push(Finding::new(Rule::MemberRemoved, place(removed), format!("`{}` removed", removed.wire)));
     }
     for (_, added) in members.added {
-        let rule = if new.is_mandatory(added) { Rule::RequiredMemberAdded } else { Rule::MemberAdded };
+        let rule = if added.unset == Unset::Fails { Rule::RequiredMemberAdded } else { Rule::MemberAdded };
         let what = format!("`{}: {}` added", added.field, spelling::field(pair.new, added));
         found.push(Finding::new(rule, place(added), what));
     }
@@ -128,12 +130,8 @@ fn roots(pair: &Pair<'_>, old: &Structure, new: &Structure, found: &mut Found) {
 }
 
 fn buildable(place: &str, old: &Structure, new: &Structure, found: &mut Found) {
-    let fallible = |structure: &Structure| {
-        let is_input = matches!(structure.role, Role::Input(_));
-        is_input || structure.mandatory().next().is_some()
-    };
     let what = format!("`{}::build`", new.builder);
-    match (fallible(old), fallible(new)) {
+    match (old.builds_fallibly(), new.builds_fallibly()) {
         (false, true) => found.push(Finding::new(Rule::BuildFallible, place, what)),
         (true, false) => found.push(Finding::new(Rule::BuildInfallible, place, what)),
         _ => {}

@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::types::builds_fallibly;
 use crate::ir::{Operation, Place, Service, Ty, TypeId, TypeKind};
 use crate::naming::shadows_prelude;
 use crate::sample::{self, Sample, TIMESTAMP};
@@ -19,15 +18,15 @@ pub(super) fn request(service: &Service, operation: &Operation) -> Option<String
     let input = sample::structure(service, operation.input)?;
     let mut names = Names::new(service);
     let built = value(&mut names, Ty::Structure(operation.input), &input);
-    let encode = if has_wire(service, operation) { encode() } else { quote!(println!("{input:?}");) };
-    Some(program(&names, has_wire(service, operation), built, &encode))
+    let encode = if operation.has_wire() { encode() } else { quote!(println!("{input:?}");) };
+    Some(program(&names, operation.has_wire(), built, &encode))
 }
 
 /// As [`request`], and it decodes a response besides: the example of the whole crate, for its first operation with
 /// samples.
 pub(super) fn round_trip(service: &Service) -> Option<String> {
     let of = |operation: &Operation| {
-        if !has_wire(service, operation) {
+        if !operation.has_wire() {
             return request(service, operation);
         }
         let input = sample::structure(service, operation.input)?;
@@ -46,10 +45,6 @@ pub(super) fn round_trip(service: &Service) -> Option<String> {
         Some(program(&names, true, built, &last))
     };
     service.operations.iter().find_map(of)
-}
-
-fn has_wire(service: &Service, operation: &Operation) -> bool {
-    service.protocol.is_some() && operation.unsupported_wire.is_none()
 }
 
 fn encode() -> TokenStream {
@@ -212,7 +207,7 @@ fn structure(names: &mut Names<'_>, id: TypeId, members: &[(usize, Sample)]) -> 
     let mut calls = Vec::new();
     for (index, sample) in members {
         let member = &structure.members[*index];
-        if member.idempotency_token {
+        if member.is_token() {
             continue;
         }
         let setter = ident(&member.field);
@@ -243,7 +238,7 @@ fn structure(names: &mut Names<'_>, id: TypeId, members: &[(usize, Sample)]) -> 
             }
         }
     }
-    let fallible = builds_fallibly(structure).then(|| quote!(?));
+    let fallible = structure.builds_fallibly().then(|| quote!(?));
     quote!(#path::builder() #(#calls)* .build() #fallible)
 }
 

@@ -30,15 +30,10 @@ fn dependencies(service: &Service) -> Vec<Dependency> {
     if service.parts.contains(&Part::Gzip) { vec![flate2, http] } else { vec![http] }
 }
 
-/// Whether there is wire code for an operation, and with it a type that stands for it.
-pub(super) fn has_marker(service: &Service, operation: &Operation) -> bool {
-    service.protocol.is_some() && operation.unsupported_wire.is_none()
-}
-
 /// One module per operation with wire code, beside its input and output, and one per error.
 pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
     let Some(protocol) = service.protocol.filter(|_| service.parts.contains(&Part::Http)) else { return Vec::new() };
-    let marked = service.operations.iter().filter(|operation| has_marker(service, operation));
+    let marked = service.operations.iter().filter(|operation| operation.has_wire());
     let operations = marked.map(|operation| {
         let path = format!("operation/{}/_operation", operation.file_stem);
         Module::new(path, move || emit(service, protocol, operation))

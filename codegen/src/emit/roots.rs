@@ -13,7 +13,7 @@ use crate::markdown;
 use crate::package::Module;
 use crate::tokens::{doc, ident, inner_doc};
 
-use super::{example, http, types};
+use super::{example, types};
 
 /// The root modules.
 pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
@@ -227,7 +227,7 @@ fn one_operation(service: &Service, index: usize) -> TokenStream {
     };
     let listing = listing(service, Place::Operation(index));
     let error = ident(&operation.error);
-    let marker = http::has_marker(service, operation).then(|| marker(operation));
+    let marker = operation.has_wire().then(|| marker(operation));
     quote! {
         #docs
         mod _error;

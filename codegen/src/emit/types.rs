@@ -19,7 +19,6 @@ use crate::package::Module;
 use crate::tokens::{deprecated, doc};
 
 pub(super) use errors::{crate_error, message, metadata, operation_errors};
-pub(crate) use layout::builds_fallibly;
 pub(super) use layout::{can_be_empty, field_type};
 pub(super) use values::{default_literal, field_from, fill_absent, zero_value};
 

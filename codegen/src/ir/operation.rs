@@ -48,8 +48,26 @@ pub struct Operation {
     pub gzip: bool,
     /// How a caller may say who it is, in order of preference; empty where every way is one without code.
     pub auth: Vec<AuthScheme>,
-    /// Why there is no wire code for it (event streams, streaming blobs), if there is none.
-    pub unsupported_wire: Option<String>,
+    /// Whether it has wire code.
+    pub wire: WireCode,
+}
+
+impl Operation {
+    /// Whether it has wire code.
+    pub fn has_wire(&self) -> bool {
+        self.wire == WireCode::Emitted
+    }
+}
+
+/// Whether an operation has wire code: the code that makes its requests and reads its responses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WireCode {
+    /// It has.
+    Emitted,
+    /// It has none, as no operation of the service.
+    NoProtocol,
+    /// It has none, because a member is an event stream or a streaming blob: this says which, in words.
+    Streams(String),
 }
 
 /// A way in which a request says who sends it (`@auth`).

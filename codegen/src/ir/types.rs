@@ -162,34 +162,47 @@ pub struct Member {
     pub boxed: bool,
     /// `@default` of an input member: `build` fills it in where the member is required, a server wherever it is absent.
     pub input_default: Option<Default>,
-    /// `@idempotencyToken` on an input member.
-    pub idempotency_token: bool,
+    /// Whether absence is a violation: the member is required, and no default stands in for it.
+    pub must_be_given: bool,
+    /// What `build` does when it was not set.
+    pub unset: Unset,
 }
 
 impl Member {
-    /// Whether absence is an error: the member is required, and no default stands in for it.
-    pub fn must_be_given(&self) -> bool {
-        self.required && self.input_default.is_none() && !matches!(self.optionality, Optionality::Default(_))
+    /// Whether `build` fills in an idempotency token.
+    pub fn is_token(&self) -> bool {
+        self.unset == Unset::FillsToken
     }
 
     /// The default that `build` fills in when an input leaves a required member out.
     pub fn filled_default(&self) -> Option<&Default> {
-        self.input_default.as_ref().filter(|_| self.required && !self.idempotency_token)
+        self.input_default.as_ref().filter(|_| self.unset == Unset::FillsDefault)
     }
+}
+
+/// What `build` does about a member that was not set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unset {
+    /// It leaves the member to its [`Optionality`].
+    Leaves,
+    /// It fails.
+    Fails,
+    /// It fills in the [`input_default`](Member::input_default).
+    FillsDefault,
+    /// It fills in a random UUID: `@idempotencyToken` on an input member.
+    FillsToken,
 }
 
 impl Structure {
     /// Members without which `build` fails.
     pub fn mandatory(&self) -> impl Iterator<Item = &Member> {
-        self.members.iter().filter(|member| self.is_mandatory(member))
+        self.members.iter().filter(|member| member.unset == Unset::Fails)
     }
 
-    /// Whether `build` fails without a member.
-    pub fn is_mandatory(&self, member: &Member) -> bool {
-        match self.role {
-            Role::Input(_) => member.must_be_given() && !member.idempotency_token,
-            Role::Plain | Role::Output(_) | Role::Error(_) => member.optionality == Optionality::Required,
-        }
+    /// Whether `build` returns a `Result`. That of an input always does, since the next version of the model may
+    /// require a member.
+    pub fn builds_fallibly(&self) -> bool {
+        matches!(self.role, Role::Input(_)) || self.mandatory().next().is_some()
     }
 }
 

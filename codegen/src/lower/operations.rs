@@ -1,11 +1,10 @@
 //! Operations become `ir::Operation`s: inputs, outputs, errors, endpoint and compression traits.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::codes;
-use crate::ir::{self, HostPart, Member, OperationError, Place, Ty, TypeDef, TypeId, TypeKind};
-use crate::names::{Names, OperationName};
-use crate::naming;
+use crate::ir::{self, HostPart, Member, OperationError, Ty, TypeDef, TypeId, TypeKind, WireCode};
+use crate::names::{ErrorName, Names, OperationName};
 use crate::slice::{self, Slice};
 use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::model::{Model, Shape, ShapeType};
@@ -22,27 +21,26 @@ pub(super) fn lower(
     slice: &Slice,
     names: &Names,
     types: &[TypeDef],
-    has_wire: bool,
+    protocol: Option<ir::Protocol>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<ir::Operation> {
-    let variants = error_variants(types);
     let mut operations = Vec::new();
     for name in &names.operations {
         let Some(shape) = model.shapes.get(&name.shape) else { continue };
-        let errors = errors(model, slice, names, &variants, shape);
-        let operation = operation(model, slice, types, name, shape, errors);
-        if let (true, Some(reason)) = (has_wire, &operation.unsupported_wire) {
+        let errors = errors(model, slice, names, shape);
+        let wire = wire_code(model, shape, protocol);
+        if let (Some(_), WireCode::Streams(member)) = (protocol, &wire) {
             diagnostics.push(
                 Diagnostic::warning(
                     codes::UNSUPPORTED_STREAM,
-                    format!("no wire code for `{}`: {reason}", operation.name),
+                    format!("no wire code for `{}`: {member}", shape.id.name()),
                 )
                 .at(shape.span)
                 .shape(shape.id.as_str())
                 .hint("its types, validators and docs are emitted; leave the operation out to silence this"),
             );
         }
-        operations.push(operation);
+        operations.push(operation(model, slice, types, name, shape, errors, wire));
     }
     operations
 }
@@ -54,6 +52,7 @@ fn operation(
     name: &OperationName,
     shape: &Shape<'_>,
     errors: Vec<OperationError>,
+    wire: WireCode,
 ) -> ir::Operation {
     let modelled = slice::operation(model, &shape.id);
     let input = modelled.and_then(|operation| operation.input.as_ref());
@@ -81,38 +80,21 @@ fn operation(
         endpoint_member: endpoint_member(model, slice, shape, &types[name.input]),
         gzip: compresses(shape),
         auth: model.shapes.get(&slice.service).map(|service| auth::schemes(service, shape)).unwrap_or_default(),
-        unsupported_wire: [input, output].into_iter().flatten().find_map(|id| streaming(model, model.shapes.get(id)?)),
+        wire,
     }
 }
 
 /// The operation's own errors, then the service's.
-fn errors(
-    model: &Model<'_>,
-    slice: &Slice,
-    names: &Names,
-    variants: &BTreeMap<TypeId, OperationError>,
-    shape: &Shape<'_>,
-) -> Vec<OperationError> {
+fn errors(model: &Model<'_>, slice: &Slice, names: &Names, shape: &Shape<'_>) -> Vec<OperationError> {
     let own = slice::operation(model, &shape.id).into_iter().flat_map(|operation| &operation.errors);
     let common = slice::service(model, &slice.service).into_iter().flat_map(|service| &service.errors);
     let mut seen = BTreeSet::new();
-    let targets = own.chain(common).filter_map(|id| names.by_shape.get(id)).map(|index| TypeId(*index));
-    targets.filter(|target| seen.insert(*target)).filter_map(|target| variants.get(&target).cloned()).collect()
-}
-
-/// What each error is called in the error enums: the same in all of them, since the crate's own enum holds them all.
-fn error_variants(types: &[TypeDef]) -> BTreeMap<TypeId, OperationError> {
-    let mut variants = naming::Scope::with_reserved(&["Unhandled"]);
-    let mut predicates = naming::Scope::new();
-    let errors = types.iter().enumerate().filter(|(_, definition)| definition.place == Place::Errors);
-    let error = |(index, definition): (usize, &TypeDef)| {
-        let variant = variants.claim(naming::type_name(&definition.name));
-        let predicate = predicates.claim(naming::method(variant.bare()));
-        let predicate = format!("is_{}", predicate.bare());
-        let target = TypeId(index);
-        (target, OperationError { variant: variant.to_string(), predicate, target })
+    let indices = own.chain(common).filter_map(|id| names.by_shape.get(id)).filter(|index| seen.insert(**index));
+    let error = |index: &usize| {
+        let ErrorName { variant, predicate } = names.errors.get(index)?.clone();
+        Some(OperationError { variant, predicate, target: TypeId(*index) })
     };
-    errors.map(error).collect()
+    indices.filter_map(error).collect()
 }
 
 fn members(input: &TypeDef) -> &[Member] {
@@ -155,8 +137,18 @@ fn compresses(shape: &Shape<'_>) -> bool {
     encodings.is_some_and(|list| list.elements().iter().any(|encoding| encoding.as_str().as_deref() == Some("gzip")))
 }
 
-/// What about an input or output is a stream, if anything is.
-fn streaming(model: &Model<'_>, shape: &Shape<'_>) -> Option<String> {
+fn wire_code(model: &Model<'_>, operation: &Shape<'_>, protocol: Option<ir::Protocol>) -> WireCode {
+    let modelled = slice::operation(model, &operation.id);
+    let ends = modelled.into_iter().flat_map(|operation| [&operation.input, &operation.output]).flatten();
+    match ends.filter_map(|id| model.shapes.get(id)).find_map(|shape| streaming_member(model, shape)) {
+        Some(member) => WireCode::Streams(member),
+        None if protocol.is_none() => WireCode::NoProtocol,
+        None => WireCode::Emitted,
+    }
+}
+
+/// The member of an input or output that is a stream, in words.
+fn streaming_member(model: &Model<'_>, shape: &Shape<'_>) -> Option<String> {
     shape.members.iter().find_map(|member| {
         let target = model.shapes.get(&member.target)?;
         let streams = target.traits.has("smithy.api#streaming") || member.traits.has("smithy.api#streaming");

@@ -16,7 +16,7 @@ fn of_wire(service: &Service) -> Vec<Part> {
     if service.protocol.is_none() {
         return Vec::new();
     }
-    let with_wire = || service.operations.iter().filter(|operation| operation.unsupported_wire.is_none());
+    let with_wire = || service.operations.iter().filter(|operation| operation.has_wire());
     let mut parts = vec![Part::Json];
     parts.extend(with_wire().next().map(|_| Part::Http));
     parts.extend(with_wire().any(|operation| operation.gzip).then_some(Part::Gzip));
@@ -32,7 +32,7 @@ fn of_type(definition: &TypeDef) -> Option<Part> {
         }
         TypeKind::Union(_) => Some(Part::Union),
         TypeKind::Structure(structure) => {
-            structure.members.iter().any(|member| member.idempotency_token).then_some(Part::IdempotencyToken)
+            structure.members.iter().any(|member| member.is_token()).then_some(Part::IdempotencyToken)
         }
     }
 }

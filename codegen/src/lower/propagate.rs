@@ -119,7 +119,7 @@ struct Found {
 
 fn requires(definition: &TypeDef) -> bool {
     let TypeKind::Structure(structure) = &definition.kind else { return false };
-    structure.members.iter().any(|member| member.must_be_given() && member.optionality == Optionality::Optional)
+    structure.members.iter().any(|member| member.must_be_given && member.optionality == Optionality::Optional)
 }
 
 fn look_at(service: &Service, target: &Target, found: &mut Found) {

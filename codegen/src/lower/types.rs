@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ir::{self, Optionality, Place, Role, Ty, TypeKind};
+use crate::ir::{self, Optionality, Place, Role, Ty, TypeKind, Unset};
 use crate::markdown;
 use crate::names::{self, MemberName, Names, TypeName};
 use crate::naming;
@@ -119,7 +119,8 @@ fn added_message(name: &MemberName) -> ir::Member {
         required: false,
         boxed: false,
         input_default: None,
-        idempotency_token: false,
+        must_be_given: false,
+        unset: Unset::Leaves,
     }
 }
 
@@ -132,30 +133,50 @@ fn member<'m, 'a>(
     diagnostics: &mut Diagnostics,
 ) -> Option<ir::Member> {
     let target = targets.lower(owner, member, diagnostics)?;
-    let required = member.traits.has("smithy.api#required");
-    let is_input = matches!(role, Role::Input(_));
+    let (optionality, input_default) = match role {
+        Role::Input(_) => (Optionality::Optional, default(member, &target)),
+        Role::Plain | Role::Output(_) | Role::Error(_) => (optionality(member, &target), None),
+    };
+    let required = is_required(member);
+    let has_default = input_default.is_some() || matches!(optionality, Optionality::Default(_));
+    let must_be_given = required && !has_default;
+    let unset = match role {
+        Role::Input(_) if target.ty == Ty::String && member.traits.has("smithy.api#idempotencyToken") => {
+            Unset::FillsToken
+        }
+        Role::Input(_) if must_be_given => Unset::Fails,
+        Role::Input(_) if required => Unset::FillsDefault,
+        Role::Input(_) => Unset::Leaves,
+        Role::Plain | Role::Output(_) | Role::Error(_) if optionality == Optionality::Required => Unset::Fails,
+        Role::Plain | Role::Output(_) | Role::Error(_) => Unset::Leaves,
+    };
     Some(ir::Member {
         wire: member.name.clone(),
         field: name.ident.clone(),
         bare: name.bare.clone(),
         docs: docs::of(&member.traits),
-        optionality: optionality(member, &target, is_input, required),
+        target,
+        optionality,
         required,
         boxed: false,
-        input_default: if is_input { default(member, &target) } else { None },
-        idempotency_token: is_input && target.ty == Ty::String && member.traits.has("smithy.api#idempotencyToken"),
-        target,
+        input_default,
+        must_be_given,
+        unset,
     })
 }
 
-/// `Option<T>` or `T`, as aws-sdk-rust has it (Smithy 2.0, "Structure member optionality").
-fn optionality(member: &Member<'_>, target: &ir::Target, is_input: bool, required: bool) -> Optionality {
-    if is_input || member.traits.has("smithy.api#clientOptional") {
+fn is_required(member: &Member<'_>) -> bool {
+    member.traits.has("smithy.api#required")
+}
+
+/// `Option<T>` or `T` outside of inputs, as aws-sdk-rust has it (Smithy 2.0, "Structure member optionality").
+fn optionality(member: &Member<'_>, target: &ir::Target) -> Optionality {
+    if member.traits.has("smithy.api#clientOptional") {
         return Optionality::Optional;
     }
     match default(member, target) {
         Some(default) => Optionality::Default(default),
-        None if required && !matches!(target.ty, Ty::Structure(_) | Ty::Union(_)) => Optionality::Required,
+        None if is_required(member) && !matches!(target.ty, Ty::Structure(_) | Ty::Union(_)) => Optionality::Required,
         None => Optionality::Optional,
     }
 }

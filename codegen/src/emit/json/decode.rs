@@ -63,7 +63,7 @@ fn structure_body(service: &Service, structure: &Structure) -> TokenStream {
         return quote!(reader.skip_object());
     }
     let locals = tokens::locals(members, &["object_start", "reader", "pass", "start", "value"]);
-    let start = members.iter().any(Member::must_be_given).then(|| quote!(let object_start = reader.offset();));
+    let start = members.iter().any(|member| member.must_be_given).then(|| quote!(let object_start = reader.offset();));
     let apart = members.iter().zip(&locals).filter(|(member, _)| !is_optional(member)).map(|(_, local)| local);
     let reads = members.iter().zip(&locals).map(|(member, local)| read(service, member, local));
     let settled = members.iter().zip(&locals).filter_map(|(member, local)| settled(member, local));
@@ -115,7 +115,7 @@ fn is_optional(member: &Member) -> bool {
 fn settled(member: &Member, local: &Ident) -> Option<TokenStream> {
     let (field, wire) = (ident(&member.field), &member.wire);
     match member.optionality {
-        Optionality::Optional if member.must_be_given() => {
+        Optionality::Optional if member.must_be_given => {
             Some(quote!(if self.#field.is_none() { reader.missing(object_start, #wire); }))
         }
         Optionality::Optional => None,

@@ -20,7 +20,7 @@ pub(super) fn member(service: &Service, page: &str, level: usize, member: &Membe
     let rust = format!("{}: {}", member.field, rust_type(&field_type(service, member).to_string()));
     let mut known = vec![fact("Rust", code(&rust)), fact("Type", type_words(service, page, &member.target))];
     known.push(fact("Required", if member.required { "yes" } else { "no" }.to_owned()));
-    if member.idempotency_token {
+    if member.is_token() {
         known.push(fact("Idempotency token", constraint_docs::TOKEN.to_owned()));
     }
     if let Optionality::Default(default) = &member.optionality {

@@ -1,6 +1,6 @@
 //! The page of an operation: what it does, what goes in and comes out, what can go wrong, and an example.
 
-use crate::ir::{Operation, Protocol, Service, Ty, TypeId, TypeKind};
+use crate::ir::{Operation, Protocol, Service, Ty, TypeId, TypeKind, WireCode};
 use crate::markdown::code;
 use crate::sample;
 
@@ -40,8 +40,8 @@ fn at_a_glance(service: &Service, operation: &Operation) -> Vec<(String, String)
     if operation.gzip {
         known.push(("Compression".to_owned(), "the body may be sent with gzip".to_owned()));
     }
-    if let Some(reason) = &operation.unsupported_wire {
-        known.push(("Wire code".to_owned(), format!("none: {reason}")));
+    if let WireCode::Streams(member) = &operation.wire {
+        known.push(("Wire code".to_owned(), format!("none: {member}")));
     }
     known
 }
@@ -118,7 +118,7 @@ fn examples(service: &Service, operation: &Operation) -> Vec<String> {
         "The values are made up. They keep every limit that the crate checks.".to_owned(),
         fenced("rust", &program),
     ];
-    if service.protocol.is_some() && operation.unsupported_wire.is_none() {
+    if operation.has_wire() {
         blocks.push("The body that it prints:".to_owned());
         blocks.push(fenced("json", &sample::pretty(service, Ty::Structure(operation.input), &input)));
         blocks.extend(filled(service, operation.input));
@@ -129,6 +129,6 @@ fn examples(service: &Service, operation: &Operation) -> Vec<String> {
 /// What the program leaves out and the body has.
 fn filled(service: &Service, input: TypeId) -> Option<String> {
     let TypeKind::Structure(structure) = &service.types[input.0].kind else { return None };
-    let token = structure.members.iter().find(|member| member.idempotency_token)?;
+    let token = structure.members.iter().find(|member| member.is_token())?;
     Some(format!("(In place of this {}, `build` puts a random UUID.)", code(&token.wire)))
 }

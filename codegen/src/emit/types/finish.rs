@@ -7,7 +7,7 @@ use crate::ir::{Member, Optionality, Role, Structure, TypeDef};
 use crate::tokens::{self, doc, ident};
 
 use super::errors;
-use super::layout::{Store, builds_fallibly};
+use super::layout::Store;
 use super::values::{default_value, fill_absent};
 
 /// The methods that make the structure.
@@ -17,7 +17,7 @@ pub(super) fn emit(definition: &TypeDef, structure: &Structure) -> TokenStream {
         Store::Value => checked_value(definition, structure),
         Store::Fields => literal(definition, structure),
     };
-    if !builds_fallibly(structure) {
+    if !structure.builds_fallibly() {
         let about = doc(&about(definition));
         return quote! {
             #about
@@ -30,7 +30,7 @@ pub(super) fn emit(definition: &TypeDef, structure: &Structure) -> TokenStream {
     let fills = structure.members.iter().any(|member| member.filled_default().is_some());
     let this = if fills { quote!(mut self) } else { quote!(self) };
     let docs = doc(&fallible_docs(definition, structure));
-    if !structure.members.iter().any(|member| member.idempotency_token) {
+    if !structure.members.iter().any(Member::is_token) {
         return quote! {
             #docs
             pub fn build(#this) -> #error {
@@ -59,7 +59,7 @@ pub(super) fn emit(definition: &TypeDef, structure: &Structure) -> TokenStream {
 
 /// The value as it is, once it is sure that nothing is missing.
 fn checked_value(definition: &TypeDef, structure: &Structure) -> TokenStream {
-    if !builds_fallibly(structure) {
+    if !structure.builds_fallibly() {
         return quote!(self.inner);
     }
     let checks = structure.mandatory().map(|member| {
@@ -70,7 +70,7 @@ fn checked_value(definition: &TypeDef, structure: &Structure) -> TokenStream {
         let field = ident(&member.field);
         Some(fill_absent(&quote!(self.inner.#field), member.filled_default()?, member))
     });
-    let tokens = structure.members.iter().filter(|member| member.idempotency_token).map(|member| {
+    let tokens = structure.members.iter().filter(|member| member.is_token()).map(|member| {
         let field = ident(&member.field);
         quote!(self.inner.#field.get_or_insert_with(token);)
     });
@@ -106,7 +106,7 @@ fn literal(definition: &TypeDef, structure: &Structure) -> TokenStream {
         Role::Plain | Role::Input(_) => None,
     };
     let literal = quote!(#target { #(#fields,)* #hidden });
-    if builds_fallibly(structure) { quote!(Ok(#literal)) } else { literal }
+    if structure.builds_fallibly() { quote!(Ok(#literal)) } else { literal }
 }
 
 fn about(definition: &TypeDef) -> String {

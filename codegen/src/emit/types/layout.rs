@@ -53,16 +53,6 @@ pub(in crate::emit) fn can_be_empty(structure: &Structure) -> bool {
     let is_error = matches!(structure.role, Role::Error(_));
     !is_error && structure.members.iter().all(|member| member.optionality == Optionality::Optional)
 }
-
-/// Whether `build` returns a `Result`.
-pub(crate) fn builds_fallibly(structure: &Structure) -> bool {
-    is_input(structure) || structure.mandatory().next().is_some()
-}
-
-fn is_input(structure: &Structure) -> bool {
-    matches!(structure.role, Role::Input(_))
-}
-
 /// Whether the derived `Debug` would show a secret.
 pub(super) fn redacts(definition: &TypeDef, structure: &Structure) -> bool {
     definition.sensitive || structure.members.iter().any(|member| member.target.sensitive)

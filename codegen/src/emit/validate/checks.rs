@@ -67,10 +67,10 @@ fn member(service: &Service, member: &Member) -> TokenStream {
     let checks = value(service, &member.target, &held(member.boxed));
     let here = quote!(let at = at.member(&[#wire, #bare]););
     match (&member.optionality, checks.is_empty()) {
-        (Optionality::Optional, true) if member.must_be_given() => {
+        (Optionality::Optional, true) if member.must_be_given => {
             quote!(checker.required(at.member(&[#wire, #bare]), &self.#field);)
         }
-        (Optionality::Optional, false) if member.must_be_given() => quote! {
+        (Optionality::Optional, false) if member.must_be_given => quote! {
             if let Some((at, value)) = checker.required(at.member(&[#wire, #bare]), &self.#field) {
                 #checks
             }
