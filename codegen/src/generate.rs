@@ -1,6 +1,7 @@
 //! The whole pipeline, one stage after the other.
 
 use crate::codes;
+use crate::coverage::ids;
 use crate::files::Files;
 use crate::ir;
 use crate::package::Module;
@@ -127,7 +128,7 @@ fn hash(text: &str) -> String {
 /// The name that was asked for, or one after the service.
 pub(crate) fn package_name(model: &Model<'_>, slice: &Slice, request: &Request) -> String {
     let sdk_id = || {
-        let aws = model.shapes.get(&slice.service)?.traits.get("aws.api#service")?;
+        let aws = model.shapes.get(&slice.service)?.traits.get(ids::AWS_SERVICE)?;
         aws.get("sdkId")?.as_str().map(|id| id.replace([' ', '-'], "").to_lowercase())
     };
     request

@@ -8,7 +8,7 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::coverage::{self, Coverage};
+use crate::coverage::{self, Coverage, ids};
 use crate::request::Request;
 use crate::slice;
 use smithy::ShapeId;
@@ -45,7 +45,7 @@ pub fn lint(sources: &Sources, request: Option<&Request>, diagnostics: &mut Diag
     let model = assemble(sources, diagnostics);
     let Some(ids) = chosen(&model, request, diagnostics) else { return LintReport::default() };
     let shapes: Vec<&Shape<'_>> = ids.iter().filter_map(|id| model.shapes.get(id)).collect();
-    for shape in shapes.iter().filter(|shape| !shape.traits.has("smithy.api#trait")) {
+    for shape in shapes.iter().filter(|shape| !shape.traits.has(ids::TRAIT)) {
         patterns::check(&model, shape, diagnostics);
         documented::check(&model, shape, diagnostics);
         words::check(&model, shape, diagnostics);
@@ -90,5 +90,5 @@ fn effective<'t, 'a>(model: &'t Model<'a>, member: &'t Member<'a>, id: &str) -> 
 
 /// Documentation as HTML.
 fn documentation(member: &Member<'_>) -> Option<String> {
-    Some(member.traits.get("smithy.api#documentation")?.as_str()?.into_owned())
+    Some(member.traits.get(ids::DOCUMENTATION)?.as_str()?.into_owned())
 }

@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 
 use crate::codes;
 use crate::config::Wire;
+use crate::coverage::ids;
 use crate::ir;
 use crate::names::Names;
 use crate::request::Request;
@@ -29,8 +30,8 @@ use targets::Targets;
 
 /// Protocol traits with wire code, and those that are known by name but have none.
 const PROTOCOLS: [(&str, Option<ir::Protocol>); 8] = [
-    ("aws.protocols#awsJson1_0", Some(ir::Protocol::AwsJson1_0)),
-    ("aws.protocols#awsJson1_1", Some(ir::Protocol::AwsJson1_1)),
+    (ids::AWS_JSON1_0, Some(ir::Protocol::AwsJson1_0)),
+    (ids::AWS_JSON1_1, Some(ir::Protocol::AwsJson1_1)),
     ("aws.protocols#restJson1", None),
     ("aws.protocols#restXml", None),
     ("aws.protocols#awsQuery", None),
@@ -49,7 +50,7 @@ pub fn lower(
     diagnostics: &mut Diagnostics,
 ) -> Option<ir::Service> {
     let shape = model.shapes.get(&slice.service)?;
-    let protocol = protocol(shape, request.wire, diagnostics)?;
+    let protocol = protocol(shape, request.wire).map_err(|diagnostic| diagnostics.push(diagnostic)).ok()?;
     let mut targets = Targets::new(model, names, request);
     let mut types = types::lower(model, slice, names, &mut targets, diagnostics);
     if diagnostics.has_errors() {
@@ -58,7 +59,7 @@ pub fn lower(
     boxing::place(&mut types);
     let operations = operations::lower(model, slice, names, &types, protocol, diagnostics);
     let service = slice::service(model, &slice.service)?;
-    let aws = shape.traits.get("aws.api#service");
+    let aws = shape.traits.get(ids::AWS_SERVICE);
     let sdk_id = aws.and_then(|aws| text(&aws.get("sdkId")?)).unwrap_or_else(|| shape.id.name().to_owned());
     let (lists, maps, patterns) = targets.finish();
     let mut lowered = ir::Service {
@@ -66,12 +67,12 @@ pub fn lower(
         id: shape.id.to_string(),
         name: shape.id.name().to_owned(),
         version: service.version.clone(),
-        title: shape.traits.get("smithy.api#title").and_then(text).unwrap_or_else(|| sdk_id.clone()),
+        title: shape.traits.get(ids::TITLE).and_then(text).unwrap_or_else(|| sdk_id.clone()),
         endpoint_prefix: aws.map(|aws| endpoint_prefix(shape, aws)),
-        signing_name: shape.traits.get("aws.auth#sigv4").and_then(|sigv4| text(&sigv4.get("name")?)),
+        signing_name: shape.traits.get(ids::SIGV4).and_then(|sigv4| text(&sigv4.get("name")?)),
         sdk_id,
         protocol,
-        query_compatible: shape.traits.has("aws.protocols#awsQueryCompatible"),
+        query_compatible: shape.traits.has(ids::AWS_QUERY_COMPATIBLE),
         docs: docs::of(&shape.traits),
         operations,
         types,
@@ -93,31 +94,38 @@ fn endpoint_prefix(service: &Shape<'_>, aws: &Node<'_>) -> String {
         .unwrap_or_else(|| service.id.name().to_ascii_lowercase())
 }
 
-/// Outer `None`: the protocol has no wire code and nobody said to do without.
-fn protocol(service: &Shape<'_>, wire: Wire, diagnostics: &mut Diagnostics) -> Option<Option<ir::Protocol>> {
+/// The protocol of a service that wire code is emitted for.
+pub(crate) fn wire_protocol(service: &Shape<'_>) -> Option<ir::Protocol> {
+    let applied = PROTOCOLS.iter().filter(|(id, _)| service.traits.has(id));
+    applied.filter_map(|(_, protocol)| *protocol).next_back()
+}
+
+/// The protocol to emit wire code for, if any is wanted.
+///
+/// # Errors
+/// The protocol has no wire code, and nobody said to do without.
+fn protocol(service: &Shape<'_>, wire: Wire) -> Result<Option<ir::Protocol>, Diagnostic> {
     if wire == Wire::None {
-        return Some(None);
+        return Ok(None);
     }
-    let applied = || PROTOCOLS.iter().filter(|(id, _)| service.traits.has(id));
-    if let Some((_, Some(protocol))) = applied().rfind(|(_, protocol)| protocol.is_some()) {
-        return Some(Some(*protocol));
+    if let Some(protocol) = wire_protocol(service) {
+        return Ok(Some(protocol));
     }
     if wire == Wire::JsonBodies && service.traits.has("aws.protocols#restJson1") {
-        return Some(Some(ir::Protocol::AwsJson1_1));
+        return Ok(Some(ir::Protocol::AwsJson1_1));
     }
-    let found: Vec<&str> = applied().map(|(id, _)| *id).collect();
-    let message = match found.as_slice() {
+    let applied: Vec<&str> = PROTOCOLS.iter().map(|(id, _)| *id).filter(|id| service.traits.has(id)).collect();
+    let message = match applied.as_slice() {
         [] => format!("`{}` has no protocol trait that this generator knows", service.id.name()),
-        found => format!("there is no wire code for {}", found.join(", ")),
+        protocols => format!("there is no wire code for {}", protocols.join(", ")),
     };
     let hint = if wire == Wire::JsonBodies {
         "protocol tests run for awsJson1_0 and awsJson1_1, and for the bodies of restJson1"
     } else {
         "set `wire = \"none\"` in codegen.toml, or pass `--wire none`, to emit types, validators and docs alone"
     };
-    let found = Diagnostic::error(codes::UNSUPPORTED_PROTOCOL, message).at(service.span);
-    diagnostics.push(found.shape(service.id.as_str()).hint(hint));
-    None
+    let diagnostic = Diagnostic::error(codes::UNSUPPORTED_PROTOCOL, message).at(service.span);
+    Err(diagnostic.shape(service.id.as_str()).hint(hint))
 }
 
 fn text(node: &smithy::node::Node<'_>) -> Option<String> {

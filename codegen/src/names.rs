@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::coverage::ids;
 use crate::ir::Place;
 use crate::naming::{self, Ident};
 use crate::slice::{self, Slice};
@@ -225,7 +226,7 @@ fn members(shape: &Shape<'_>) -> Vec<MemberName> {
     match shape.ty {
         ShapeType::Enum | ShapeType::IntEnum => variants(wire, naming::enum_variant),
         ShapeType::Union => variants(wire, naming::union_variant),
-        _ if shape.traits.has("smithy.api#error") => {
+        _ if shape.traits.has(ids::ERROR) => {
             let added = message_of(shape).is_none().then_some(MESSAGE);
             fields(wire.chain(added), &ERROR_METHODS)
         }

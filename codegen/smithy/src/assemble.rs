@@ -22,6 +22,7 @@ use crate::shape_id::ShapeId;
 use crate::source::Sources;
 
 pub use canonical::canonical;
+pub use traits::known_traits;
 
 /// Shapes on their way to the model.
 type Shapes<'a> = BTreeMap<ShapeId, ast::Shape<'a>>;

@@ -51,13 +51,13 @@ fn java_class_end(rest: &str) -> Option<usize> {
     unescaped.eat('^');
     // For each open class, whether something stands in it.
     let mut open = vec![false];
-    while let Some(c) = unescaped.next_or_escape() {
-        match c {
-            Some('[') => {
+    while let Some(part) = unescaped.next_part() {
+        match part {
+            Part::Character('[') => {
                 unescaped.eat('^');
                 open.push(false);
             }
-            Some(']') if open.last() == Some(&true) => {
+            Part::Character(']') if open.last() == Some(&true) => {
                 open.pop();
                 match open.last_mut() {
                     Some(outer) => *outer = true,
@@ -65,7 +65,7 @@ fn java_class_end(rest: &str) -> Option<usize> {
                 }
             }
             // An intersection of nothing is nothing yet.
-            Some('&') if unescaped.eat('&') => {}
+            Part::Character('&') if unescaped.eat('&') => {}
             _ => open.last_mut().into_iter().for_each(|filled| *filled = true),
         }
     }
@@ -76,20 +76,22 @@ fn java_class_end(rest: &str) -> Option<usize> {
 fn structural_fault(pattern: &str, class_end: ClassEnd) -> Option<&'static str> {
     let mut unescaped = Unescaped(pattern);
     let mut depth = 0_usize;
-    while let Some(c) = unescaped.next_or_escape() {
-        match c {
-            None if unescaped.0.is_empty() && ends_in_backslash(pattern) => {
+    while let Some(part) = unescaped.next_part() {
+        match part {
+            Part::Escape if unescaped.0.is_empty() && ends_in_backslash(pattern) => {
                 return Some("a backslash stands at the end");
             }
-            Some('[') => match class_end(unescaped.0) {
+            Part::Character('[') => match class_end(unescaped.0) {
                 Some(end) => unescaped.0 = &unescaped.0[end..],
                 None => return Some("a character class is not closed"),
             },
-            Some('(') => depth += 1,
-            Some(')') if depth == 0 => return Some("a group is closed but never opened"),
-            Some(')') => depth -= 1,
-            Some('{') if counts_backwards(unescaped.0) => return Some("the counts of a repetition are out of order"),
-            _ => {}
+            Part::Character('(') => depth += 1,
+            Part::Character(')') if depth == 0 => return Some("a group is closed but never opened"),
+            Part::Character(')') => depth -= 1,
+            Part::Character('{') if counts_backwards(unescaped.0) => {
+                return Some("the counts of a repetition are out of order");
+            }
+            Part::Character(_) | Part::Escape => {}
         }
     }
     (depth > 0).then_some("a group is not closed")
@@ -106,20 +108,30 @@ fn counts_backwards(rest: &str) -> bool {
     numbers.is_some_and(|(fewest, most)| fewest > most)
 }
 
+/// The smallest part of a pattern.
+enum Part {
+    /// A character that is not escaped.
+    Character(char),
+    /// A backslash and what stands behind it.
+    Escape,
+}
+
 /// The characters of a pattern, without those behind a backslash.
 struct Unescaped<'a>(&'a str);
 
 impl Unescaped<'_> {
-    /// The next character, `None` in its place for an escape.
-    fn next_or_escape(&mut self) -> Option<Option<char>> {
+    /// The next part.
+    fn next_part(&mut self) -> Option<Part> {
         let mut chars = self.0.chars();
-        let mut c = chars.next().map(Some);
-        if c == Some(Some('\\')) {
-            chars.next();
-            c = Some(None);
-        }
+        let part = match chars.next()? {
+            '\\' => {
+                chars.next();
+                Part::Escape
+            }
+            c => Part::Character(c),
+        };
         self.0 = chars.as_str();
-        c
+        Some(part)
     }
 
     fn eat(&mut self, c: char) -> bool {
@@ -134,7 +146,10 @@ impl Iterator for Unescaped<'_> {
 
     /// The next character; a backslash for an escape.
     fn next(&mut self) -> Option<char> {
-        self.next_or_escape().map(|c| c.unwrap_or('\\'))
+        self.next_part().map(|part| match part {
+            Part::Character(c) => c,
+            Part::Escape => '\\',
+        })
     }
 }
 

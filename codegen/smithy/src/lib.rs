@@ -43,7 +43,7 @@ pub mod source;
 mod suggest;
 pub mod terminal;
 
-pub use assemble::{assemble, canonical};
+pub use assemble::{assemble, canonical, known_traits};
 pub use decimal::Decimal;
 pub use sanitize::sanitize;
 pub use shape_id::{ShapeId, is_identifier};

@@ -31,6 +31,16 @@ pub fn primitive(id: &str) -> Option<(String, &'static str)> {
     Some((format!("smithy.api#{name}"), zero))
 }
 
+/// The absolute ids of the traits that it defines.
+pub fn traits() -> impl Iterator<Item = &'static str> {
+    model().shapes.values().filter(|shape| shape.traits.has("smithy.api#trait")).map(|shape| shape.id.as_str())
+}
+
+/// Whether it defines a trait.
+pub(crate) fn is_trait(id: &str) -> bool {
+    id.starts_with("smithy.api#") && model().shapes.get(id).is_some_and(|shape| shape.traits.has("smithy.api#trait"))
+}
+
 fn is_public(shape: &Shape<'_>) -> bool {
     !shape.traits.has("smithy.api#trait") && !shape.traits.has("smithy.api#private")
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::config::Wire;
+use crate::coverage::ids;
 use crate::generate::package_name;
 use crate::ir;
 use crate::request::Request;
@@ -58,10 +59,8 @@ pub(super) fn resolve<'m, 'a>(
 
 /// A protocol without wire code is no reason not to compare the types.
 fn wire(model: &Model<'_>, slice: &Slice, wanted: Wire) -> Wire {
-    let traits = model.shapes.get(&slice.service).map(|shape| &shape.traits);
-    let supported = ["aws.protocols#awsJson1_0", "aws.protocols#awsJson1_1"];
-    let has_wire = traits.is_some_and(|traits| supported.iter().any(|protocol| traits.has(protocol)));
-    if has_wire { wanted } else { Wire::None }
+    let protocol = model.shapes.get(&slice.service).and_then(lower::wire_protocol);
+    if protocol.is_some() { wanted } else { Wire::None }
 }
 
 /// The service of a model that has none.
@@ -80,7 +79,7 @@ pub(super) fn with_roots(mut model: Model<'_>) -> Model<'_> {
     let of = |wanted: &dyn Fn(&Shape<'_>) -> bool| -> Vec<ShapeId> {
         model.shapes.values().filter(|shape| wanted(shape)).map(|shape| shape.id.clone()).collect()
     };
-    let is_error = |shape: &Shape<'_>| shape.traits.has("smithy.api#error");
+    let is_error = |shape: &Shape<'_>| shape.traits.has(ids::ERROR);
     let mut operations = of(&|shape| shape.ty == ShapeType::Operation);
     let errors = of(&|shape| is_data(shape) && is_error(shape));
     let others = of(&|shape| is_data(shape) && !is_error(shape));
@@ -120,7 +119,7 @@ pub(super) fn operation_key<'t>(service: &ir::Service, operation: &'t ir::Operat
 }
 
 fn is_data(shape: &Shape<'_>) -> bool {
-    let definition = shape.traits.has("smithy.api#trait") || shape.traits.has("smithy.api#mixin");
+    let definition = shape.traits.has(ids::TRAIT) || shape.traits.has(ids::MIXIN);
     !definition && !matches!(shape.ty, ShapeType::Service | ShapeType::Operation | ShapeType::Resource)
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::coverage::{self, Coverage};
+use crate::coverage::{self, Coverage, ids};
 use crate::generate::FOREIGN_TRAITS;
 use crate::markdown::code;
 use crate::slice::{self, Slice};
@@ -14,8 +14,6 @@ use smithy::node::Node;
 use super::compare::{from_to, quoted};
 use super::resolved::Resolved;
 use super::{Finding, Joins, Rule};
-
-const DEFAULT: &str = "smithy.api#default";
 
 /// Every difference that only the models show.
 pub(super) fn compare(old: &Resolved<'_, '_>, new: &Resolved<'_, '_>) -> Vec<Finding> {
@@ -31,7 +29,7 @@ pub(super) fn compare(old: &Resolved<'_, '_>, new: &Resolved<'_, '_>) -> Vec<Fin
             let Some(new) = in_new.get(old.name.as_str()) else { continue };
             let place = id.with_member(&old.name);
             unused(place.as_str(), &old.traits, &new.traits, &mut findings);
-            let optional = |member: &Member<'_>| member.traits.has("smithy.api#clientOptional");
+            let optional = |member: &Member<'_>| member.traits.has(ids::CLIENT_OPTIONAL);
             if is_input || (optional(old) && optional(new)) {
                 default(place.as_str(), &old.traits, &new.traits, &mut findings);
             }
@@ -67,7 +65,7 @@ fn unused(place: &str, old: &Traits<'_>, new: &Traits<'_>, findings: &mut Vec<Fi
 /// What a service takes for a member that is not sent; `null` is no default.
 fn default(place: &str, old: &Traits<'_>, new: &Traits<'_>, findings: &mut Vec<Finding>) {
     let of = |traits: &Traits<'_>| {
-        let node: Option<&Node<'_>> = traits.get(DEFAULT).filter(|node| !node.is_null());
+        let node: Option<&Node<'_>> = traits.get(ids::DEFAULT).filter(|node| !node.is_null());
         node.map(|node| node.to_value().to_string()).unwrap_or_default()
     };
     let (from, to) = (of(old), of(new));

@@ -1,6 +1,7 @@
 //! Values that the documentation of a member lists: those of a plain string, and those that its enum does not have.
 
 use crate::codes;
+use crate::coverage::ids;
 use crate::markdown::{InlineEvent, code, inline_events};
 use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::model::{Member, Model, Shape, ShapeType};
@@ -27,7 +28,7 @@ pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diag
             continue;
         };
         let place = shape.id.with_member(&member.name);
-        let at = member.traits.get("smithy.api#documentation").map_or(member.span, |node| node.span());
+        let at = member.traits.get(ids::DOCUMENTATION).map_or(member.span, |node| node.span());
         let found = match target_type(model, member) {
             Some(ShapeType::String) => {
                 let message = format!("the documentation lists values that are not modelled: {}", listed(&values));
@@ -50,9 +51,8 @@ pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diag
 /// The values that the enum does not have; none when it has none of them, for then they are about something else.
 fn foreign(model: &Model<'_>, member: &Member<'_>, values: &[String]) -> Option<Vec<String>> {
     let shape = model.shapes.get(&member.target)?;
-    let of = |member: &Member<'_>| {
-        member.traits.get("smithy.api#enumValue").and_then(|value| Some(value.as_str()?.into_owned()))
-    };
+    let of =
+        |member: &Member<'_>| member.traits.get(ids::ENUM_VALUE).and_then(|value| Some(value.as_str()?.into_owned()));
     let known: Vec<String> = shape.members.iter().filter_map(of).collect();
     let (known, foreign): (Vec<_>, Vec<_>) = values.iter().cloned().partition(|value| known.contains(value));
     (!known.is_empty() && !foreign.is_empty()).then_some(foreign)

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::codes;
+use crate::coverage::{self, ids};
+use crate::ir::ConstraintKind;
 use crate::slice;
 use smithy::ShapeId;
 use smithy::diagnostic::{Diagnostic, Diagnostics};
@@ -10,9 +12,6 @@ use smithy::model::{Detail, Model, Shape, Traits};
 
 /// How many operations a note names before it counts the rest.
 const NAMED: usize = 4;
-
-const LIMITS: [&str; 5] =
-    ["smithy.api#required", "smithy.api#length", "smithy.api#range", "smithy.api#pattern", "smithy.api#uniqueItems"];
 
 /// Notes once for each service which of its operations lack one.
 pub(super) fn check(model: &Model<'_>, ids: &BTreeSet<ShapeId>, diagnostics: &mut Diagnostics) {
@@ -55,7 +54,9 @@ fn lacks(model: &Model<'_>, id: &ShapeId) -> bool {
 
 /// Whether a member of the input, or what it targets, has a limit; deeper ones hardly ever come alone.
 fn is_limited(model: &Model<'_>, input: &Shape<'_>) -> bool {
-    let limited = |traits: &Traits<'_>| LIMITS.iter().any(|id| traits.has(id));
+    let constraints = ConstraintKind::ALL.iter().filter_map(|kind| coverage::constraint_trait(*kind));
+    let limits: Vec<&str> = constraints.chain([ids::REQUIRED]).collect();
+    let limited = |traits: &Traits<'_>| limits.iter().any(|id| traits.has(id));
     input.members.iter().any(|member| {
         limited(&member.traits) || model.shapes.get(&member.target).is_some_and(|target| limited(&target.traits))
     })

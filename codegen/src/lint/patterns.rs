@@ -3,6 +3,7 @@
 use regex_syntax::hir::Look;
 
 use crate::codes;
+use crate::coverage::ids;
 use crate::ir::{CountedClass, Matcher};
 use crate::pattern::{PatternMode, accepts_everything, analyse};
 use smithy::diagnostic::{Diagnostic, Diagnostics};
@@ -14,7 +15,7 @@ pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diag
     one(&shape.traits, None, shape.id.as_str(), diagnostics);
     for member in &shape.members {
         let target = model.shapes.get(&member.target).map(|target| &target.traits);
-        let own = member.traits.has("smithy.api#pattern") || member.traits.has("smithy.api#length");
+        let own = member.traits.has(ids::PATTERN) || member.traits.has(ids::LENGTH);
         if own {
             one(&member.traits, target, shape.id.with_member(&member.name).as_str(), diagnostics);
         }
@@ -23,14 +24,14 @@ pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diag
 
 fn one(own: &Traits<'_>, target: Option<&Traits<'_>>, place: &str, diagnostics: &mut Diagnostics) {
     let of = |id: &str| own.effective(target, id);
-    let Some(node) = of("smithy.api#pattern") else { return };
+    let Some(node) = of(ids::PATTERN) else { return };
     let Some(source) = node.as_str() else { return };
     let matcher = analyse(&source, PatternMode::Whole);
     let place = format!("{place} smithy.api#pattern");
-    if own.has("smithy.api#pattern") {
+    if own.has(ids::PATTERN) {
         diagnostics.extend(useless(&source, &matcher, node, &place));
     }
-    if let Some(message) = of("smithy.api#length").and_then(|length| contradiction(&matcher, length)) {
+    if let Some(message) = of(ids::LENGTH).and_then(|length| contradiction(&matcher, length)) {
         diagnostics.push(Diagnostic::warning(codes::LIMITS_CONTRADICT, message).at(node.span()).shape(place));
     }
 }

@@ -1,6 +1,7 @@
 //! Documentation that states a limit or a requirement which the traits contradict. Only phrases that leave no doubt.
 
 use crate::codes;
+use crate::coverage::ids;
 use crate::markdown::{InlineEvent, inline_events};
 use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::model::{Member, Model, Shape, ShapeType};
@@ -15,7 +16,7 @@ pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diag
     for member in &shape.members {
         let Some(html) = documentation(member) else { continue };
         let text = plain(&html);
-        let at = member.traits.get("smithy.api#documentation").map_or(member.span, |node| node.span());
+        let at = member.traits.get(ids::DOCUMENTATION).map_or(member.span, |node| node.span());
         let messages = requirement(member, &text).into_iter().chain(longest(model, member, &text));
         let place = shape.id.with_member(&member.name);
         diagnostics.extend(
@@ -41,7 +42,7 @@ enum Stated {
 }
 
 fn requirement(member: &Member<'_>, text: &str) -> Option<String> {
-    let required = member.traits.has("smithy.api#required");
+    let required = member.traits.has(ids::REQUIRED);
     match (stated(text)?, required) {
         (Stated::Required, false) => {
             Some("the documentation says that this member is required, the model does not".to_owned())
@@ -77,7 +78,7 @@ fn longest(model: &Model<'_>, member: &Member<'_>, text: &str) -> Option<String>
         return None;
     }
     let [documented] = maxima(text)[..] else { return None };
-    let length = effective(model, member, "smithy.api#length");
+    let length = effective(model, member, ids::LENGTH);
     let modelled: Option<u64> = length.and_then(|length| length.get("max")?.number_text()?.parse().ok());
     match modelled {
         Some(modelled) if documented == modelled => None,

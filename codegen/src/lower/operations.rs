@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::codes;
+use crate::coverage::ids;
 use crate::ir::{self, HostPart, Member, OperationError, Ty, TypeDef, TypeId, TypeKind, WireCode};
 use crate::names::{ErrorName, Names, OperationName};
 use crate::slice::{self, Slice};
@@ -75,7 +76,7 @@ fn operation(
         has_input: input.is_some(),
         has_output: output.is_some(),
         errors,
-        idempotent: has("smithy.api#readonly") || has("smithy.api#idempotent"),
+        idempotent: has(ids::READONLY) || has(ids::IDEMPOTENT),
         host_prefix: host_prefix(shape, &types[name.input]),
         endpoint_member: endpoint_member(model, slice, shape, &types[name.input]),
         gzip: compresses(shape),
@@ -105,7 +106,7 @@ fn members(input: &TypeDef) -> &[Member] {
 }
 
 fn endpoint_member(model: &Model<'_>, slice: &Slice, shape: &Shape<'_>, input: &TypeDef) -> Option<usize> {
-    let service = model.shapes.get(&slice.service)?.traits.get("aws.api#service")?;
+    let service = model.shapes.get(&slice.service)?.traits.get(ids::AWS_SERVICE)?;
     let sdk_id = super::text(&service.get("sdkId")?)?;
     let (.., name) =
         ENDPOINT_MEMBERS.iter().find(|(id, operation, _)| *id == sdk_id && *operation == shape.id.name())?;
@@ -113,7 +114,7 @@ fn endpoint_member(model: &Model<'_>, slice: &Slice, shape: &Shape<'_>, input: &
 }
 
 fn host_prefix(shape: &Shape<'_>, input: &TypeDef) -> Vec<HostPart> {
-    let prefix = shape.traits.get("smithy.api#endpoint").and_then(|node| super::text(&node.get("hostPrefix")?));
+    let prefix = shape.traits.get(ids::ENDPOINT).and_then(|node| super::text(&node.get("hostPrefix")?));
     let is_text = |member: &Member| matches!(member.target.ty, Ty::String | Ty::Enum(_));
     let mut parts = Vec::new();
     let mut rest = prefix.as_deref().unwrap_or_default();
@@ -133,7 +134,7 @@ fn host_prefix(shape: &Shape<'_>, input: &TypeDef) -> Vec<HostPart> {
 }
 
 fn compresses(shape: &Shape<'_>) -> bool {
-    let encodings = shape.traits.get("smithy.api#requestCompression").and_then(|node| node.get("encodings"));
+    let encodings = shape.traits.get(ids::REQUEST_COMPRESSION).and_then(|node| node.get("encodings"));
     encodings.is_some_and(|list| list.elements().iter().any(|encoding| encoding.as_str().as_deref() == Some("gzip")))
 }
 
@@ -151,7 +152,7 @@ fn wire_code(model: &Model<'_>, operation: &Shape<'_>, protocol: Option<ir::Prot
 fn streaming_member(model: &Model<'_>, shape: &Shape<'_>) -> Option<String> {
     shape.members.iter().find_map(|member| {
         let target = model.shapes.get(&member.target)?;
-        let streams = target.traits.has("smithy.api#streaming") || member.traits.has("smithy.api#streaming");
+        let streams = target.traits.has(ids::STREAMING) || member.traits.has(ids::STREAMING);
         let what = if target.ty == ShapeType::Union { "an event stream" } else { "a streaming blob" };
         streams.then(|| format!("its member `{}` is {what}", member.name))
     })

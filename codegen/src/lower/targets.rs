@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::codes;
+use crate::coverage::{self, ids};
 use crate::ir::{self, Constraint, ConstraintKind, ListId, MapId, PatternId, Target, TimestampFormat, Ty, TypeId};
 use crate::names::Names;
 use crate::naming;
@@ -73,7 +74,7 @@ impl<'m, 'a> Targets<'m, 'a> {
         Some(Target {
             ty,
             constraints: self.constraints(&place, target_traits, ty, diagnostics),
-            sensitive: member.traits.effective(target_traits, "smithy.api#sensitive").is_some(),
+            sensitive: member.traits.effective(target_traits, ids::SENSITIVE).is_some(),
             shape: member.target.name().to_owned(),
         })
     }
@@ -131,7 +132,7 @@ impl<'m, 'a> Targets<'m, 'a> {
         let member = self.below(shape, diagnostics, |targets, diagnostics| {
             targets.lower(shape, shape.members.first()?, diagnostics)
         })?;
-        let sparse = shape.traits.has("smithy.api#sparse");
+        let sparse = shape.traits.has(ids::SPARSE);
         self.lists[id.0] = Some(ir::List { id: shape.id.to_string(), sparse, member });
         Some(id)
     }
@@ -147,7 +148,7 @@ impl<'m, 'a> Targets<'m, 'a> {
             let key = targets.lower(shape, shape.members.first()?, diagnostics)?;
             Some((key, targets.lower(shape, shape.members.get(1)?, diagnostics)?))
         })?;
-        let sparse = shape.traits.has("smithy.api#sparse");
+        let sparse = shape.traits.has(ids::SPARSE);
         self.maps[id.0] = Some(ir::Map { id: shape.id.to_string(), sparse, key, value });
         Some(id)
     }
@@ -171,19 +172,17 @@ impl<'m, 'a> Targets<'m, 'a> {
         ty: Ty,
         diagnostics: &mut Diagnostics,
     ) -> Option<Constraint> {
-        let of = |id: &str| place.member.traits.effective(target, id);
+        let node = coverage::constraint_trait(kind).and_then(|id| place.member.traits.effective(target, id));
         match kind {
-            ConstraintKind::Length => length(of("smithy.api#length")?, ty),
-            ConstraintKind::Range => range(of("smithy.api#range")?, ty),
+            ConstraintKind::Length => length(node?, ty),
+            ConstraintKind::Range => range(node?, ty),
             ConstraintKind::Pattern => {
-                let node = of("smithy.api#pattern").filter(|_| matches!(ty, Ty::String | Ty::Enum(_)))?;
+                let node = node.filter(|_| matches!(ty, Ty::String | Ty::Enum(_)))?;
                 let source = super::text(node).unwrap_or_default();
                 let mode = self.request.pattern_mode(place.owner, place.member);
                 Some(Constraint::Pattern(self.pattern(&source, mode, place, node.span(), diagnostics)))
             }
-            ConstraintKind::UniqueItems => {
-                of("smithy.api#uniqueItems").filter(|_| matches!(ty, Ty::List(_))).map(|_| Constraint::UniqueItems)
-            }
+            ConstraintKind::UniqueItems => node.filter(|_| matches!(ty, Ty::List(_))).map(|_| Constraint::UniqueItems),
             ConstraintKind::EnumValues => match ty {
                 Ty::Enum(id) | Ty::IntEnum(id) => Some(Constraint::EnumValues(id)),
                 _ => None,
@@ -254,7 +253,7 @@ fn simple(ty: ShapeType, format: TimestampFormat) -> Option<Ty> {
 }
 
 fn timestamp_format(member: &Traits<'_>, target: Option<&Traits<'_>>) -> TimestampFormat {
-    let format = member.effective(target, "smithy.api#timestampFormat").and_then(super::text);
+    let format = member.effective(target, ids::TIMESTAMP_FORMAT).and_then(super::text);
     match format.as_deref() {
         Some("date-time") => TimestampFormat::DateTime,
         Some("http-date") => TimestampFormat::HttpDate,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::coverage::ids;
 use crate::ir::{self, Optionality, Place, Role, Ty, TypeKind, Unset};
 use crate::markdown;
 use crate::names::{self, MemberName, Names, TypeName};
@@ -39,7 +40,7 @@ pub(super) fn lower<'m, 'a>(
             stem: name.stem.clone(),
             place: name.place,
             docs: shape.map(|shape| docs::of(&shape.traits)).unwrap_or_default(),
-            sensitive: shape.is_some_and(|shape| shape.traits.has("smithy.api#sensitive")),
+            sensitive: shape.is_some_and(|shape| shape.traits.has(ids::SENSITIVE)),
             has_constraints: false,
             depth: ir::Depth::default(),
             kind,
@@ -88,15 +89,15 @@ fn role(name: &TypeName, names: &Names, shape: Option<&Shape<'_>>) -> Role {
 }
 
 fn error_traits(shape: &Shape<'_>) -> ir::ErrorTraits {
-    let server_fault = shape.traits.get("smithy.api#error").and_then(super::text).as_deref() == Some("server");
-    let status = shape.traits.get("smithy.api#httpError").and_then(|node| node.as_i64());
-    let retryable = shape.traits.get("smithy.api#retryable").map(|node| {
+    let server_fault = shape.traits.get(ids::ERROR).and_then(super::text).as_deref() == Some("server");
+    let status = shape.traits.get(ids::HTTP_ERROR).and_then(|node| node.as_i64());
+    let retryable = shape.traits.get(ids::RETRYABLE).map(|node| {
         match node.get("throttling").and_then(|throttling| throttling.as_bool()) {
             Some(true) => ir::Retryable::Throttling,
             _ => ir::Retryable::Transient,
         }
     });
-    let query_error = shape.traits.get("aws.protocols#awsQueryError");
+    let query_error = shape.traits.get(ids::AWS_QUERY_ERROR);
     let default_status = if server_fault { 500 } else { 400 };
     ir::ErrorTraits {
         status: status.and_then(|status| u16::try_from(status).ok()).unwrap_or(default_status),
@@ -141,9 +142,7 @@ fn member<'m, 'a>(
     let has_default = input_default.is_some() || matches!(optionality, Optionality::Default(_));
     let must_be_given = required && !has_default;
     let unset = match role {
-        Role::Input(_) if target.ty == Ty::String && member.traits.has("smithy.api#idempotencyToken") => {
-            Unset::FillsToken
-        }
+        Role::Input(_) if target.ty == Ty::String && member.traits.has(ids::IDEMPOTENCY_TOKEN) => Unset::FillsToken,
         Role::Input(_) if must_be_given => Unset::Fails,
         Role::Input(_) if required => Unset::FillsDefault,
         Role::Input(_) => Unset::Leaves,
@@ -166,12 +165,12 @@ fn member<'m, 'a>(
 }
 
 fn is_required(member: &Member<'_>) -> bool {
-    member.traits.has("smithy.api#required")
+    member.traits.has(ids::REQUIRED)
 }
 
 /// `Option<T>` or `T` outside of inputs, as aws-sdk-rust has it (Smithy 2.0, "Structure member optionality").
 fn optionality(member: &Member<'_>, target: &ir::Target) -> Optionality {
-    if member.traits.has("smithy.api#clientOptional") {
+    if member.traits.has(ids::CLIENT_OPTIONAL) {
         return Optionality::Optional;
     }
     match default(member, target) {
@@ -182,7 +181,7 @@ fn optionality(member: &Member<'_>, target: &ir::Target) -> Optionality {
 }
 
 fn default(member: &Member<'_>, target: &ir::Target) -> Option<ir::Default> {
-    member.traits.get("smithy.api#default").and_then(|node| defaults::lower(node, target.ty))
+    member.traits.get(ids::DEFAULT).and_then(|node| defaults::lower(node, target.ty))
 }
 
 fn union<'m, 'a>(
@@ -205,20 +204,20 @@ fn union<'m, 'a>(
 fn string_enum(shape: &Shape<'_>, name: &TypeName, lifted: &Lifted) -> ir::StringEnum {
     let words = lifted.get(&shape.id);
     let variant = |(member, name): (&Member<'_>, &MemberName)| {
-        let value = member.traits.get("smithy.api#enumValue").and_then(super::text);
+        let value = member.traits.get(ids::ENUM_VALUE).and_then(super::text);
         let value = value.unwrap_or_else(|| member.name.clone());
         let mut docs = docs::of(&member.traits);
         if let (true, Some(text)) = (docs.markdown.is_empty(), words.and_then(|words| words.get(&value))) {
             docs.markdown.clone_from(text);
         }
-        ir::EnumVariant { name: name.ident.clone(), value, docs, internal: member.traits.has("smithy.api#internal") }
+        ir::EnumVariant { name: name.ident.clone(), value, docs, internal: member.traits.has(ids::INTERNAL) }
     };
     ir::StringEnum { variants: shape.members.iter().zip(&name.members).map(variant).collect() }
 }
 
 fn int_enum(shape: &Shape<'_>, name: &TypeName) -> ir::IntEnum {
     let variant = |(member, name): (&Member<'_>, &MemberName)| {
-        let value = member.traits.get("smithy.api#enumValue").and_then(|node| node.as_i64())?;
+        let value = member.traits.get(ids::ENUM_VALUE).and_then(|node| node.as_i64())?;
         Some(ir::IntEnumVariant {
             name: name.ident.clone(),
             value: i32::try_from(value).ok()?,
@@ -240,7 +239,7 @@ fn lifted_values(model: &Model<'_>, slice: &Slice) -> Lifted {
         let own = is_enum(&shape.id).then_some((&shape.id, &shape.traits, None));
         let members = shape.members.iter().filter(|member| is_enum(&member.target));
         for (id, traits, target) in own.into_iter().chain(members.map(|m| (&m.target, &m.traits, Some(())))) {
-            let node = traits.get("smithy.api#documentation").and_then(super::text);
+            let node = traits.get(ids::DOCUMENTATION).and_then(super::text);
             let values = node.map(|html| markdown::enum_values(&html)).unwrap_or_default();
             let words = lifted.entry(id.clone()).or_default();
             for (value, text) in values.into_iter().filter(|(_, text)| !text.is_empty()) {

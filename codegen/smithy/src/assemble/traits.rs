@@ -1,90 +1,12 @@
-//! The traits that are known though no file defines them. Never judges a value.
+//! The traits that are known: those of the prelude, and those of published packages, which no file defines. Never
+//! judges a value.
+
+use crate::prelude;
 
 /// Namespaces of published trait packages, with the traits that each has.
-const KNOWN: &[(&str, &[&str])] = &[
-    (
-        "smithy.api",
-        &[
-            "addedDefault",
-            "auth",
-            "authDefinition",
-            "box",
-            "clientOptional",
-            "cors",
-            "default",
-            "deprecated",
-            "documentation",
-            "endpoint",
-            "enum",
-            "enumDefault",
-            "enumValue",
-            "error",
-            "eventHeader",
-            "eventPayload",
-            "examples",
-            "externalDocumentation",
-            "hostLabel",
-            "http",
-            "httpApiKeyAuth",
-            "httpBasicAuth",
-            "httpBearerAuth",
-            "httpChecksumRequired",
-            "httpDigestAuth",
-            "httpError",
-            "httpHeader",
-            "httpLabel",
-            "httpPayload",
-            "httpPrefixHeaders",
-            "httpQuery",
-            "httpQueryParams",
-            "httpResponseCode",
-            "idRef",
-            "idempotencyToken",
-            "idempotent",
-            "input",
-            "internal",
-            "jsonName",
-            "length",
-            "mediaType",
-            "mixin",
-            "nestedProperties",
-            "noReplace",
-            "notProperty",
-            "optionalAuth",
-            "output",
-            "paginated",
-            "pattern",
-            "private",
-            "property",
-            "protocolDefinition",
-            "range",
-            "readonly",
-            "recommended",
-            "references",
-            "requestCompression",
-            "required",
-            "requiresLength",
-            "resourceIdentifier",
-            "retryable",
-            "sensitive",
-            "since",
-            "sparse",
-            "streaming",
-            "suppress",
-            "tags",
-            "timestampFormat",
-            "title",
-            "trait",
-            "traitValidators",
-            "uniqueItems",
-            "unitType",
-            "unstable",
-            "xmlAttribute",
-            "xmlFlattened",
-            "xmlName",
-            "xmlNamespace",
-        ],
-    ),
+const PUBLISHED: &[(&str, &[&str])] = &[
+    // Drafts of Smithy 2.0 had it; the prelude no longer does.
+    ("smithy.api", &["enumDefault"]),
     (
         "aws.api",
         &[
@@ -182,15 +104,17 @@ const KNOWN: &[(&str, &[&str])] = &[
     ("smithy.synthetic", &["enum", "originalShapeId"]),
 ];
 
-/// Whether a published package defines the trait.
+/// Whether the prelude or a published package defines the trait.
 pub(super) fn is_known(id: &str) -> bool {
     let Some((namespace, name)) = id.split_once('#') else { return false };
-    KNOWN.iter().any(|(known, names)| *known == namespace && names.contains(&name))
+    prelude::is_trait(id) || PUBLISHED.iter().any(|(known, names)| *known == namespace && names.contains(&name))
 }
 
-/// Absolute ids of all known traits.
-pub(super) fn known() -> impl Iterator<Item = String> {
-    KNOWN.iter().flat_map(|(namespace, names)| names.iter().map(move |name| format!("{namespace}#{name}")))
+/// Absolute ids of the traits of the prelude and of published packages (`aws.api`, `smithy.waiters` …).
+pub fn known_traits() -> impl Iterator<Item = String> {
+    let published =
+        PUBLISHED.iter().flat_map(|(namespace, names)| names.iter().map(move |name| format!("{namespace}#{name}")));
+    prelude::traits().map(str::to_owned).chain(published)
 }
 
 #[cfg(test)]
@@ -201,6 +125,6 @@ mod tests {
     fn knows_published_traits_only() {
         assert!(is_known("smithy.api#required") && is_known("aws.protocols#awsJson1_1"));
         assert!(!is_known("smithy.api#requierd") && !is_known("my.traits#awsJson1_1") && !is_known("required"));
-        assert!(known().all(|id| is_known(&id)));
+        assert!(known_traits().all(|id| is_known(&id)));
     }
 }

@@ -104,7 +104,8 @@ fn definition<'a>(key: &Key<'a>, node: &Node<'a>, file: &mut File<'a>, diagnosti
             version::check_traits(&apply.traits, file.version, &apply.target, &mut own);
             file.applies.push(apply);
         }
-        Err(found) => own.extend(found),
+        Err(Unreadable::Because(diagnostic)) => own.push(*diagnostic),
+        Err(Unreadable::Reported) => {}
     }
     diagnostics.extend(own.0.into_iter().map(|found| if found.shape.is_some() { found } else { found.shape(&id) }));
 }
@@ -127,17 +128,30 @@ enum Definition<'a> {
     Apply(Apply<'a>),
 }
 
-/// `Err(None)`: what is wrong has been reported already.
+/// Why a definition cannot be read.
+enum Unreadable {
+    /// For this, which nobody has reported yet.
+    Because(Box<Diagnostic>),
+    /// For errors that have been reported.
+    Reported,
+}
+
+impl From<Diagnostic> for Unreadable {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self::Because(Box::new(diagnostic))
+    }
+}
+
 fn entry<'a>(
     id: &ShapeId,
     key: &Key<'a>,
     node: &Node<'a>,
     version: Version,
     diagnostics: &mut Diagnostics,
-) -> Result<Definition<'a>, Option<Diagnostic>> {
+) -> Result<Definition<'a>, Unreadable> {
     let entries = object(node, "the definition of a shape", diagnostics)?;
     let Some((_, type_node)) = entries.iter().find(|(key, _)| key.name == "type") else {
-        return Err(Some(missing("type").at(key.span)));
+        return Err(missing("type").at(key.span).into());
     };
     let type_name = string(type_node, "`type`")?;
     if type_name == "apply" {
@@ -150,11 +164,11 @@ fn entry<'a>(
     let Some(ty) = ty else {
         let hint = suggest::did_you_mean(&type_name, ShapeType::names());
         let found = Diagnostic::error(codes::UNKNOWN_SHAPE_TYPE, format!("invalid shape type: `{type_name}`"));
-        return Err(Some(found.at(type_node.span()).hint_if(hint)));
+        return Err(found.at(type_node.span()).hint_if(hint).into());
     };
     if id.split_member().is_some() {
         let message = format!("only `apply` may name a member, but `{id}` is a {type_name}");
-        return Err(Some(Diagnostic::error(codes::INVALID_SHAPE_ID, message).at(key.span)));
+        return Err(Diagnostic::error(codes::INVALID_SHAPE_ID, message).at(key.span).into());
     }
     report_unknown(&entries, properties(ty), diagnostics);
     let mut shape = Shape {
@@ -177,7 +191,7 @@ fn entry<'a>(
         }
     }
     let broken = diagnostics.0[before..].iter().any(|found| found.severity == Severity::Error);
-    if broken { Err(None) } else { Ok(Definition::Shape(Box::new(shape))) }
+    if broken { Err(Unreadable::Reported) } else { Ok(Definition::Shape(Box::new(shape))) }
 }
 
 /// The properties that a shape of this type may have, sorted.

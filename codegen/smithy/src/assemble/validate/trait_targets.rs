@@ -49,7 +49,8 @@ pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
 
 fn unknown(graph: &Graph<'_, '_>, vertex: Vertex, id: &ShapeId) -> Diagnostic {
     let item = graph.item(vertex);
-    let known: Vec<String> = traits::known().filter(|known| known.split('#').next() == Some(id.namespace())).collect();
+    let known: Vec<String> =
+        traits::known_traits().filter(|known| known.split('#').next() == Some(id.namespace())).collect();
     let near = suggest::did_you_mean(id.as_str(), known.iter().map(String::as_str));
     let span = item.traits().get(id.as_str()).map_or(item.span(), Node::span);
     let found = Diagnostic::warning(codes::UNKNOWN_TRAIT, format!("unknown trait `{id}`")).at(span);
