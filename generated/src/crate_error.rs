@@ -60,7 +60,7 @@ impl std::fmt::Display for Error {
     #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Display::fmt(self.inner(), f)?;
-        Ok(())
+        crate::error::write_context(f, self.meta().operation(), self.meta())
     }
 }
 

@@ -29,11 +29,13 @@ impl<E: Error> fmt::Display for DisplayErrorContext<E> {
     }
 }
 
-/// Writes ` (<operation>, request id <id>)` after the message of an operation's error.
+/// Writes ` (<operation>, request id <id>)` after the message of an error, as far as they are known.
 #[inline]
-pub fn write_context(f: &mut fmt::Formatter<'_>, operation: &str, metadata: &ErrorMetadata) -> fmt::Result {
-    match metadata.request_id() {
-        Some(id) => write!(f, " ({operation}, request id {id})"),
-        None => write!(f, " ({operation})"),
+pub fn write_context(f: &mut fmt::Formatter<'_>, operation: Option<&str>, metadata: &ErrorMetadata) -> fmt::Result {
+    match (operation, metadata.request_id()) {
+        (Some(operation), Some(id)) => write!(f, " ({operation}, request id {id})"),
+        (Some(operation), None) => write!(f, " ({operation})"),
+        (None, Some(id)) => write!(f, " (request id {id})"),
+        (None, None) => Ok(()),
     }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt;
 
-use crate::request_id::RequestId;
+use crate::error::display::write_context;
 
 /// Codes of throttling, without a suffix `Exception` or `Error`: those that the AWS SDKs retry with
 /// a longer delay.
@@ -94,13 +94,25 @@ fn is_listed(code: &str, stems: &[&str]) -> bool {
     })
 }
 
-/// The code, message, request id and further fields of an error.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The code, message, request id and further fields of an error. Two are equal when the service said the same, whatever
+/// operation it answered.
+#[derive(Clone, Debug)]
 pub struct ErrorMetadata {
     code: Option<String>,
     message: Option<String>,
     extras: BTreeMap<&'static str, String>,
+    /// The operation that was answered, so that the error of the whole service can tell it.
+    operation: Option<&'static str>,
 }
+
+impl PartialEq for ErrorMetadata {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        (&self.code, &self.message, &self.extras) == (&other.code, &other.message, &other.extras)
+    }
+}
+
+impl Eq for ErrorMetadata {}
 
 /// A builder for [`ErrorMetadata`].
 #[derive(Clone, Debug, Default)]
@@ -111,7 +123,7 @@ pub struct ErrorMetadataBuilder {
 
 impl ErrorMetadata {
     /// Metadata of which nothing is known.
-    pub(super) const EMPTY: Self = Self { code: None, message: None, extras: BTreeMap::new() };
+    pub(super) const EMPTY: Self = Self { code: None, message: None, extras: BTreeMap::new(), operation: None };
 
     /// Creates a builder.
     #[inline]
@@ -141,6 +153,12 @@ impl ErrorMetadata {
     #[inline]
     pub fn extra(&self, key: &'static str) -> Option<&str> {
         self.extras.get(key).map(String::as_str)
+    }
+
+    /// Returns the operation that was answered.
+    #[inline]
+    pub(crate) fn operation(&self) -> Option<&'static str> {
+        self.operation
     }
 
     /// Writes `code: message`, or the one that is known, or that neither is.
@@ -180,6 +198,14 @@ impl ErrorMetadataBuilder {
         self
     }
 
+    /// Sets the operation that was answered.
+    #[allow(dead_code, reason = "used by the feature `http` alone")]
+    #[inline]
+    pub(crate) fn operation(mut self, operation: &'static str) -> Self {
+        self.metadata.operation = Some(operation);
+        self
+    }
+
     /// Returns the metadata.
     #[inline]
     pub fn build(self) -> ErrorMetadata {
@@ -194,15 +220,12 @@ impl ProvideErrorMetadata for ErrorMetadata {
     }
 }
 
-/// Writes `code: message (request id …)`, as far as they are known.
+/// Writes `code: message (operation, request id …)`, as far as they are known.
 impl fmt::Display for ErrorMetadata {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write_summary(f)?;
-        match self.request_id() {
-            Some(id) => write!(f, " (request id {id})"),
-            None => Ok(()),
-        }
+        write_context(f, self.operation, self)
     }
 }
 

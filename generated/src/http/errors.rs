@@ -45,7 +45,7 @@ fn shape_name(text: &str) -> Option<&str> {
 }
 
 fn metadata<O: Operation>(raw: &RawResponse, name: Option<&str>, message: Option<&str>) -> ErrorMetadata {
-    let mut builder = ErrorMetadata::builder();
+    let mut builder = ErrorMetadata::builder().operation(O::NAME);
     let query = raw.header(QUERY_ERROR).filter(|_| O::WIRE.query_compatible).and_then(|value| value.split_once(';'));
     if let Some((_, fault)) = query {
         builder = builder.custom("type", fault.trim());

@@ -110,7 +110,7 @@ fn operation_error(service: &Service, operation: &Operation, all: &[&OperationEr
     let froms = operation.errors.iter().map(|error| from(service, &name, error));
     let names: Vec<Ident> = operation.errors.iter().map(|error| ident(&error.variant)).collect();
     let shown = &operation.name;
-    let context = quote!(crate::error::write_context(f, #shown, self.meta()));
+    let context = quote!(crate::error::write_context(f, Some(#shown), self.meta()));
     let inner = inner(&names);
     let shared = shared_impls(&name, &context);
     let into_crate_error = into_crate_error(&name, &operation.errors, all);
@@ -229,7 +229,8 @@ pub(in crate::emit) fn crate_error(service: &Service) -> TokenStream {
     let names: Vec<Ident> = all.iter().map(|error| ident(&error.variant)).collect();
     let variants = all.iter().map(|error| variant(service, error));
     let inner = inner(&names);
-    let shared = shared_impls(&name, &quote!(Ok(())));
+    let context = quote!(crate::error::write_context(f, self.meta().operation(), self.meta()));
+    let shared = shared_impls(&name, &context);
     let large = large(service, &all);
     quote! {
         use crate::error::ProvideErrorMetadata;

@@ -94,7 +94,11 @@ impl std::fmt::Display for ExecuteProvisionedProductPlanError {
     #[inline]
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Display::fmt(self.inner(), f)?;
-        crate::error::write_context(f, "ExecuteProvisionedProductPlan", self.meta())
+        crate::error::write_context(
+            f,
+            Some("ExecuteProvisionedProductPlan"),
+            self.meta(),
+        )
     }
 }
 

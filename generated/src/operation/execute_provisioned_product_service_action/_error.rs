@@ -96,7 +96,7 @@ impl std::fmt::Display for ExecuteProvisionedProductServiceActionError {
         std::fmt::Display::fmt(self.inner(), f)?;
         crate::error::write_context(
             f,
-            "ExecuteProvisionedProductServiceAction",
+            Some("ExecuteProvisionedProductServiceAction"),
             self.meta(),
         )
     }

@@ -39,7 +39,7 @@ fn the_context_has_the_request_id_when_there_is_one() {
     struct Context(ErrorMetadata);
     impl fmt::Display for Context {
         fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            write_context(f, "ExecuteProvisionedProductPlan", &self.0)
+            write_context(f, Some("ExecuteProvisionedProductPlan"), &self.0)
         }
     }
     assert_eq!(Context(ErrorMetadata::default()).to_string(), " (ExecuteProvisionedProductPlan)");

@@ -28,6 +28,9 @@ fn display_writes_what_is_known() {
     assert_eq!(with_code("A").to_string(), "A");
     assert_eq!(ErrorMetadata::builder().message("b").build().to_string(), "b");
     assert_eq!(ErrorMetadata::default().to_string(), "error without code and message");
+    let answered = full.clone().into_builder().operation("Act").build();
+    assert_eq!(answered.to_string(), "A: b (Act, request id c)");
+    assert_eq!(answered, full);
 }
 
 #[test]

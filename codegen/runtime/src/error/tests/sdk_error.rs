@@ -21,7 +21,7 @@ impl From<Unhandled> for ExecuteError {
 impl fmt::Display for ExecuteError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)?;
-        write_context(f, "ExecuteProvisionedProductPlan", self.0.meta())
+        write_context(f, Some("ExecuteProvisionedProductPlan"), self.0.meta())
     }
 }
 
