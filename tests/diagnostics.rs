@@ -33,6 +33,8 @@ inputs! {
     wrong_kind,
     pattern_cannot_be_honoured,
     pattern_of_two_dialects,
+    tokens_of_two_types,
+    waiter_is_left_out,
     example_does_not_fit,
     other_protocol,
     unsupported_version,

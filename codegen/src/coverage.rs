@@ -126,7 +126,7 @@ traits! {
     "smithy.api#notProperty": Ignored, "resources are not emitted, their operations are";
     "smithy.api#optionalAuth": Ignored, "requests are signed with SigV4 or left unsigned by the caller";
     "smithy.api#output": Ignored, "the operation says which shape is its output";
-    "smithy.api#paginated": Ignored, "no paginators are emitted; tokens are ordinary members";
+    PAGINATED = "smithy.api#paginated": Ignored, "no paginators are emitted; tokens are ordinary members";
     PATTERN = "smithy.api#pattern": Honoured, "checked by `validate` against the whole value, and documented";
     "smithy.api#private": Ignored, "whoever has the model may use it";
     "smithy.api#property": Ignored, "resources are not emitted, their operations are";
@@ -178,7 +178,7 @@ traits! {
     "smithy.rules#*": Ignored, "the endpoint is the caller's, or follows from the prefix and region";
     "smithy.synthetic#*": Ignored, "other tools add it while they work";
     "smithy.test#*": Ignored, "`cargo xtask conformance` runs these tests; the crate does not carry them";
-    "smithy.waiters#*": Ignored, "no waiters are emitted";
+    WAITABLE = "smithy.waiters#waitable": Ignored, "no waiters are emitted";
 }
 
 #[cfg(test)]

@@ -4,24 +4,30 @@
 //! names, optionality, boxing, constraints and documentation are final here.
 
 mod constraint;
+mod expression;
 mod operation;
+mod pagination;
 mod part;
 mod pattern;
 mod reference;
 mod types;
 mod value;
+mod waiter;
 
 use std::collections::BTreeSet;
 
 use crate::command_line::CommandLine;
 
 pub use constraint::*;
+pub use expression::*;
 pub use operation::*;
+pub use pagination::*;
 pub use part::*;
 pub use pattern::*;
 pub use reference::*;
 pub use types::*;
 pub use value::*;
+pub use waiter::*;
 
 /// The service, its slice of operations, and the closure of shapes below them.
 #[derive(Debug, Clone)]
@@ -50,6 +56,8 @@ pub struct Service {
     pub docs: Docs,
     /// In order of shape name.
     pub operations: Vec<Operation>,
+    /// Waiters of the operations with wire code, by name.
+    pub waiters: Vec<Waiter>,
     /// Every named Rust type; a [`TypeId`] indexes it. In order of Rust name within each place.
     pub types: Vec<TypeDef>,
     /// List shapes; a [`ListId`] indexes it.

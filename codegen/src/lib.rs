@@ -22,6 +22,7 @@ mod generate;
 mod hostile;
 mod instant;
 pub mod ir;
+mod jmespath;
 pub mod lint;
 mod lower;
 mod markdown;

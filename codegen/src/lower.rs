@@ -7,11 +7,14 @@ mod boxing;
 mod constraints;
 mod defaults;
 mod docs;
+mod expressions;
 mod operations;
+mod pagination;
 mod parts;
 mod propagate;
 mod targets;
 mod types;
+mod waiters;
 
 use std::collections::BTreeSet;
 
@@ -57,11 +60,14 @@ pub fn lower(
         return None;
     }
     boxing::place(&mut types);
-    let operations = operations::lower(model, slice, names, &types, protocol, diagnostics);
+    let mut operations = operations::lower(model, slice, names, &types, protocol, diagnostics);
     let service = slice::service(model, &slice.service)?;
     let aws = shape.traits.get(ids::AWS_SERVICE);
     let sdk_id = aws.and_then(|aws| text(&aws.get("sdkId")?)).unwrap_or_else(|| shape.id.name().to_owned());
     let (lists, maps, patterns) = targets.finish();
+    pagination::lower(model, slice, &types, &mut operations, diagnostics);
+    let resolved = expressions::Types { types: &types, lists: &lists, maps: &maps };
+    let waiters = waiters::lower(model, names, resolved, &operations, diagnostics);
     let mut lowered = ir::Service {
         package,
         id: shape.id.to_string(),
@@ -75,6 +81,7 @@ pub fn lower(
         query_compatible: shape.traits.has(ids::AWS_QUERY_COMPATIBLE),
         docs: docs::of(&shape.traits),
         operations,
+        waiters,
         types,
         lists,
         maps,

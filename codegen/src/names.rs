@@ -29,6 +29,8 @@ pub struct Names {
     pub types: Vec<TypeName>,
     /// In the order of `ir::Service::operations`.
     pub operations: Vec<OperationName>,
+    /// Waiters of the operations, by their names in the model.
+    pub waiters: Vec<WaiterName>,
     /// Nested types and errors, by shape.
     pub by_shape: BTreeMap<ShapeId, usize>,
     /// Errors, by their index in `types`.
@@ -97,6 +99,27 @@ pub struct OperationName {
     pub output: usize,
 }
 
+/// The names of one waiter.
+#[derive(Debug, Clone)]
+pub struct WaiterName {
+    /// The operation that it sends, as an index into [`Names::operations`].
+    pub operation: usize,
+    /// Its name in the model.
+    pub name: String,
+    /// Module.
+    pub module: String,
+    /// The module's file, without an extension.
+    pub file_stem: String,
+    /// Method of the client.
+    pub method: String,
+    /// Its fluent builder.
+    pub fluent_builder: String,
+    /// What it returns.
+    pub final_poll: String,
+    /// Its error.
+    pub error: String,
+}
+
 /// Names everything that the slice will emit.
 pub fn assign(model: &Model<'_>, slice: &Slice) -> Names {
     let mut names = Names::default();
@@ -122,6 +145,7 @@ pub fn assign(model: &Model<'_>, slice: &Slice) -> Names {
     }
     names.errors = error_names(&names.types);
     assign_operations(model, slice, &mut stems, &mut names);
+    names.waiters = waiters(model, slice);
     names
 }
 
@@ -136,6 +160,31 @@ fn error_names(types: &[TypeName]) -> BTreeMap<usize, ErrorName> {
         (index, ErrorName { variant: variant.to_string(), predicate })
     };
     errors.map(error).collect()
+}
+
+fn waiters(model: &Model<'_>, slice: &Slice) -> Vec<WaiterName> {
+    let of_operation = |(operation, id): (usize, &ShapeId)| {
+        let waitable = model.shapes.get(id).and_then(|shape| shape.traits.get(ids::WAITABLE));
+        let names = waitable.map(|waitable| waitable.entries()).unwrap_or_default();
+        names.into_iter().map(move |(name, _)| (name.name.into_owned(), operation)).collect::<Vec<_>>()
+    };
+    let mut found: Vec<(String, usize)> = slice.operations.iter().enumerate().flat_map(of_operation).collect();
+    found.sort();
+    let mut modules = naming::Scope::ignoring_case();
+    let waiter = |(name, operation): (String, usize)| {
+        let (module, type_name) = (modules.claim(naming::method(&name)), naming::type_name(&name));
+        WaiterName {
+            operation,
+            file_stem: naming::file_stem(&module),
+            method: naming::wait_until(&module),
+            module: module.to_string(),
+            fluent_builder: naming::fluent_builder(type_name.bare()),
+            final_poll: naming::final_poll(type_name.bare()),
+            error: naming::wait_until_error(type_name.bare()),
+            name,
+        }
+    };
+    found.into_iter().map(waiter).collect()
 }
 
 fn assign_operations(model: &Model<'_>, slice: &Slice, stems: &mut naming::Scope, names: &mut Names) {

@@ -151,6 +151,44 @@ pub fn fluent_builder(operation: &str) -> String {
     format!("{operation}FluentBuilder")
 }
 
+/// The paginator of an operation whose input and output begin with this Rust name: `ListTablesPaginator`.
+pub fn paginator(type_name: &str) -> String {
+    format!("{type_name}Paginator")
+}
+
+/// The paginator of single items beside one of pages: `ListTablesPaginatorItems`.
+pub fn paginator_items(paginator: &str) -> String {
+    format!("{paginator}Items")
+}
+
+/// The client's method for a waiter in this module: `wait_until_table_exists`.
+pub fn wait_until(module: &Ident) -> String {
+    format!("wait_until_{}", module.bare())
+}
+
+/// The result of a waiter that has this Rust name: `TableExistsFinalPoll`.
+pub fn final_poll(waiter: &str) -> String {
+    format!("{waiter}FinalPoll")
+}
+
+/// The error of a waiter that has this Rust name: `WaitUntilTableExistsError`.
+pub fn wait_until_error(waiter: &str) -> String {
+    format!("WaitUntil{waiter}Error")
+}
+
+/// The method of a waiter's builder that no setter may hide.
+pub const WAIT: &str = "wait";
+
+/// Functions of a waiter's module besides those that evaluate its expressions.
+pub const WAITER_ITEMS: [&str; 1] = ["accept"];
+
+/// The function that evaluates a JMESPath expression: its fields, `tasks_last_status` for `tasks[].lastStatus`, or
+/// `condition` where it is more than a path.
+pub fn query(expression: &str) -> Ident {
+    let is_path = expression.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '[' | ']' | '*'));
+    method(if is_path { expression } else { "condition" })
+}
+
 /// The function that tests a value against the pattern of a shape: `is_idempotency_token`.
 pub fn predicate(smithy: &str) -> Ident {
     Ident::escape(format!("is_{}", accessor(smithy)))

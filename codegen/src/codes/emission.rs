@@ -17,6 +17,16 @@ smithy::codes! {
         fix: "put a structure between the levels, or leave the operation out.",
         example: "",
     }
+    PAGINATION_SKIPPED = "S0510", "no paginator for a paginated operation" {
+        text: "The token that the output holds has another type than the one that the input takes, or is found in a way that Rust has no form of. The client has the operation, and no paginator for it.",
+        fix: "correct the trait; or leave it, and hand the tokens on yourself.",
+        example: "",
+    }
+    WAITER_SKIPPED = "S0511", "a waiter is left out" {
+        text: "An acceptor of the waiter has an expression that is no JMESPath, that names a member which does not exist, or that uses something without a form in Rust, such as an object made of members or a function that returns values of several types. The client has the operation, and no waiter of that name.",
+        fix: "correct the expression; or leave it, and send the request yourself until it answers what you wait for.",
+        example: r#""path": "Tabel.TableStatus""#,
+    }
     PATTERN_SKIPPED = "S0601", "a pattern is not checked" {
         text: "The pattern uses something that no automaton matches, such as look-around inside or a reference back to a group, needs one of more than 512 states or 2,048 steps between them, or uses something that Java and ECMA-262 read differently, such as `&&` in a class. Values are not checked against it, and the documentation says so.",
         fix: "nothing has to be done; `pattern = \"skip\"` for the shape in codegen.toml silences this.",

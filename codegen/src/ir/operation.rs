@@ -1,6 +1,6 @@
 //! Operations of the slice. Plain data.
 
-use super::{Docs, TypeId};
+use super::{Docs, Pagination, TypeId};
 
 /// An operation of the slice.
 #[derive(Debug, Clone)]
@@ -44,6 +44,8 @@ pub struct Operation {
     pub host_prefix: Vec<HostPart>,
     /// The input member, as an index, that holds the endpoint to send the request to.
     pub endpoint_member: Option<usize>,
+    /// How it answers in pages, where it has wire code and does.
+    pub pagination: Option<Pagination>,
     /// `@requestCompression` names gzip.
     pub gzip: bool,
     /// How a caller may say who it is, in order of preference; empty where every way is one without code.

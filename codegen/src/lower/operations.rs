@@ -79,6 +79,7 @@ fn operation(
         idempotent: has(ids::READONLY) || has(ids::IDEMPOTENT),
         host_prefix: host_prefix(shape, &types[name.input]),
         endpoint_member: endpoint_member(model, slice, shape, &types[name.input]),
+        pagination: None,
         gzip: compresses(shape),
         auth: model.shapes.get(&slice.service).map(|service| auth::schemes(service, shape)).unwrap_or_default(),
         wire,
