@@ -53,30 +53,87 @@ macro_rules! modules {
 
 static MODULES: &[Module] = modules! {
     copy "base64" [Blob] "mod" "";
+    root "client" [Client] "#[cfg(feature = \"client\")] pub mod" "";
+    copy "client/attempt" [Client] "mod" "";
+    copy "client/authenticate" [Client] "mod" "";
+    copy "client/body" [Client] "mod" "";
+    copy "client/call" [Client] "mod" "pub(crate) use call::call;";
+    copy "client/connect" [Client] "mod" "";
+    copy "client/deadline" [Client] "mod" "";
+    copy "client/exchange" [Client] "mod" "";
+    copy "client/fault" [Client] "mod" "";
+    copy "client/handle" [Client] "mod" "pub(crate) use handle::Handle;";
+    copy "client/identity" [Client] "mod" "";
+    copy "client/operation" [Client] "mod" "pub(crate) use operation::{AuthScheme, ClientOperation};";
+    copy "client/overrides" [Client] "mod" "pub(crate) use overrides::{Mutator, Overrides};";
+    copy "client/quota" [Client] "mod" "";
+    copy "client/rate_limit" [Client] "mod" "";
+    copy "client/resources" [Client] "mod" "";
+    copy "client/retry" [Client] "mod" "";
+    copy "client/signing" [Client] "mod" "";
+    copy "client/signing/canonical" [Client] "" "";
+    copy "client/skew" [Client] "mod" "";
+    copy "client/tls" [Client] "mod" "";
+    copy "client/transport" [Client] "mod" "";
+    copy "client/user_agent" [Client] "mod" "";
+    root "config" [Client] "#[cfg(feature = \"endpoint\")] pub mod" "";
+    copy "config/app_name" [Client] "mod" "pub use app_name::{AppName, InvalidAppName};";
+    copy "config/behavior_version" [Client] "mod" "pub use behavior_version::BehaviorVersion;";
+    copy "config/builder" [Client] "mod" "pub use builder::Builder;";
+    copy "config/credentials" [Client] "mod" "pub use credentials::{Credentials, CredentialsBuilder};";
+    root "config/endpoint" [Client] "pub mod" "";
+    copy "config/endpoint/address" [Client] "mod" "pub use address::{Endpoint, EndpointAuthScheme, EndpointBuilder};";
+    copy "config/endpoint/built_ins" [Client] "mod" "pub(crate) use built_ins::BuiltIns;";
+    copy "config/endpoint/errors" [Client] "mod" "pub use errors::{InvalidParams, ResolveEndpointError};";
+    copy "config/endpoint/property" [Client] "mod" "pub use property::Property;";
+    copy "config/endpoint/resolve" [Client] "mod" "pub use resolve::{EndpointFuture, ResolveEndpoint,
+        SharedEndpointResolver};";
+    copy "config/http" [Client] "pub mod" "";
+    copy "config/http_client" [Client] "mod" "pub use http_client::{HttpClient, HttpFuture, ResponseBody,
+        SharedHttpClient};";
+    copy "config/idempotency" [Client] "mod" "pub use idempotency::IdempotencyTokenProvider;";
+    copy "config/options" [Client] "mod" "";
+    copy "config/provider" [Client] "pub mod" "pub use provider::{ProvideCredentials, ProvideToken,
+        SharedCredentialsProvider, SharedTokenProvider};";
+    copy "config/provider/error" [Client] "" "";
+    copy "config/provider/future" [Client] "" "";
+    copy "config/region" [Client] "mod" "pub use region::Region;";
+    copy "config/retry" [Client] "pub mod" "";
+    copy "config/settings" [Client] "mod" "pub use settings::Config;";
+    copy "config/sleep" [Client] "mod" "pub use sleep::{AsyncSleep, SharedAsyncSleep, Sleep, TokioSleep};";
+    copy "config/stalled_stream" [Client] "mod" "pub use stalled_stream::{StalledStreamProtectionBuilder,
+        StalledStreamProtectionConfig};";
+    copy "config/time" [Client] "mod" "pub use time::{SharedTimeSource, StaticTimeSource, SystemTimeSource,
+        TimeSource};";
+    copy "config/timeout" [Client] "pub mod" "";
+    copy "config/token" [Client] "mod" "pub use token::Token;";
     root "error" [] "pub mod" "";
     copy "error/boxed" [] "mod" "pub use boxed::BoxError;";
     copy "error/build" [] "mod" "pub use build::BuildError;";
     copy "error/connector" [] "mod" "pub use connector::{ConnectorError, ErrorKind};";
     copy "error/display" [] "mod" "pub use display::DisplayErrorContext; pub(crate) use display::write_context;";
+    copy "error/headers" [] "mod" "pub use headers::Headers;";
     copy "error/inner" [] "mod" "pub(crate) use inner::Inner;";
     copy "error/metadata" [] "mod" "pub use metadata::{ErrorMetadata, ErrorMetadataBuilder, ProvideErrorMetadata};";
     copy "error/raw_response" [] "mod" "pub use raw_response::RawResponse;";
+    copy "error/sdk_body" [] "mod" "pub use sdk_body::SdkBody;";
     copy "error/sdk_error" [] "mod" "pub use sdk_error::{ConstructionFailure, DispatchFailure, ResponseError, SdkError,
         ServiceError, TimeoutError};";
+    copy "error/status_code" [] "mod" "pub use status_code::StatusCode;";
     copy "error/unhandled" [] "mod" "pub use unhandled::Unhandled;";
     copy "error/unknown_variant" [StringEnum] "mod" "pub use unknown_variant::UnknownVariantError;";
     root "http" [Http] "#[cfg(feature = \"http\")] pub mod" "";
     copy "http/compression" [Gzip] "pub(crate) mod" "";
-    copy "http/config" [Http] "mod" "pub use config::RequestConfig;";
+    copy "http/config" [Http] "pub(crate) mod" "pub use config::RequestConfig;";
     copy "http/endpoint" [Http] "pub(crate) mod" "";
     copy "http/errors" [Http] "pub(crate) mod" "";
     copy "http/operation" [Http] "mod" "pub use operation::Operation;
         pub(crate) use operation::{ErrorParts, Wire, sealed};";
     copy "http/rejection" [Http] "mod" "pub use rejection::{Rejection, RejectionKind};";
-    copy "http/request" [Http] "mod" "pub use request::to_request;";
-    copy "http/response" [Http] "mod" "pub use response::parse_response;";
+    copy "http/request" [Http] "pub(crate) mod" "pub use request::to_request;";
+    copy "http/response" [Http] "pub(crate) mod" "pub use response::parse_response;";
     copy "http/server" [Http] "mod" "pub use server::{ParsedRequest, parse_request, target, to_response};";
-    copy "idempotency" [IdempotencyToken] "mod" "";
+    copy "idempotency" [Uuid] "mod" "";
     root "json" [Json] "pub mod" "";
     copy "json/big" [Json, BigNumber] "mod" "";
     copy "json/blob" [Json, Blob] "pub(crate) mod" "";
@@ -150,6 +207,11 @@ impl Module {
     /// The path of the module above; empty for those of the crate root.
     pub(crate) fn above(&self) -> &'static str {
         self.path.rsplit_once('/').map_or("", |(above, _)| above)
+    }
+
+    /// Whether it is of clients alone.
+    pub(crate) fn is_of_client(&self) -> bool {
+        self.needs.contains(&Part::Client)
     }
 
     /// Its own name.

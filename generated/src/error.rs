@@ -7,10 +7,13 @@ mod boxed;
 mod build;
 mod connector;
 mod display;
+mod headers;
 mod inner;
 mod metadata;
 mod raw_response;
+mod sdk_body;
 mod sdk_error;
+mod status_code;
 mod unhandled;
 mod unknown_variant;
 pub use boxed::BoxError;
@@ -18,12 +21,15 @@ pub use build::BuildError;
 pub use connector::{ConnectorError, ErrorKind};
 pub use display::DisplayErrorContext;
 pub(crate) use display::write_context;
+pub use headers::Headers;
 pub(crate) use inner::Inner;
 pub use metadata::{ErrorMetadata, ErrorMetadataBuilder, ProvideErrorMetadata};
 pub use raw_response::RawResponse;
+pub use sdk_body::SdkBody;
 pub use sdk_error::{
     ConstructionFailure, DispatchFailure, ResponseError, SdkError, ServiceError,
     TimeoutError,
 };
+pub use status_code::StatusCode;
 pub use unhandled::Unhandled;
 pub use unknown_variant::UnknownVariantError;

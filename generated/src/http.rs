@@ -10,13 +10,13 @@
 //!
 //! A server finds the operation by [`target`]: `match http::target(&request) { Some(TheOperation::TARGET) => … }`.
 
-mod config;
+pub(crate) mod config;
 pub(crate) mod endpoint;
 pub(crate) mod errors;
 mod operation;
 mod rejection;
-mod request;
-mod response;
+pub(crate) mod request;
+pub(crate) mod response;
 mod server;
 mod _invalid_parameters_exception;
 mod _invalid_state_exception;

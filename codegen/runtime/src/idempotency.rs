@@ -26,6 +26,13 @@ pub fn token() -> String {
     uuid_v4(bits)
 }
 
+/// Returns random bits, for what need not be secret: how long to wait.
+#[allow(dead_code, reason = "for clients")]
+#[inline]
+pub fn random() -> u64 {
+    hash(DRAWS.fetch_add(1, Ordering::Relaxed))
+}
+
 /// Hashes the draw's number under keys that no other hasher has.
 #[inline]
 fn hash(draw: usize) -> u64 {

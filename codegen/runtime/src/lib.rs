@@ -6,6 +6,10 @@
 //! private there. A copied file holds no tests, and imports nothing that a model which needs it might lack.
 
 pub mod base64;
+#[cfg(feature = "client")]
+pub mod client;
+#[cfg(feature = "endpoint")]
+pub mod config;
 pub mod error;
 #[cfg(feature = "http")]
 pub mod http;
@@ -17,6 +21,8 @@ pub mod request_id;
 pub mod serde;
 pub mod stand_in;
 pub mod validate;
+
+pub use stand_in::meta;
 
 #[cfg(test)]
 mod tests;

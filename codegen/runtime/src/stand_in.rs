@@ -1,6 +1,10 @@
 //! Stands where the types of a model stand in an emitted crate: one enum of each kind, with what the generator writes
 //! of it that calls the support code. Never copied.
 
+#[cfg(feature = "endpoint")]
+pub mod endpoint;
+pub mod meta;
+
 use crate::error::UnknownVariantError;
 use crate::primitives::{UnknownIntValue, UnknownVariantValue};
 

@@ -14,14 +14,16 @@ pub(super) const FEATURE: Feature = Feature {
 };
 
 /// What the transport, its TLS and the signatures bring.
-const DEPENDENCIES: [Dependency; 9] = [
-    Dependency { name: "http-body-util", features: &[] },
+const DEPENDENCIES: [Dependency; 11] = [
+    Dependency { name: "bytes", features: &[] },
+    Dependency { name: "http-body", features: &[] },
     Dependency { name: "hyper", features: &["client", "http1"] },
-    Dependency { name: "hyper-rustls", features: &["http1", "native-tokio", "ring", "tls12"] },
+    Dependency { name: "hyper-rustls", features: &["http1", "ring", "tls12"] },
     Dependency { name: "hyper-util", features: &["client-legacy", "client-proxy", "http1", "tokio"] },
     Dependency { name: "ring", features: &[] },
     Dependency { name: "rustls", features: &["ring", "std", "tls12"] },
-    Dependency { name: "tokio", features: &["net", "rt", "sync", "time"] },
+    Dependency { name: "rustls-native-certs", features: &[] },
+    Dependency { name: "tokio", features: &["rt", "sync", "time"] },
     Dependency { name: "tower-service", features: &[] },
     Dependency { name: "tracing", features: &["std"] },
 ];

@@ -9,19 +9,21 @@ use crate::print::marker;
 use smithy::terminal::is_hidden;
 
 /// Caret requirements of every crate that an emitted manifest can name.
-pub const VERSIONS: [(&str, &str); 17] = [
+pub const VERSIONS: [(&str, &str); 19] = [
     ("aws-credential-types", "1.3.1"),
     ("aws-smithy-async", "1.3.1"),
     ("aws-smithy-types", "1.9.3"),
     ("aws-types", "1.7.0"),
+    ("bytes", "1.12.1"),
     ("flate2", "1.1.10"),
     ("http", "1.5.0"),
-    ("http-body-util", "0.1.5"),
+    ("http-body", "1.1.0"),
     ("hyper", "1.12.0"),
     ("hyper-rustls", "0.27.10"),
     ("hyper-util", "0.1.21"),
     ("ring", "0.17.14"),
     ("rustls", "0.23.46"),
+    ("rustls-native-certs", "0.8.5"),
     ("serde_core", "1.0.229"),
     ("serde_json", "1.0.154"),
     ("tokio", "1.54.1"),

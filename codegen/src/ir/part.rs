@@ -55,6 +55,8 @@ pub enum Part {
     UniqueKeys,
     /// Variants of unions without a value.
     UnitVariant,
+    /// UUIDs: of idempotency tokens, and of a client's calls.
+    Uuid,
 }
 
 impl Part {
@@ -63,10 +65,12 @@ impl Part {
         match self {
             Self::Automata | Self::Sequences => &[Self::Patterns],
             Self::BigNumber | Self::Timestamp => &[Self::Number],
-            Self::Client | Self::Gzip => &[Self::Http],
+            Self::Client => &[Self::Http, Self::Uuid],
+            Self::Gzip => &[Self::Http],
             Self::Document => &[Self::Digits, Self::Double],
             Self::Float => &[Self::Double, Self::Number],
             Self::Http => &[Self::Json],
+            Self::IdempotencyToken => &[Self::Uuid],
             Self::IntEnum => &[Self::Integer],
             Self::Number => &[Self::Digits],
             Self::TextTimestamp => &[Self::Timestamp],
@@ -74,7 +78,6 @@ impl Part {
             Self::Blob
             | Self::Digits
             | Self::Double
-            | Self::IdempotencyToken
             | Self::Integer
             | Self::Json
             | Self::List
@@ -82,7 +85,8 @@ impl Part {
             | Self::Patterns
             | Self::StringEnum
             | Self::Union
-            | Self::UniqueKeys => &[],
+            | Self::UniqueKeys
+            | Self::Uuid => &[],
         }
     }
 

@@ -200,6 +200,11 @@ impl<R> ResponseError<R> {
     pub fn into_raw(self) -> R {
         *self.raw
     }
+
+    /// Returns the cause and the response by value.
+    pub fn into_parts(self) -> (BoxError, R) {
+        (self.source, *self.raw)
+    }
 }
 
 impl<E, R> ServiceError<E, R> {

@@ -13,7 +13,7 @@ const MAX_LABEL: usize = 63;
 
 /// An absolute `http` or `https` URI without user, query and fragment.
 #[derive(Clone, Debug)]
-pub(super) struct Endpoint {
+pub struct Endpoint {
     scheme: Scheme,
     authority: Authority,
     /// The path that every request has: that of the endpoint, and a slash.
@@ -23,7 +23,7 @@ pub(super) struct Endpoint {
 impl Endpoint {
     /// Reads the endpoint that `field` has, or says what is wrong with it.
     #[inline]
-    pub(super) fn parse(field: &'static str, text: &str) -> Result<Self, BuildError> {
+    pub fn parse(field: &'static str, text: &str) -> Result<Self, BuildError> {
         Self::read(text).map_err(|reason| BuildError::invalid_field(field, reason))
     }
 
@@ -50,7 +50,7 @@ impl Endpoint {
 
     /// The URI of a request, with something before the host.
     #[inline]
-    pub(super) fn uri(&self, prefix: &str) -> Result<Uri, BuildError> {
+    pub fn uri(&self, prefix: &str) -> Result<Uri, BuildError> {
         let authority = if prefix.is_empty() {
             self.authority.clone()
         } else {

@@ -38,8 +38,9 @@ fn request_id(headers: &HeaderMap) -> Option<String> {
     found.map(|id| String::from_utf8_lossy(id.as_bytes()).into_owned())
 }
 
+/// A response as it is kept with an error.
 #[inline]
-fn raw(response: &Response<impl AsRef<[u8]>>) -> RawResponse {
+pub fn raw(response: &Response<impl AsRef<[u8]>>) -> RawResponse {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let headers = response.headers().iter().map(|(name, value)| (name.as_str().to_owned(), text(value.as_bytes())));
     RawResponse::new(response.status().as_u16(), headers.collect(), response.body().as_ref().to_vec())

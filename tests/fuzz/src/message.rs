@@ -90,7 +90,7 @@ fn request_id(headers: &HeaderMap) -> Option<String> {
 /// Code, message, kind and response of an error are those of the message.
 fn failure(status: u16, headers: &HeaderMap, body: &[u8], error: &SdkError<PlanError>) {
     let raw = error.raw_response().expect("a response came");
-    assert_eq!((raw.status(), raw.body()), (status, body));
+    assert_eq!((raw.status().as_u16(), raw.body().as_ref()), (status, body));
     let SdkError::ServiceError(service) = error else {
         assert!((200..300).contains(&status) && read_output(body).is_none(), "{error:?}");
         return;

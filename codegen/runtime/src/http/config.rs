@@ -5,7 +5,7 @@ use crate::error::BuildError;
 use crate::http::endpoint::Endpoint;
 
 /// The smallest body that is compressed, in bytes, unless another is chosen.
-const MIN_COMPRESSION_SIZE: u32 = 10_240;
+pub const MIN_COMPRESSION_SIZE: u32 = 10_240;
 
 /// The largest smallest size that can be chosen, in bytes.
 const MAX_MIN_COMPRESSION_SIZE: u32 = 10_485_760;

@@ -24,11 +24,11 @@ pub(super) fn read<O: Operation>(raw: RawResponse) -> SdkError<O::Error> {
     let said = [raw.header(ERROR_TYPE), body.dunder_type.as_deref(), body.code.as_deref()];
     let name = said.into_iter().flatten().find_map(shape_name);
     let meta = metadata::<O>(&raw, name, body.message.as_deref());
-    let text = if raw.body().is_empty() { b"{}" } else { raw.body() };
+    let text = if raw.body().is_empty() { b"{}" } else { &**raw.body() };
     let source: Option<BoxError> = match name.and_then(|name| O::decode_error(name, text, &meta)) {
         Some(Ok(error)) => return SdkError::service_error(error, raw),
         Some(Err(fault)) => Some(fault.into()),
-        None if name.is_none() && body.message.is_none() => Some(status_line(raw.status()).into()),
+        None if name.is_none() && body.message.is_none() => Some(status_line(raw.status().as_u16()).into()),
         None => None,
     };
     SdkError::service_error(O::Error::from(Unhandled::new(meta, source)), raw)

@@ -21,14 +21,24 @@ pub(super) const QUERY_MODE: HeaderName = HeaderName::from_static("x-amzn-query-
 /// # Errors
 /// The input has no JSON form, a host label is missing or is none, or the endpoint that the input names is none.
 pub fn to_request<O: Operation>(input: &O::Input, config: &RequestConfig) -> Result<Request<Vec<u8>>, BuildError> {
-    let wire = O::WIRE;
     let prefix = if config.inject_host_prefix { O::host_prefix(input)? } else { String::new() };
     let uri = match O::endpoint(input) {
         Some((member, endpoint)) => Endpoint::parse(member, endpoint)?.uri(&prefix)?,
         None => config.endpoint.uri(&prefix)?,
     };
+    let mut request = encode::<O>(input, config.min_compression_size)?;
+    *request.uri_mut() = uri;
+    Ok(request)
+}
+
+/// The request that carries an input, without where it goes.
+pub fn encode<O: Operation>(
+    input: &O::Input,
+    min_compression_size: Option<u32>,
+) -> Result<Request<Vec<u8>>, BuildError> {
+    let wire = O::WIRE;
     let plain = json::to_vec(input).map_err(BuildError::other)?;
-    let coding = wire.coding.filter(|_| config.min_compression_size.is_some_and(|least| plain.len() >= least as usize));
+    let coding = wire.coding.filter(|_| min_compression_size.is_some_and(|least| plain.len() >= least as usize));
     let body = match coding {
         Some(coding) => (coding.compress)(&plain).map_err(BuildError::other)?,
         None => plain,
@@ -36,7 +46,6 @@ pub fn to_request<O: Operation>(input: &O::Input, config: &RequestConfig) -> Res
     let length = body.len();
     let mut request = Request::new(body);
     *request.method_mut() = Method::POST;
-    *request.uri_mut() = uri;
     let headers = request.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(O::CONTENT_TYPE));
     headers.insert(TARGET, HeaderValue::from_static(O::TARGET));

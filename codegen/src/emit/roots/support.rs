@@ -22,7 +22,7 @@ fn root(service: &Service, path: &str, docs: &str) -> TokenStream {
     let docs = inner_doc(docs);
     let declarations = declarations(service, path);
     let beside = beside(service, path).into_iter().map(ident);
-    let exports = below(service, path).map(|module| tokens(module.exports));
+    let exports = below(service, path).map(|module| exports(service, module));
     quote! {
         #docs
         #declarations
@@ -46,10 +46,25 @@ fn below(service: &Service, path: &str) -> impl Iterator<Item = &'static runtime
     runtime::modules(service).filter(move |module| module.above() == path && !module.declaration.is_empty())
 }
 
+/// The re-exports of a module. Those with a feature of their own say so in the table.
+fn exports(service: &Service, module: &runtime::Module) -> Option<TokenStream> {
+    if module.exports.is_empty() {
+        return None;
+    }
+    let (gate, exports) = (gate(service, module), tokens(module.exports));
+    Some(quote!(#gate #exports))
+}
+
 /// The feature without which a module would lie idle.
 fn gate(service: &Service, module: &runtime::Module) -> Option<TokenStream> {
-    let of_serde_alone = module.path == "base64" && !service.parts.contains(&Part::Json);
-    of_serde_alone.then(|| quote!(#[cfg(feature = "serde")]))
+    let has = |part| service.parts.contains(&part);
+    match module.path {
+        "base64" if !has(Part::Json) => Some(quote!(#[cfg(feature = "serde")])),
+        // A service without a client's dependencies has endpoints too.
+        _ if module.above() == "config" && module.is_of_client() => Some(quote!(#[cfg(feature = "client")])),
+        "idempotency" if !has(Part::IdempotencyToken) => Some(quote!(#[cfg(feature = "client")])),
+        _ => None,
+    }
 }
 
 fn tokens(text: &str) -> TokenStream {

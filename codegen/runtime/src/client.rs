@@ -1,0 +1,31 @@
+#![doc = include_str!("client.md")]
+
+pub mod attempt;
+pub mod authenticate;
+pub mod body;
+pub mod call;
+pub mod connect;
+pub mod deadline;
+pub mod exchange;
+pub mod fault;
+pub mod handle;
+pub mod identity;
+pub mod operation;
+pub mod overrides;
+pub mod quota;
+pub mod rate_limit;
+pub mod resources;
+pub mod retry;
+pub mod signing;
+pub mod skew;
+pub mod tls;
+pub mod transport;
+pub mod user_agent;
+
+pub use call::call;
+pub use handle::Handle;
+pub use operation::{AuthScheme, ClientOperation};
+pub use overrides::{Mutator, Overrides};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,14 @@
+//! What a client knows of endpoints by itself. Which of it the rules ask for is up to the model.
+
+/// The parameters of endpoint rules that come from a client's configuration.
+#[derive(Clone, Debug, Default)]
+pub struct BuiltIns {
+    /// `AWS::Region`
+    pub region: Option<String>,
+    /// `SDK::Endpoint`
+    pub endpoint: Option<String>,
+    /// `AWS::UseFIPS`
+    pub use_fips: Option<bool>,
+    /// `AWS::UseDualStack`
+    pub use_dual_stack: Option<bool>,
+}

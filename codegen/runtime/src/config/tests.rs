@@ -1,0 +1,1 @@
+//! Unit tests, file by file: copied files have none of their own.

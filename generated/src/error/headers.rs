@@ -1,0 +1,93 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! The headers of requests and responses, as texts. Never shows those that carry a secret.
+
+use std::fmt;
+
+/// Headers whose values `Debug` hides.
+const SECRET: [&str; 5] = ["authorization", "cookie", "proxy-authorization", "set-cookie", "x-amz-security-token"];
+
+/// The names and values of headers, in the order in which they came. The case of letters in names does not matter.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Headers {
+    entries: Vec<(String, String)>,
+}
+
+impl Headers {
+    /// Creates an empty set of headers.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Returns the first value of a header.
+    pub fn get(&self, name: impl AsRef<str>) -> Option<&str> {
+        let name = name.as_ref();
+        self.entries.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+    }
+
+    /// Returns every value of a header.
+    pub fn get_all(&self, name: impl AsRef<str>) -> impl Iterator<Item = &str> {
+        let matching = move |(known, _): &&(String, String)| known.eq_ignore_ascii_case(name.as_ref());
+        self.entries.iter().filter(matching).map(|(_, value)| value.as_str())
+    }
+
+    /// Returns the names and values of all headers.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.entries.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// Returns how many values there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Returns whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Returns whether there is a header of a name.
+    pub fn contains_key(&self, name: impl AsRef<str>) -> bool {
+        self.get(name).is_some()
+    }
+
+    /// Sets a header in place of all of its name, and returns the first value of these. What cannot be a header is
+    /// reported when the request is sent.
+    pub fn insert(&mut self, name: impl Into<String>, value: impl Into<String>) -> Option<String> {
+        let name = name.into();
+        let previous = self.remove(&name);
+        self.entries.push((name, value.into()));
+        previous
+    }
+
+    /// Adds a value to a header, and returns whether it had one.
+    pub fn append(&mut self, name: impl Into<String>, value: impl Into<String>) -> bool {
+        let name = name.into();
+        let is_known = self.contains_key(&name);
+        self.entries.push((name, value.into()));
+        is_known
+    }
+
+    /// Removes all headers of a name, and returns the first value.
+    pub fn remove(&mut self, name: impl AsRef<str>) -> Option<String> {
+        let name = name.as_ref();
+        let index = self.entries.iter().position(|(known, _)| known.eq_ignore_ascii_case(name))?;
+        let (_, value) = self.entries.remove(index);
+        self.entries.retain(|(known, _)| !known.eq_ignore_ascii_case(name));
+        Some(value)
+    }
+}
+
+impl From<Vec<(String, String)>> for Headers {
+    fn from(entries: Vec<(String, String)>) -> Self {
+        Self { entries }
+    }
+}
+
+impl fmt::Debug for Headers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let is_secret = |name: &str| SECRET.iter().any(|secret| secret.eq_ignore_ascii_case(name));
+        let shown = self.iter().map(|(name, value)| (name, if is_secret(name) { "** redacted **" } else { value }));
+        f.debug_map().entries(shown).finish()
+    }
+}

@@ -1,0 +1,69 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! The body of a request or response, in memory. Never shown: it is the caller's data.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// The bytes of a body. Clones share them.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct SdkBody {
+    bytes: Arc<Vec<u8>>,
+}
+
+impl SdkBody {
+    /// Creates a body without bytes.
+    pub fn empty() -> Self {
+        Self::default()
+    }
+
+    /// Returns the bytes. They are always there, since no body of this crate is a stream.
+    pub fn bytes(&self) -> Option<&[u8]> {
+        Some(&self.bytes)
+    }
+}
+
+impl Deref for SdkBody {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl AsRef<[u8]> for SdkBody {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl From<Vec<u8>> for SdkBody {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self { bytes: Arc::new(bytes) }
+    }
+}
+
+impl From<String> for SdkBody {
+    fn from(text: String) -> Self {
+        text.into_bytes().into()
+    }
+}
+
+impl From<&str> for SdkBody {
+    fn from(text: &str) -> Self {
+        text.as_bytes().into()
+    }
+}
+
+impl From<&[u8]> for SdkBody {
+    fn from(bytes: &[u8]) -> Self {
+        bytes.to_vec().into()
+    }
+}
+
+impl fmt::Debug for SdkBody {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} bytes", self.bytes.len())
+    }
+}
