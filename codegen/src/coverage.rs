@@ -80,7 +80,7 @@ pub fn of(id: &str) -> Coverage {
 
 traits! {
     "smithy.api#addedDefault": Ignored, "the default itself is honoured; when it was added changes nothing";
-    "smithy.api#auth": Ignored, "requests are signed with SigV4 or left unsigned by the caller";
+    AUTH = "smithy.api#auth": Ignored, "requests are signed with SigV4 or left unsigned by the caller";
     "smithy.api#authDefinition": Ignored, "it defines traits, not shapes";
     "smithy.api#box": Honoured, "Smithy 1.0: the member has no default and stays an `Option`";
     CLIENT_OPTIONAL = "smithy.api#clientOptional": Honoured, "the member is an `Option` even when required or with a default";
@@ -101,7 +101,7 @@ traits! {
     "smithy.api#http": Ignored, "awsJson sends every request as `POST /`";
     "smithy.api#httpApiKeyAuth": Ignored, "requests are signed with SigV4 or left unsigned by the caller";
     "smithy.api#httpBasicAuth": Ignored, "requests are signed with SigV4 or left unsigned by the caller";
-    "smithy.api#httpBearerAuth": Ignored, "requests are signed with SigV4 or left unsigned by the caller";
+    HTTP_BEARER_AUTH = "smithy.api#httpBearerAuth": Ignored, "requests are signed with SigV4 or left unsigned by the caller";
     "smithy.api#httpChecksumRequired": Ignored, "awsJson operations that need one are not known";
     "smithy.api#httpDigestAuth": Ignored, "requests are signed with SigV4 or left unsigned by the caller";
     HTTP_ERROR = "smithy.api#httpError": Honoured, "`HTTP_STATUS` of the error";
@@ -124,7 +124,7 @@ traits! {
     "smithy.api#nestedProperties": Ignored, "resources are not emitted, their operations are";
     "smithy.api#noReplace": Ignored, "resources are not emitted, their operations are";
     "smithy.api#notProperty": Ignored, "resources are not emitted, their operations are";
-    "smithy.api#optionalAuth": Ignored, "requests are signed with SigV4 or left unsigned by the caller";
+    OPTIONAL_AUTH = "smithy.api#optionalAuth": Ignored, "requests are signed with SigV4 or left unsigned by the caller";
     "smithy.api#output": Ignored, "the operation says which shape is its output";
     PAGINATED = "smithy.api#paginated": Ignored, "no paginators are emitted; tokens are ordinary members";
     PATTERN = "smithy.api#pattern": Honoured, "checked by `validate` against the whole value, and documented";

@@ -60,11 +60,12 @@ pub struct Artifact {
 }
 
 /// Every artifact, in the order in which a reader meets them.
-pub const ALL: [Artifact; 8] = [
+pub const ALL: [Artifact; 9] = [
     Artifact { name: "types", feature: None, modules: types::modules },
     Artifact { name: "errors", feature: None, modules: types::operation_errors },
     Artifact { name: "json", feature: None, modules: wire_modules },
     Artifact { name: "http", feature: Some("http"), modules: http::modules },
+    Artifact { name: "client", feature: Some("client"), modules: client::modules },
     Artifact { name: "serde", feature: Some("serde"), modules: serde::modules },
     Artifact { name: "validate", feature: None, modules: validate::modules },
     Artifact { name: "roots", feature: None, modules: roots::modules },

@@ -53,9 +53,11 @@ const FILES: &str = "
 
 /// Names of modules, types, features and local variables in emitted code itself.
 const EMITTED: &str = "
-    Blob Builder DateTime Document Error Failure HashMap Infallible Input Output RequestId SdkError Serde Unhandled
-    Unknown UnknownValue Validate Value _error _operation base64 builders crate_error documentation http idempotency
-    json meta operation patterns primitives types validate";
+    AsInput Blob Builder Client Config ConfigOverride Credentials Customize DateTime Document Endpoint Error Failure
+    FluentBuilder FromConf GetText Handle HashMap Infallible Inner Input IntoPaginator Output Overrides RequestId Sdk
+    SdkError SendWith Serde SetText Unhandled Unknown UnknownValue Validate Value WaitUntil Waiters _client _error
+    _operation base64 builders crate_error customize documentation http idempotency json meta methods operation
+    paginator patterns primitives test_util types validate";
 
 /// Every name once: of those that differ in case alone the first, since they are one name to Smithy.
 pub(crate) fn all() -> Vec<&'static str> {

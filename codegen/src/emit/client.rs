@@ -1,8 +1,12 @@
 //! Emits the feature `client`: its methods, and for each operation a fluent builder and what a call has to know of it.
 //! The call itself is the work of the support code; what goes over the wire is that of the feature `http`.
 
+mod methods;
+mod operation;
+
 use super::{Dependency, Feature};
-use crate::ir::{Part, Service};
+use crate::ir::{Operation, Part, Service, Structure, TypeId, TypeKind};
+use crate::package::Module;
 
 /// The feature and its module.
 pub(super) const FEATURE: Feature = Feature {
@@ -45,6 +49,33 @@ const AWS_CONFIG_DEPENDENCIES: [Dependency; 4] = [
 ];
 
 /// Whether a service has operations to call.
-fn has_client(service: &Service) -> bool {
+pub(super) fn has_client(service: &Service) -> bool {
     service.parts.contains(&Part::Client)
+}
+
+/// Whether a client can call an operation.
+pub(super) fn is_called(service: &Service, operation: &Operation) -> bool {
+    has_client(service) && operation.has_wire()
+}
+
+/// The client's methods, and one module for each operation beside its input and output.
+pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
+    if !has_client(service) {
+        return Vec::new();
+    }
+    let called = service.operations.iter().filter(|operation| is_called(service, operation));
+    let operations = called.map(|operation| {
+        let path = format!("operation/{}/_client", operation.file_stem);
+        Module::new(path, move || operation::emit(service, operation))
+    });
+    let methods = Module::new("client/methods".to_owned(), move || methods::emit(service));
+    operations.chain([methods]).collect()
+}
+
+/// Inputs and outputs are structures.
+fn structure(service: &Service, id: TypeId) -> Option<&Structure> {
+    match &service.types[id.0].kind {
+        TypeKind::Structure(structure) => Some(structure),
+        TypeKind::Union(_) | TypeKind::Enum(_) | TypeKind::IntEnum(_) => None,
+    }
 }

@@ -13,7 +13,7 @@ use crate::markdown;
 use crate::package::Module;
 use crate::tokens::{doc, ident, inner_doc};
 
-use super::{example, types};
+use super::{client, example, types};
 
 /// The root modules.
 pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
@@ -37,6 +37,14 @@ fn root(service: &Service) -> TokenStream {
     let docs = inner_doc(&crate_docs(service));
     let allowances = service.allowances.iter().map(|allowance| allow(*allowance));
     let support = support::declarations(service, "");
+    let client = client::has_client(service).then(|| {
+        quote! {
+            #[cfg(feature = "client")]
+            pub use client::Client;
+            #[cfg(feature = "client")]
+            pub use config::Config;
+        }
+    });
     quote! {
         #docs
         #![forbid(unsafe_code)]
@@ -52,6 +60,7 @@ fn root(service: &Service) -> TokenStream {
         #[cfg(doctest)]
         mod documentation;
 
+        #client
         pub use crate_error::Error;
     }
 }
@@ -136,7 +145,12 @@ fn listing(service: &Service, place: Place) -> TokenStream {
     by_stem.extend(here.iter().map(|definition| (definition.stem.as_str(), *definition)));
     let modules = by_stem.keys().map(|stem| ident(stem));
     let uses = by_stem.values().map(|definition| re_export(definition));
-    let builders: Vec<TokenStream> = by_stem.values().filter_map(|definition| builder(definition)).collect();
+    let fluent = match place {
+        Place::Operation(index) => fluent_builder(service, &service.operations[index]),
+        Place::Types | Place::Errors => None,
+    };
+    let builders: Vec<TokenStream> =
+        by_stem.values().filter_map(|definition| builder(definition)).chain(fluent).collect();
     let builders = (!builders.is_empty()).then(|| {
         let outer = match place {
             Place::Operation(index) => service.operations[index].module.as_str(),
@@ -171,6 +185,16 @@ fn builder(definition: &TypeDef) -> Option<TokenStream> {
     let TypeKind::Structure(structure) = &definition.kind else { return None };
     let (stem, builder) = (ident(&definition.stem), ident(&structure.builder));
     Some(quote!(pub use super::#stem::#builder;))
+}
+
+fn fluent_builder(service: &Service, operation: &Operation) -> Option<TokenStream> {
+    let builder = ident(&operation.fluent_builder);
+    client::is_called(service, operation).then(|| {
+        quote! {
+            #[cfg(feature = "client")]
+            pub use super::_client::#builder;
+        }
+    })
 }
 
 fn operation_root(service: &Service) -> TokenStream {
@@ -228,8 +252,15 @@ fn one_operation(service: &Service, index: usize) -> TokenStream {
     let listing = listing(service, Place::Operation(index));
     let error = ident(&operation.error);
     let marker = operation.has_wire().then(|| marker(operation));
+    let client = client::is_called(service, operation).then(|| {
+        quote!(
+            #[cfg(feature = "client")]
+            mod _client;
+        )
+    });
     quote! {
         #docs
+        #client
         mod _error;
         #listing
         pub use _error::#error;

@@ -18,6 +18,8 @@ use crate::ir::{Docs, Place, Service, TypeDef, TypeKind};
 use crate::package::Module;
 use crate::tokens::{deprecated, doc};
 
+pub(super) use accessors::summary;
+pub(super) use builders::setters;
 pub(super) use errors::{crate_error, message, metadata, operation_errors};
 pub(super) use layout::{can_be_empty, field_type};
 pub(super) use values::{default_literal, field_from, fill_absent, zero_value};

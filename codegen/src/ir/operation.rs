@@ -73,10 +73,13 @@ pub enum WireCode {
 }
 
 /// A way in which a request says who sends it (`@auth`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AuthScheme {
     /// `aws.auth#sigv4`
-    SigV4,
+    SigV4 {
+        /// Name of the service in the scope of a signature.
+        name: String,
+    },
     /// `smithy.api#httpBearerAuth`
     Bearer,
     /// No way at all: anonymously.

@@ -79,6 +79,7 @@ fn beside<'s>(service: &'s Service, path: &str) -> Vec<&'s str> {
     let has_module: fn(&TypeDef) -> bool = match path {
         "http" => |ty| ty.error().is_some(),
         "serde" => |_| true,
+        "client" => return vec!["methods"],
         "json" | "validate" => |ty| matches!(ty.kind, TypeKind::Structure(_) | TypeKind::Union(_)),
         _ => return Vec::new(),
     };

@@ -54,7 +54,7 @@ pub(super) fn undocumented(wire: &str) -> String {
 }
 
 /// The first sentence of a member's documentation, or its wire name.
-pub(super) fn summary(member: &Member) -> String {
+pub(in crate::emit) fn summary(member: &Member) -> String {
     let first = first_sentence(&member.docs.markdown);
     if first.is_empty() { undocumented(&member.wire) } else { first.to_owned() }
 }

@@ -20,7 +20,7 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structur
     let about = doc(&format!("A builder for {}.", tokens::link(definition)));
     let store = Store::of(structure);
     let data = match store {
-        Store::Value => value(definition, &name, &about),
+        Store::Value => value(definition, structure, &name, &about),
         Store::Fields => fields(service, definition, structure, &name, &about),
     };
     let setters = structure.members.iter().map(|member| setters(service, member, &store.receiver()));
@@ -36,15 +36,17 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structur
     }
 }
 
-fn value(definition: &TypeDef, name: &Ident, about: &TokenStream) -> TokenStream {
+fn value(definition: &TypeDef, structure: &Structure, name: &Ident, about: &TokenStream) -> TokenStream {
     let target = ident(&definition.definition);
+    // A fluent builder sets the members of its input without moving the input's builder about.
+    let visibility = matches!(structure.role, Role::Input(_)).then(|| quote!(pub(crate)));
     quote! {
         #about
         #[derive(Clone, Debug, PartialEq)]
         #[must_use = "a builder does nothing until `build`"]
         #[non_exhaustive]
         pub struct #name {
-            inner: #target,
+            #visibility inner: #target,
         }
         impl Default for #name {
             fn default() -> Self {

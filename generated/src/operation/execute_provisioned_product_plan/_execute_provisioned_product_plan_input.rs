@@ -73,7 +73,7 @@ impl ExecuteProvisionedProductPlanInput {
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
 pub struct ExecuteProvisionedProductPlanInputBuilder {
-    inner: ExecuteProvisionedProductPlanInput,
+    pub(crate) inner: ExecuteProvisionedProductPlanInput,
 }
 
 impl Default for ExecuteProvisionedProductPlanInputBuilder {

@@ -98,7 +98,7 @@ impl ExecuteProvisionedProductServiceActionInput {
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
 pub struct ExecuteProvisionedProductServiceActionInputBuilder {
-    inner: ExecuteProvisionedProductServiceActionInput,
+    pub(crate) inner: ExecuteProvisionedProductServiceActionInput,
 }
 
 impl Default for ExecuteProvisionedProductServiceActionInputBuilder {
