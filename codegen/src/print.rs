@@ -8,6 +8,7 @@ use syn::{Attribute, File, Item};
 
 use crate::files;
 use crate::ir::Service;
+use crate::tokens::DOC_LINE;
 
 /// The first line of every emitted Rust file, and the blank line after it.
 pub fn header(service: &Service) -> String {
@@ -28,7 +29,8 @@ pub fn module(service: &Service, tokens: TokenStream) -> String {
     header(service) + &items(tokens)
 }
 
-fn items(tokens: TokenStream) -> String {
+/// The items alone, as [`module`] prints them.
+pub fn items(tokens: TokenStream) -> String {
     let print = |input: ParseStream<'_>| {
         let mut text = unparse(input.call(Attribute::parse_inner)?, Vec::new());
         let mut after_short = false;
@@ -55,7 +57,28 @@ fn items(tokens: TokenStream) -> String {
 }
 
 fn unparse(attrs: Vec<Attribute>, items: Vec<Item>) -> String {
-    prettyplease::unparse(&File { shebang: None, frontmatter: None, attrs, items })
+    split_docs(prettyplease::unparse(&File { shebang: None, frontmatter: None, attrs, items }))
+}
+
+/// Gives each line of a doc comment its own line of text.
+fn split_docs(printed: String) -> String {
+    if !printed.contains(DOC_LINE) {
+        return printed;
+    }
+    let mut text = String::with_capacity(printed.len() * 2);
+    for line in printed.split_inclusive('\n') {
+        let mut parts = line.split(DOC_LINE);
+        let first = parts.next().unwrap_or_default();
+        let indent = first.len() - first.trim_start().len();
+        let start = first.get(..indent + "///".len()).unwrap_or_default();
+        text.push_str(first.trim_end_matches(' '));
+        for part in parts {
+            text.push('\n');
+            text.push_str(start);
+            text.push_str(part.trim_end_matches(' '));
+        }
+    }
+    text
 }
 
 /// Whether an item takes one line, so that several follow each other without a blank line.
@@ -68,6 +91,15 @@ mod tests {
     use quote::quote;
 
     use super::*;
+
+    #[test]
+    fn each_line_of_documentation_has_its_own() {
+        let docs = crate::tokens::doc("One \n\n    two");
+        let inner = crate::tokens::inner_doc("Three\nfour");
+        let printed = items(quote!(#inner #docs struct A { #docs b: u8 }));
+        let expected = "//! Three\n//! four\n\n/// One\n///\n///     two\nstruct A {\n    /// One\n    ///\n    ///     two\n    b: u8,\n}\n";
+        assert_eq!(printed, expected);
+    }
 
     #[test]
     #[should_panic(expected = "no Rust item: expected identifier\nstruct 7")]

@@ -1,5 +1,6 @@
 //! `cargo xtask codegen`: from a model to a crate on disk, or with `--check` to a verdict on the one that is there.
 
+mod hunk;
 mod origin;
 mod report;
 

@@ -8,8 +8,8 @@ use ::codegen::Generation;
 use ::codegen::command_line::quoted;
 use ::codegen::files::Change;
 use serde_json::json;
-use similar::TextDiff;
 
+use super::hunk;
 use crate::output::Format;
 use crate::paths;
 use crate::survey::Survey;
@@ -20,8 +20,6 @@ const NAMES: usize = 6;
 const HUNKS: usize = 5;
 /// How many lines of a difference it shows.
 const HUNK_LINES: usize = 24;
-/// How long a comparison may look for the smallest difference.
-const DIFF_TIME: Duration = Duration::from_millis(500);
 
 type Changes = BTreeMap<String, Change>;
 
@@ -156,28 +154,12 @@ fn differences(text: &mut String, generation: &Generation, survey: &Survey, chan
         let (Some(old), Some(new)) = (survey.found.get(*path), generation.files.get(path)) else { continue };
         let _ = writeln!(text, "\n--- {path} (present)\n+++ {path} (from the model)");
         match std::str::from_utf8(old) {
-            Ok(old) => first_hunk(text, old, new),
+            Ok(old) => hunk::write_first(text, old, new, HUNK_LINES),
             Err(_) => text.push_str("the present file is not UTF-8 text\n"),
         }
     }
     if stale.len() > HUNKS {
         let _ = writeln!(text, "\n… and {} more", files(stale.len() - HUNKS));
-    }
-}
-
-fn first_hunk(text: &mut String, old: &str, new: &str) {
-    let diff = TextDiff::configure().timeout(DIFF_TIME).diff_lines(old, new);
-    let mut unified = diff.unified_diff();
-    let mut hunks = unified.context_radius(2).iter_hunks();
-    let Some(hunk) = hunks.next() else { return };
-    let hunk = hunk.to_string();
-    for line in hunk.lines().take(HUNK_LINES) {
-        let _ = writeln!(text, "{line}");
-    }
-    let cut = hunk.lines().count().saturating_sub(HUNK_LINES);
-    let rest = hunks.count();
-    if cut + rest > 0 {
-        let _ = writeln!(text, "… {cut} more lines of this hunk, {rest} more hunks");
     }
 }
 

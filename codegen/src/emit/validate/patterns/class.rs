@@ -28,10 +28,12 @@ pub(super) struct Spelling<'s> {
 
 /// The shorter spelling of a class: by its members or by what it leaves out.
 pub(super) fn spelling<'s>(ranges: &[(char, char)], properties: &'s [UnicodeProperty]) -> Spelling<'s> {
-    let members = codes(ranges);
-    let left_out = without(&[(0, u32::from(char::MAX))], &members);
-    let spellings = [(members, false), (left_out, true)];
-    let [members, left_out] = spellings.map(|(codes, is_except)| written(codes, is_except, properties));
+    let codes = codes(ranges);
+    let members = written(codes.clone(), false, properties);
+    if members.others.is_empty() {
+        return members;
+    }
+    let left_out = written(without(&[(0, u32::from(char::MAX))], &codes), true, properties);
     if left_out.others.len() < members.others.len() { left_out } else { members }
 }
 
