@@ -54,6 +54,14 @@ fixtures! {
     deprecated: [operation_act_act_input "operation/act/_act_input"],
     deprecated_error: [crate_error "crate_error"],
     documentation: [operation_act_act_input "operation/act/_act_input", operation_act "operation/act"],
+    endpoint_params: [config_endpoint_params "config/endpoint/params"],
+    endpoint_standard: [config_endpoint_resolver "config/endpoint/resolver"],
+    endpoint_conditions: [config_endpoint_resolver "config/endpoint/resolver"],
+    endpoint_functions: [config_endpoint_resolver "config/endpoint/resolver"],
+    endpoint_choices: [config_endpoint_resolver "config/endpoint/resolver"],
+    endpoint_properties: [config_endpoint_resolver "config/endpoint/resolver"],
+    endpoint_text: [config_endpoint_resolver "config/endpoint/resolver"],
+    endpoint_diagram: [config_endpoint_resolver "config/endpoint/resolver"],
     no_input_no_output: [operation_act "operation/act", operation_act_act_input "operation/act/_act_input"],
 }
 

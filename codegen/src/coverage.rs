@@ -175,7 +175,9 @@ traits! {
     "smithy.mqtt#*": Ignored, "it belongs to a protocol without wire code";
     "smithy.openapi#*": Ignored, "it concerns the conversion to OpenAPI";
     "smithy.protocols#*": Ignored, "it belongs to a protocol without wire code";
-    "smithy.rules#*": Ignored, "the endpoint is the caller's, or follows from the prefix and region";
+    ENDPOINT_BDD = "smithy.rules#endpointBdd": Honoured, "compiled to the resolver of the feature `endpoint`, where there is no rule set";
+    ENDPOINT_RULE_SET = "smithy.rules#endpointRuleSet": Honoured, "compiled to the resolver of the feature `endpoint`";
+    "smithy.rules#*": Ignored, "it gives values to endpoint parameters, or tests the rules";
     "smithy.synthetic#*": Ignored, "other tools add it while they work";
     "smithy.test#*": Ignored, "`cargo xtask conformance` runs these tests; the crate does not carry them";
     WAITABLE = "smithy.waiters#waitable": Ignored, "no waiters are emitted";

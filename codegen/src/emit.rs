@@ -3,6 +3,7 @@
 
 mod client;
 mod documentation;
+mod endpoint;
 mod example;
 mod http;
 mod json;
@@ -42,7 +43,8 @@ pub struct Dependency {
 }
 
 /// Every feature, in the order of the manifest.
-pub static FEATURES: [Feature; 4] = [serde::FEATURE, http::FEATURE, client::FEATURE, client::AWS_CONFIG];
+pub static FEATURES: [Feature; 5] =
+    [serde::FEATURE, http::FEATURE, endpoint::FEATURE, client::FEATURE, client::AWS_CONFIG];
 
 /// The features of a service.
 fn features_of(service: &Service) -> Vec<&'static Feature> {
@@ -60,11 +62,12 @@ pub struct Artifact {
 }
 
 /// Every artifact, in the order in which a reader meets them.
-pub const ALL: [Artifact; 9] = [
+pub const ALL: [Artifact; 10] = [
     Artifact { name: "types", feature: None, modules: types::modules },
     Artifact { name: "errors", feature: None, modules: types::operation_errors },
     Artifact { name: "json", feature: None, modules: wire_modules },
     Artifact { name: "http", feature: Some("http"), modules: http::modules },
+    Artifact { name: "endpoint", feature: Some("endpoint"), modules: endpoint::modules },
     Artifact { name: "client", feature: Some("client"), modules: client::modules },
     Artifact { name: "serde", feature: Some("serde"), modules: serde::modules },
     Artifact { name: "validate", feature: None, modules: validate::modules },

@@ -8,6 +8,7 @@ use crate::package::Module;
 use crate::request::Request;
 use crate::slice::Slice;
 use crate::{emit, lower, names, naming, print, slice};
+use smithy::ShapeId;
 use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::model::Model;
 use smithy::parallel;
@@ -107,14 +108,17 @@ pub(crate) fn resolve<'a>(
     Some(Resolved { model, service, canonical, summary })
 }
 
-/// Traits that say nothing to a generated crate and would only make its model look changed.
-pub(crate) const FOREIGN_TRAITS: [&str; 4] = ["smithy.rules", "smithy.test", "aws.cloudformation", "aws.iam"];
+/// Whether a trait says nothing to a generated crate and would only make its model look changed.
+pub(crate) fn is_foreign(id: &ShapeId) -> bool {
+    const NAMESPACES: [&str; 3] = ["smithy.test", "aws.cloudformation", "aws.iam"];
+    NAMESPACES.contains(&id.namespace()) || id.as_str() == "smithy.rules#endpointTests"
+}
 
 /// The slice as a model of its own, the service included.
 fn canonical(model: &Model<'_>, slice: &Slice) -> String {
     let mut closure = slice.closure.clone();
     closure.insert(slice.service.clone());
-    smithy::canonical(model, &closure, |id| !FOREIGN_TRAITS.contains(&id.namespace()))
+    smithy::canonical(model, &closure, |id| !is_foreign(id))
 }
 
 /// FNV-1a, 64 bits: tells models apart, keeps no secrets.

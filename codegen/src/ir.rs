@@ -4,6 +4,7 @@
 //! names, optionality, boxing, constraints and documentation are final here.
 
 mod constraint;
+pub mod endpoint;
 mod expression;
 mod operation;
 mod pagination;
@@ -46,6 +47,8 @@ pub struct Service {
     pub title: String,
     /// `aws.api#service` `endpointPrefix` or its default; `None` without the trait.
     pub endpoint_prefix: Option<String>,
+    /// Where requests go; `None` when the model does not say.
+    pub endpoint: Option<endpoint::Endpoint>,
     /// `aws.auth#sigv4` `name`.
     pub signing_name: Option<String>,
     /// The wire format to emit; `None` with `wire = "none"`.

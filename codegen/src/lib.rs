@@ -32,6 +32,7 @@ mod package;
 pub mod pattern;
 mod print;
 mod request;
+mod rules;
 mod runtime;
 mod sample;
 mod slice;

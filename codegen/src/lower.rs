@@ -7,6 +7,7 @@ mod boxing;
 mod constraints;
 mod defaults;
 mod docs;
+mod endpoint;
 mod expressions;
 mod operations;
 mod pagination;
@@ -64,6 +65,8 @@ pub fn lower(
     let service = slice::service(model, &slice.service)?;
     let aws = shape.traits.get(ids::AWS_SERVICE);
     let sdk_id = aws.and_then(|aws| text(&aws.get("sdkId")?)).unwrap_or_else(|| shape.id.name().to_owned());
+    let endpoint_prefix = aws.map(|aws| endpoint_prefix(shape, aws));
+    let endpoint = endpoint::lower(shape, endpoint_prefix.as_deref(), diagnostics);
     let (lists, maps, patterns) = targets.finish();
     pagination::lower(model, slice, &types, &mut operations, diagnostics);
     let resolved = expressions::Types { types: &types, lists: &lists, maps: &maps };
@@ -74,7 +77,8 @@ pub fn lower(
         name: shape.id.name().to_owned(),
         version: service.version.clone(),
         title: shape.traits.get(ids::TITLE).and_then(text).unwrap_or_else(|| sdk_id.clone()),
-        endpoint_prefix: aws.map(|aws| endpoint_prefix(shape, aws)),
+        endpoint_prefix,
+        endpoint,
         signing_name: shape.traits.get(ids::SIGV4).and_then(|sigv4| text(&sigv4.get("name")?)),
         sdk_id,
         protocol,

@@ -320,6 +320,11 @@ fn candidate(wire: &str, count: u32) -> (Ident, String) {
     (naming::field(&numbered), numbered)
 }
 
+/// Parameters of endpoint rules: fields of a structure with a builder.
+pub fn params<'s>(wire: impl Iterator<Item = &'s str>) -> Vec<MemberName> {
+    fields(wire, &[])
+}
+
 fn variants<'s>(wire: impl Iterator<Item = &'s str>, variant: fn(&str) -> Ident) -> Vec<MemberName> {
     let mut idents = naming::Scope::with_reserved(&["Unknown"]);
     let mut suffixes = naming::Scope::with_reserved(&["unknown"]);

@@ -76,17 +76,26 @@ static MODULES: &[Module] = modules! {
     copy "client/tls" [Client] "mod" "";
     copy "client/transport" [Client] "mod" "";
     copy "client/user_agent" [Client] "mod" "";
-    root "config" [Client] "#[cfg(feature = \"endpoint\")] pub mod" "";
+    root "config" [Endpoint] "#[cfg(feature = \"endpoint\")] pub mod" "";
     copy "config/app_name" [Client] "mod" "pub use app_name::{AppName, InvalidAppName};";
     copy "config/behavior_version" [Client] "mod" "pub use behavior_version::BehaviorVersion;";
     copy "config/builder" [Client] "mod" "pub use builder::Builder;";
     copy "config/credentials" [Client] "mod" "pub use credentials::{Credentials, CredentialsBuilder};";
-    root "config/endpoint" [Client] "pub mod" "";
-    copy "config/endpoint/address" [Client] "mod" "pub use address::{Endpoint, EndpointAuthScheme, EndpointBuilder};";
+    root "config/endpoint" [Endpoint] "pub mod" "";
+    copy "config/endpoint/address" [Endpoint] "mod" "pub use address::{Endpoint, EndpointAuthScheme, EndpointBuilder};";
     copy "config/endpoint/built_ins" [Client] "mod" "pub(crate) use built_ins::BuiltIns;";
-    copy "config/endpoint/errors" [Client] "mod" "pub use errors::{InvalidParams, ResolveEndpointError};";
-    copy "config/endpoint/property" [Client] "mod" "pub use property::Property;";
-    copy "config/endpoint/resolve" [Client] "mod" "pub use resolve::{EndpointFuture, ResolveEndpoint,
+    copy "config/endpoint/errors" [Endpoint] "mod" "pub use errors::{InvalidParams, ResolveEndpointError};";
+    root "config/endpoint/library" [Endpoint] "mod" "";
+    copy "config/endpoint/library/arn" [EndpointArn] "pub(super) mod" "";
+    copy "config/endpoint/library/bucket" [EndpointBucket] "pub(super) mod" "";
+    copy "config/endpoint/library/host" [EndpointHost] "pub(super) mod" "";
+    copy "config/endpoint/library/items" [EndpointItems] "pub(super) mod" "";
+    copy "config/endpoint/library/partition" [EndpointPartition] "pub(super) mod" "";
+    copy "config/endpoint/library/substring" [EndpointSubstring] "pub(super) mod" "";
+    copy "config/endpoint/library/uri" [EndpointUri] "pub(super) mod" "";
+    copy "config/endpoint/library/url" [EndpointUrl] "pub(super) mod" "";
+    copy "config/endpoint/property" [Endpoint] "mod" "pub use property::Property;";
+    copy "config/endpoint/resolve" [Endpoint] "mod" "pub use resolve::{EndpointFuture, ResolveEndpoint,
         SharedEndpointResolver};";
     copy "config/http" [Client] "pub mod" "";
     copy "config/http_client" [Client] "mod" "pub use http_client::{HttpClient, HttpFuture, ResponseBody,

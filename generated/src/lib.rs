@@ -39,6 +39,7 @@
 //!
 //! - `serde`: `Serialize` and `Deserialize` of serde for every type, in the names and shapes of the wire.
 //! - `http`: Requests and responses as values of the `http` crate, for clients and for servers, without any I/O.
+//! - `endpoint`: Where requests go: the service's endpoint rules, compiled.
 //!
 //! # Build time
 //!
@@ -48,6 +49,8 @@
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "endpoint")]
+pub mod config;
 pub mod error;
 #[cfg(feature = "http")]
 pub mod http;

@@ -42,4 +42,29 @@ smithy::codes! {
         fix: "leave the operation out of the slice to silence this.",
         example: "",
     }
+    ENDPOINT_RULES = "S0803", "endpoint rules that cannot be read" {
+        text: "The rule set or decision diagram of the service does not have the form of the specification, is nested too deep, or holds nodes that lead nowhere. The crate is emitted, and knows no endpoint but one that is configured.",
+        fix: "correct what is shown; until then configure an endpoint URL.",
+        example: r#""smithy.rules#endpointRuleSet": { "version": "1.0", "parameters": {}, "rules": [{ "type": "branch" }] }"#,
+    }
+    ENDPOINT_REFERENCE = "S0804", "endpoint rules refer to a value that is not there" {
+        text: "A reference or template names no parameter and no variable that was assigned before, or a value that may be absent where one is needed. The crate is emitted, and knows no endpoint but one that is configured.",
+        fix: "correct the name, or ask for the value with `isSet` in a condition before.",
+        example: r#""endpoint": { "url": "https://{Regoin}.example.com" }"#,
+    }
+    ENDPOINT_FUNCTION = "S0805", "endpoint rules call an unknown function" {
+        text: "The rules language has no function of that name, or it takes another number of arguments. The crate is emitted, and knows no endpoint but one that is configured.",
+        fix: "correct the call; a function that is newer than this tool needs a newer one.",
+        example: r#"{ "fn": "stringEqual", "argv": [{ "ref": "Region" }, "us-east-1"] }"#,
+    }
+    ENDPOINT_TYPE = "S0806", "endpoint rules use a value of the wrong type" {
+        text: "A function, template or property is given a value of another type than it takes, or a record has no property of that name. The crate is emitted, and knows no endpoint but one that is configured.",
+        fix: "correct the expression shown.",
+        example: r#"{ "fn": "booleanEquals", "argv": [{ "ref": "Region" }, true] }"#,
+    }
+    ENDPOINT_BINDING = "S0807", "an operation gives a parameter a value that cannot be taken" {
+        text: "A trait of the operation or of its input gives a value to an endpoint parameter that does not exist, has another type, or is reached by a path that is not supported. The crate is emitted; requests of the operation leave the parameter unset.",
+        fix: "correct the name, type or path; paths are members, `[*]`, `*`, selections and `keys()`.",
+        example: r#""smithy.rules#operationContextParams": { "Keys": { "path": "Objects[?Size > `5`].Key" } }"#,
+    }
 }

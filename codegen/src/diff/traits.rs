@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::coverage::{self, Coverage, ids};
-use crate::generate::FOREIGN_TRAITS;
+use crate::generate::is_foreign;
 use crate::markdown::code;
 use crate::slice::{self, Slice};
 use smithy::ShapeId;
@@ -50,7 +50,7 @@ fn inputs(model: &Model<'_>, slice: &Slice) -> BTreeSet<ShapeId> {
 fn unused(place: &str, old: &Traits<'_>, new: &Traits<'_>, findings: &mut Vec<Finding>) {
     let ids: BTreeSet<&ShapeId> = old.0.keys().chain(new.0.keys()).collect();
     let is_unused = |id: &ShapeId| matches!(coverage::of(id.as_str()), Coverage::Ignored | Coverage::Unlisted);
-    for id in ids.into_iter().filter(|id| is_unused(id) && !FOREIGN_TRAITS.contains(&id.namespace())) {
+    for id in ids.into_iter().filter(|id| is_unused(id) && !is_foreign(id)) {
         let step = match (old.0.get(id), new.0.get(id)) {
             (Some(old), Some(new)) if old.same_value(new) => continue,
             (Some(_), Some(_)) => "changed",

@@ -13,7 +13,7 @@ pub(super) const FEATURE: Feature = Feature {
     name: "client",
     about: "A client for tokio, called as that of the AWS SDK for Rust: signs, sends, retries.",
     dependencies: |_| DEPENDENCIES.to_vec(),
-    requires: &["http"],
+    requires: &["endpoint", "http"],
     applies: has_client,
 };
 

@@ -19,6 +19,24 @@ pub enum Part {
     Document,
     /// Floating-point numbers as serde's formats take them.
     Double,
+    /// Endpoints of requests.
+    Endpoint,
+    /// `aws.parseArn`
+    EndpointArn,
+    /// `aws.isVirtualHostableS3Bucket`
+    EndpointBucket,
+    /// `isValidHostLabel`, and regions in endpoints.
+    EndpointHost,
+    /// Lists of texts in endpoint rules.
+    EndpointItems,
+    /// `aws.partition`
+    EndpointPartition,
+    /// `substring`
+    EndpointSubstring,
+    /// `uriEncode`
+    EndpointUri,
+    /// `parseURL`
+    EndpointUrl,
     /// `float` and `double`.
     Float,
     /// `@requestCompression` with gzip.
@@ -65,9 +83,17 @@ impl Part {
         match self {
             Self::Automata | Self::Sequences => &[Self::Patterns],
             Self::BigNumber | Self::Timestamp => &[Self::Number],
-            Self::Client => &[Self::Http, Self::Uuid],
+            Self::Client => &[Self::Endpoint, Self::Http, Self::Uuid],
             Self::Gzip => &[Self::Http],
             Self::Document => &[Self::Digits, Self::Double],
+            Self::EndpointArn
+            | Self::EndpointBucket
+            | Self::EndpointHost
+            | Self::EndpointItems
+            | Self::EndpointPartition
+            | Self::EndpointSubstring
+            | Self::EndpointUri
+            | Self::EndpointUrl => &[Self::Endpoint],
             Self::Float => &[Self::Double, Self::Number],
             Self::Http => &[Self::Json],
             Self::IdempotencyToken => &[Self::Uuid],
@@ -78,6 +104,7 @@ impl Part {
             Self::Blob
             | Self::Digits
             | Self::Double
+            | Self::Endpoint
             | Self::Integer
             | Self::Json
             | Self::List

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::ir::endpoint::{Endpoint, Expr, Function};
 use crate::ir::{Comparison, ConstraintKind, Matcher, Part, Service, Target, TimestampFormat, Ty, TypeDef, TypeKind};
 
 /// The parts that the slice uses, and those that these need.
@@ -9,7 +10,36 @@ pub(super) fn of(service: &Service) -> BTreeSet<Part> {
     let types = service.types.iter().flat_map(of_type);
     let targets = service.targets().flat_map(|target| of_target(service, target));
     let patterns = service.patterns.iter().flat_map(|pattern| of_matcher(&pattern.matcher));
-    Part::closure(of_wire(service).into_iter().chain(types).chain(targets).chain(patterns))
+    let endpoint = service.endpoint.iter().flat_map(of_endpoint);
+    Part::closure(of_wire(service).into_iter().chain(types).chain(targets).chain(patterns).chain(endpoint))
+}
+
+fn of_endpoint(endpoint: &Endpoint) -> Vec<Part> {
+    let mut parts = vec![Part::Endpoint];
+    parts.extend(endpoint.region.map(|_| Part::EndpointHost));
+    for expr in endpoint.rules.expressions() {
+        expr.any(&mut |expr| {
+            parts.extend(of_expr(expr));
+            false
+        });
+    }
+    parts
+}
+
+fn of_expr(expr: &Expr) -> Option<Part> {
+    let Expr::Call(function, _) = expr else {
+        return matches!(expr, Expr::Item(..)).then_some(Part::EndpointItems);
+    };
+    Some(match function {
+        Function::ParseUrl => Part::EndpointUrl,
+        Function::ParseArn => Part::EndpointArn,
+        Function::Partition => Part::EndpointPartition,
+        Function::FromStart(..) | Function::FromEnd(..) => Part::EndpointSubstring,
+        Function::UriEncode => Part::EndpointUri,
+        Function::IsHostLabel | Function::IsHostName => Part::EndpointHost,
+        Function::IsBucketLabel | Function::IsBucketName => Part::EndpointBucket,
+        Function::Split(_) => Part::EndpointItems,
+    })
 }
 
 fn of_wire(service: &Service) -> Vec<Part> {

@@ -1,9 +1,9 @@
 //! Stands where the endpoint rules of a model stand in an emitted crate: with an endpoint of the caller's own, or with a
 //! host name below `example.com` for a Region.
 
-use crate::config::endpoint::{
-    BuiltIns, Endpoint, EndpointFuture, InvalidParams, ResolveEndpoint, ResolveEndpointError,
-};
+#[cfg(feature = "client")]
+use crate::config::endpoint::BuiltIns;
+use crate::config::endpoint::{Endpoint, EndpointFuture, InvalidParams, ResolveEndpoint, ResolveEndpointError};
 
 /// The parameters of endpoint rules.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,6 +31,7 @@ impl ParamsBuilder {
 }
 
 /// The parameters that a client knows by itself.
+#[cfg(feature = "client")]
 pub fn built_in(values: BuiltIns) -> ParamsBuilder {
     ParamsBuilder { params: Params { region: values.region, endpoint: values.endpoint } }
 }

@@ -23,11 +23,13 @@ fn root(service: &Service, path: &str, docs: &str) -> TokenStream {
     let declarations = declarations(service, path);
     let beside = beside(service, path).into_iter().map(ident);
     let exports = below(service, path).map(|module| exports(service, module));
+    let emitted = emitted_exports(service, path);
     quote! {
         #docs
         #declarations
         #(mod #beside;)*
         #(#exports)*
+        #emitted
     }
 }
 
@@ -61,7 +63,7 @@ fn gate(service: &Service, module: &runtime::Module) -> Option<TokenStream> {
     match module.path {
         "base64" if !has(Part::Json) => Some(quote!(#[cfg(feature = "serde")])),
         // A service without a client's dependencies has endpoints too.
-        _ if module.above() == "config" && module.is_of_client() => Some(quote!(#[cfg(feature = "client")])),
+        _ if module.path.starts_with("config/") && module.is_of_client() => Some(quote!(#[cfg(feature = "client")])),
         "idempotency" if !has(Part::IdempotencyToken) => Some(quote!(#[cfg(feature = "client")])),
         _ => None,
     }
@@ -74,6 +76,19 @@ fn tokens(text: &str) -> TokenStream {
     }
 }
 
+/// What a root re-exports of the emitted modules beside those of the support code.
+fn emitted_exports(service: &Service, path: &str) -> Option<TokenStream> {
+    let built_in = service.parts.contains(&Part::Client);
+    let built_in = built_in.then(|| quote!(#[cfg(feature = "client")] pub(crate) use params::built_in;));
+    (path == "config/endpoint").then(|| {
+        quote! {
+            #built_in
+            pub use params::{Params, ParamsBuilder};
+            pub use resolver::DefaultResolver;
+        }
+    })
+}
+
 /// The emitted modules that a root declares beside those of the support code, sorted.
 fn beside<'s>(service: &'s Service, path: &str) -> Vec<&'s str> {
     let has_module: fn(&TypeDef) -> bool = match path {
@@ -81,6 +96,7 @@ fn beside<'s>(service: &'s Service, path: &str) -> Vec<&'s str> {
         "serde" => |_| true,
         "client" => return vec!["methods"],
         "json" | "validate" => |ty| matches!(ty.kind, TypeKind::Structure(_) | TypeKind::Union(_)),
+        "config/endpoint" => return vec!["params", "resolver"],
         _ => return Vec::new(),
     };
     let types = service.types.iter().filter(|definition| has_module(definition));

@@ -2,6 +2,7 @@
 
 /// The parameters of endpoint rules that come from a client's configuration.
 #[derive(Clone, Debug, Default)]
+#[allow(dead_code, reason = "rules ask for some of them")]
 pub struct BuiltIns {
     /// `AWS::Region`
     pub region: Option<String>,
