@@ -2,7 +2,7 @@
 
 //! Where requests go: the rules of the service's model, as a function from [`Params`] to an [`Endpoint`].
 //!
-//! The rules are compiled: nothing is parsed or looked up in a file at run time, and no name is resolved. [`DefaultResolver`]
+//! The rules are compiled: nothing is parsed or looked up in a file at run time, and no name is resolved. `DefaultResolver`
 //! follows them; a resolver of your own implements [`ResolveEndpoint`] and takes its place.
 //!
 //! A region that is no host name is refused whatever the rules say, since it becomes part of one.

@@ -61,17 +61,21 @@ pub(super) fn emit(service: &Service, endpoint: &Endpoint) -> TokenStream {
 
 /// What a client's configuration gives to parameters.
 fn built_in(endpoint: &Endpoint) -> TokenStream {
-    let setters: Vec<TokenStream> = endpoint.params.iter().filter_map(|param| {
-        let (field, ty) = match param.built_in.as_deref()? {
-            "AWS::Region" => ("region", ParamType::Text),
-            "SDK::Endpoint" => ("endpoint", ParamType::Text),
-            "AWS::UseFIPS" => ("use_fips", ParamType::Boolean),
-            "AWS::UseDualStack" => ("use_dual_stack", ParamType::Boolean),
-            _ => return None,
-        };
-        let (set, field) = (prefixed("set", &param.bare), ident(field));
-        (param.ty == ty).then(|| quote!(.#set(values.#field)))
-    }).collect();
+    let setters: Vec<TokenStream> = endpoint
+        .params
+        .iter()
+        .filter_map(|param| {
+            let (field, ty) = match param.built_in.as_deref()? {
+                "AWS::Region" => ("region", ParamType::Text),
+                "SDK::Endpoint" => ("endpoint", ParamType::Text),
+                "AWS::UseFIPS" => ("use_fips", ParamType::Boolean),
+                "AWS::UseDualStack" => ("use_dual_stack", ParamType::Boolean),
+                _ => return None,
+            };
+            let (set, field) = (prefixed("set", &param.bare), ident(field));
+            (param.ty == ty).then(|| quote!(.#set(values.#field)))
+        })
+        .collect();
     let values = ident(if setters.is_empty() { "_values" } else { "values" });
     quote! {
         /// The parameters that a client knows by itself.

@@ -79,7 +79,12 @@ fn tokens(text: &str) -> TokenStream {
 /// What a root re-exports of the emitted modules beside those of the support code.
 fn emitted_exports(service: &Service, path: &str) -> Option<TokenStream> {
     let built_in = service.parts.contains(&Part::Client);
-    let built_in = built_in.then(|| quote!(#[cfg(feature = "client")] pub(crate) use params::built_in;));
+    let built_in = built_in.then(|| {
+        quote!(
+            #[cfg(feature = "client")]
+            pub(crate) use params::built_in;
+        )
+    });
     (path == "config/endpoint").then(|| {
         quote! {
             #built_in
