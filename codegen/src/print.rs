@@ -1,6 +1,7 @@
 //! Tokens become formatted text. Decides nothing about content.
 
 mod inline;
+mod layout;
 
 use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser};
@@ -46,7 +47,7 @@ pub fn items(tokens: TokenStream) -> String {
             }
             after_short = is_short;
             inline::mark(&mut item);
-            text.push_str(&unparse(Vec::new(), vec![item]));
+            text.push_str(&layout::dense(&unparse(Vec::new(), vec![item])));
         }
         Ok(text)
     };

@@ -118,9 +118,10 @@ static MODULES: &[Module] = modules! {
     copy "config/token" [Client] "mod" "pub use token::Token;";
     root "error" [] "pub mod" "";
     copy "error/boxed" [] "mod" "pub use boxed::BoxError;";
-    copy "error/build" [] "mod" "pub use build::BuildError;";
+    copy "error/build" [] "pub(crate) mod" "pub use build::BuildError;";
     copy "error/connector" [] "mod" "pub use connector::{ConnectorError, ErrorKind};";
     copy "error/display" [] "mod" "pub use display::DisplayErrorContext; pub(crate) use display::write_context;";
+    copy "error/error_enum" [] "mod" "pub(crate) use error_enum::error_enum;";
     copy "error/headers" [] "mod" "pub use headers::Headers;";
     copy "error/inner" [] "mod" "pub(crate) use inner::Inner;";
     copy "error/metadata" [] "mod" "pub use metadata::{ErrorMetadata, ErrorMetadataBuilder, ProvideErrorMetadata};";

@@ -9,8 +9,6 @@ struct Readme;
 mod operations {
     #[doc = include_str!("../docs/operations/execute_provisioned_product_plan.md")]
     mod execute_provisioned_product_plan {}
-    #[doc = include_str!(
-        "../docs/operations/execute_provisioned_product_service_action.md"
-    )]
+    #[doc = include_str!("../docs/operations/execute_provisioned_product_service_action.md")]
     mod execute_provisioned_product_service_action {}
 }

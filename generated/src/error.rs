@@ -4,9 +4,10 @@
 //! No message of theirs is a bare "service error": each says what happened.
 
 mod boxed;
-mod build;
+pub(crate) mod build;
 mod connector;
 mod display;
+mod error_enum;
 mod headers;
 mod inner;
 mod metadata;
@@ -21,6 +22,7 @@ pub use build::BuildError;
 pub use connector::{ConnectorError, ErrorKind};
 pub use display::DisplayErrorContext;
 pub(crate) use display::write_context;
+pub(crate) use error_enum::error_enum;
 pub use headers::Headers;
 pub(crate) use inner::Inner;
 pub use metadata::{ErrorMetadata, ErrorMetadataBuilder, ProvideErrorMetadata};

@@ -22,6 +22,7 @@ pub mod serde;
 pub mod stand_in;
 pub mod validate;
 
+pub use stand_in::Error;
 pub use stand_in::meta;
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 pub mod endpoint;
 pub mod meta;
 
-use crate::error::UnknownVariantError;
+use crate::error::{ErrorMetadata, Unhandled, UnknownVariantError, error_enum};
 use crate::primitives::{UnknownIntValue, UnknownVariantValue};
 
 /// A string enum with one value.
@@ -55,4 +55,32 @@ impl From<i32> for Grade {
             other => Self::Unknown(UnknownIntValue::new(other)),
         }
     }
+}
+
+/// The crate's own enum of errors.
+#[derive(Debug)]
+pub enum Error {
+    /// The error that the model knows.
+    Refused(ErrorMetadata),
+    /// Any other.
+    Unhandled(Unhandled),
+}
+
+error_enum! {
+    Error;
+    Refused;
+}
+
+/// The errors of an operation.
+#[derive(Debug)]
+pub enum OpenError {
+    /// The error that the model knows.
+    Refused(ErrorMetadata),
+    /// Any other.
+    Unhandled(Unhandled),
+}
+
+error_enum! {
+    OpenError of "Open";
+    Refused(ErrorMetadata) => Refused;
 }

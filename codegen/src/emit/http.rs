@@ -1,16 +1,13 @@
 //! Emits one type per operation that says how the operation is put on the wire, and the same for each error.
 //! The work is done by `http`'s functions.
 
-use std::collections::BTreeSet;
-
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::types::{self, fill_absent};
 use super::{Dependency, Feature};
 use crate::ir::{
-    ErrorTraits, HostPart, Member, Operation, OperationError, Optionality, Part, Protocol, Service, Ty, TypeDef,
-    TypeKind,
+    ErrorTraits, HostPart, Member, Operation, Optionality, Part, Protocol, Service, Ty, TypeDef, TypeKind,
 };
 use crate::package::Module;
 use crate::tokens::{self, doc, ident};
@@ -51,7 +48,6 @@ fn emit(service: &Service, protocol: Protocol, operation: &Operation) -> TokenSt
         doc(&format!("Marker type of the operation `{}`, for the functions of [`http`](crate::http).", operation.name));
     let name = ident(&operation.marker_definition);
     let (input, output) = (tokens::path(service, operation.input), tokens::path(service, operation.output));
-    let imports = imports(operation);
     let (shape, target) = (&operation.name, format!("{}.{}", service.name, operation.name));
     let content_type = match protocol {
         Protocol::AwsJson1_0 => "application/x-amz-json-1.0",
@@ -61,10 +57,12 @@ fn emit(service: &Service, protocol: Protocol, operation: &Operation) -> TokenSt
     let host_prefix = host_prefix(service, operation);
     let endpoint = endpoint(service, operation);
     let defaults = fill_defaults(service, operation);
-    let decode_error = decode_error(service, operation);
-    let encode_error = encode_error(operation);
+    let errors = errors(service, operation);
+    // The error has an alias and no import by another name: to clippy that would take the `Unsafe` from `UnsafeError`.
+    // An operation called `Failure` has another name here, which `names` sees to.
+    let error = ident(&operation.error);
     quote! {
-        #imports
+        type Failure = super::#error;
 
         #about
         #[non_exhaustive]
@@ -86,8 +84,7 @@ fn emit(service: &Service, protocol: Protocol, operation: &Operation) -> TokenSt
             fn set_request_id(output: &mut Self::Output, request_id: Option<String>) {
                 output._request_id = request_id;
             }
-            #decode_error
-            #encode_error
+            #errors
         }
     }
 }
@@ -170,56 +167,20 @@ fn fill_defaults(service: &Service, operation: &Operation) -> Option<TokenStream
     })
 }
 
-/// The errors, each with its shape name; of two with one name the first counts.
-fn named_errors<'s>(service: &'s Service, operation: &'s Operation) -> Vec<(&'s str, &'s OperationError)> {
-    let mut seen = BTreeSet::new();
-    let named = operation.errors.iter().map(|error| (shape_name(&service.types[error.target.0].id), error));
-    named.filter(|(name, _)| seen.insert(*name)).collect()
-}
-
 fn shape_name(id: &str) -> &str {
     id.rsplit('#').next().unwrap_or(id)
 }
 
-/// What the file names without a path. An operation called `Failure` has another name there, which `names` sees to.
-/// The error has an alias and no import by another name: to clippy that would take the `Unsafe` from `UnsafeError`.
-fn imports(operation: &Operation) -> TokenStream {
-    let error = ident(&operation.error);
-    let modelled = (!operation.errors.is_empty()).then(|| quote!(modelled, modelled_error,));
-    quote! {
-        use crate::http::errors::{#modelled unmodelled_error};
-
-        type Failure = super::#error;
-    }
-}
-
-fn decode_error(service: &Service, operation: &Operation) -> TokenStream {
-    let named = named_errors(service, operation);
-    let arms = named.iter().map(|(name, error)| {
-        let variant = ident(&error.variant);
-        quote!(#name => modelled(body, meta, Failure::#variant))
+/// Every error by its shape name, in the order of the model.
+fn errors(service: &Service, operation: &Operation) -> TokenStream {
+    let errors = operation.errors.iter().map(|error| {
+        let (name, variant) = (shape_name(&service.types[error.target.0].id), ident(&error.variant));
+        quote!(#name => #variant;)
     });
-    let (parameters, body) = if named.is_empty() {
-        (quote!(_name: &str, _body: &[u8], _meta: &crate::error::ErrorMetadata), quote!(None))
-    } else {
-        let parameters = quote!(name: &str, body: &[u8], meta: &crate::error::ErrorMetadata);
-        (parameters, quote!(match name { #(#arms,)* _ => None }))
-    };
     quote! {
-        fn decode_error(#parameters) -> Option<Result<Self::Error, crate::json::DecodeError>> {
-            #body
-        }
-    }
-}
-
-fn encode_error(operation: &Operation) -> TokenStream {
-    let variants = operation.errors.iter().map(|error| ident(&error.variant));
-    quote! {
-        fn encode_error(error: &Self::Error) -> Result<crate::http::ErrorParts, crate::json::EncodeError> {
-            match error {
-                #(Failure::#variants(error) => modelled_error(error),)*
-                Failure::Unhandled(error) => unmodelled_error(error),
-            }
+        crate::http::errors::modelled_errors! {
+            Failure;
+            #(#errors)*
         }
     }
 }

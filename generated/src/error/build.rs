@@ -17,6 +17,7 @@ pub struct BuildError {
 #[derive(Debug)]
 enum Kind {
     MissingField { field: &'static str, details: &'static str },
+    MissingMember { field: &'static str, member: &'static str, of: &'static str },
     InvalidField { field: &'static str, details: String },
     Other(BoxError),
 }
@@ -42,7 +43,9 @@ impl BuildError {
     #[inline]
     pub fn field(&self) -> Option<&'static str> {
         match &self.kind {
-            Kind::MissingField { field, .. } | Kind::InvalidField { field, .. } => Some(field),
+            Kind::MissingField { field, .. } | Kind::MissingMember { field, .. } | Kind::InvalidField { field, .. } => {
+                Some(field)
+            }
             Kind::Other(_) => None,
         }
     }
@@ -63,6 +66,9 @@ impl fmt::Display for BuildError {
         match &self.kind {
             Kind::MissingField { field, details: "" } => write!(f, "`{field}` is missing"),
             Kind::MissingField { field, details } => write!(f, "`{field}` is missing: {details}"),
+            Kind::MissingMember { field, member, of } => {
+                write!(f, "`{field}` is missing: `{member}` is required by {of}")
+            }
             Kind::InvalidField { field, details } => write!(f, "`{field}` is invalid: {details}"),
             Kind::Other(source) => source.fmt(f),
         }
@@ -73,9 +79,41 @@ impl Error for BuildError {
     #[inline]
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match &self.kind {
-            Kind::MissingField { .. } | Kind::InvalidField { .. } => None,
+            Kind::MissingField { .. } | Kind::MissingMember { .. } | Kind::InvalidField { .. } => None,
             // The message is already that of the cause.
             Kind::Other(source) => source.source(),
         }
+    }
+}
+
+/// The required members of a type, given by its name. Builders check them one by one.
+#[allow(dead_code, reason = "for types with required members")]
+#[derive(Clone, Copy)]
+pub struct Required(pub &'static str);
+
+#[allow(dead_code, reason = "for types with required members")]
+impl Required {
+    /// Checks that a member is set: its names in Rust and on the wire.
+    ///
+    /// # Errors
+    /// The member is `None`.
+    #[inline]
+    pub fn check<T>(self, value: &Option<T>, field: &'static str, member: &'static str) -> Result<(), BuildError> {
+        if value.is_some() { Ok(()) } else { Err(self.missing(field, member)) }
+    }
+
+    /// Takes a member's value, as [`Required::check`] checks it.
+    ///
+    /// # Errors
+    /// The member is `None`.
+    #[inline]
+    pub fn take<T>(self, value: Option<T>, field: &'static str, member: &'static str) -> Result<T, BuildError> {
+        value.ok_or_else(|| self.missing(field, member))
+    }
+
+    #[cold]
+    #[inline]
+    fn missing(self, field: &'static str, member: &'static str) -> BuildError {
+        BuildError { kind: Kind::MissingMember { field, member, of: self.0 } }
     }
 }

@@ -156,7 +156,6 @@ impl ErrorMetadata {
     }
 
     /// Returns the operation that was answered.
-    #[allow(dead_code, reason = "for the emitted error of the whole service")]
     #[inline]
     pub(crate) fn operation(&self) -> Option<&'static str> {
         self.operation

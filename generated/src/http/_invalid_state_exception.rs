@@ -5,9 +5,7 @@ impl crate::http::errors::Modelled for crate::types::error::InvalidStateExceptio
     const STATUS: u16 = crate::types::error::InvalidStateException::HTTP_STATUS;
     #[inline]
     fn set_meta(&mut self, meta: crate::error::ErrorMetadata) {
-        if self.message.is_none() {
-            self.message = meta.message().map(str::to_owned);
-        }
+        if self.message.is_none() { self.message = meta.message().map(str::to_owned); }
         self.meta = meta;
     }
 }

@@ -82,6 +82,45 @@ pub trait Modelled: Decode + Encode {
     fn set_meta(&mut self, meta: ErrorMetadata);
 }
 
+/// How the errors of an operation are read and written: `Failure; "NotFound" => NotFound; …`, each by the name of its
+/// shape. Of two with one name the first is read.
+#[allow(unused_macros, reason = "for operations, which are emitted")]
+macro_rules! modelled_errors {
+    ($failure:ident;) => {
+        #[inline]
+        fn encode_error(error: &Self::Error) -> Result<$crate::http::ErrorParts, $crate::json::EncodeError> {
+            let $failure::Unhandled(error) = error;
+            $crate::http::errors::unmodelled_error(error)
+        }
+    };
+
+    ($failure:ident; $($name:literal => $variant:ident;)+) => {
+        #[inline]
+        #[allow(unreachable_patterns, reason = "two errors may have one name")]
+        fn decode_error(
+            name: &str,
+            body: &[u8],
+            meta: &$crate::error::ErrorMetadata,
+        ) -> Option<Result<Self::Error, $crate::json::DecodeError>> {
+            match name {
+                $($name => $crate::http::errors::modelled(body, meta, $failure::$variant),)+
+                _ => None,
+            }
+        }
+
+        #[inline]
+        fn encode_error(error: &Self::Error) -> Result<$crate::http::ErrorParts, $crate::json::EncodeError> {
+            match error {
+                $($failure::$variant(error) => $crate::http::errors::modelled_error(error),)+
+                $failure::Unhandled(error) => $crate::http::errors::unmodelled_error(error),
+            }
+        }
+    };
+}
+
+#[allow(unused_imports, reason = "for operations, which are emitted")]
+pub(crate) use modelled_errors;
+
 /// A modelled error from its body.
 #[allow(dead_code, reason = "for operations with errors")]
 pub fn modelled<M: Modelled, E>(

@@ -4,10 +4,7 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink};
 
 impl Decode
 for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
-    #[inline]
-    fn empty() -> Self {
-        Self::EMPTY
-    }
+    #[inline] fn empty() -> Self { Self::EMPTY }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
         let object_start = reader.offset();
@@ -18,12 +15,8 @@ for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProduc
             reader.member("IdempotencyToken", &mut self.idempotency_token)?;
             pass = reader.next_pass(start)?;
         }
-        if self.plan_id.is_none() {
-            reader.missing(object_start, "PlanId");
-        }
-        if self.idempotency_token.is_none() {
-            reader.missing(object_start, "IdempotencyToken");
-        }
+        if self.plan_id.is_none() { reader.missing(object_start, "PlanId"); }
+        if self.idempotency_token.is_none() { reader.missing(object_start, "IdempotencyToken"); }
         Ok(())
     }
 }

@@ -4,10 +4,7 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink};
 
 impl Decode
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
-    #[inline]
-    fn empty() -> Self {
-        Self::EMPTY
-    }
+    #[inline] fn empty() -> Self { Self::EMPTY }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
         let object_start = reader.offset();
@@ -20,15 +17,9 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
             reader.member("Parameters", &mut self.parameters)?;
             pass = reader.next_pass(start)?;
         }
-        if self.provisioned_product_id.is_none() {
-            reader.missing(object_start, "ProvisionedProductId");
-        }
-        if self.service_action_id.is_none() {
-            reader.missing(object_start, "ServiceActionId");
-        }
-        if self.execute_token.is_none() {
-            reader.missing(object_start, "ExecuteToken");
-        }
+        if self.provisioned_product_id.is_none() { reader.missing(object_start, "ProvisionedProductId"); }
+        if self.service_action_id.is_none() { reader.missing(object_start, "ServiceActionId"); }
+        if self.execute_token.is_none() { reader.missing(object_start, "ExecuteToken"); }
         Ok(())
     }
 }
@@ -37,11 +28,7 @@ impl Encode
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
     fn encode<S: Sink>(&self, sink: &mut S) {
         let Some(object) = sink.open_object() else { return };
-        sink.optional(
-            ",\"ProvisionedProductId\":",
-            &self.provisioned_product_id,
-            S::string,
-        );
+        sink.optional(",\"ProvisionedProductId\":", &self.provisioned_product_id, S::string);
         sink.optional(",\"ServiceActionId\":", &self.service_action_id, S::string);
         sink.optional(",\"ExecuteToken\":", &self.execute_token, S::string);
         sink.optional(",\"AcceptLanguage\":", &self.accept_language, S::string);

@@ -4,10 +4,7 @@ use crate::json::{Decode, Encode, Fault, Reader, Sink};
 
 impl Decode
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionOutput {
-    #[inline]
-    fn empty() -> Self {
-        Self::EMPTY
-    }
+    #[inline] fn empty() -> Self { Self::EMPTY }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
         let mut pass = reader.first_pass()?;

@@ -7,9 +7,7 @@ impl Decode for crate::types::error::InvalidParametersException {
     fn empty() -> Self {
         Self {
             message: None,
-            meta: crate::error::ErrorMetadata::builder()
-                .code("InvalidParametersException")
-                .build(),
+            meta: crate::error::ErrorMetadata::builder().code("InvalidParametersException").build(),
         }
     }
     #[inline]

@@ -7,9 +7,7 @@ impl Decode for crate::types::error::InvalidStateException {
     fn empty() -> Self {
         Self {
             message: None,
-            meta: crate::error::ErrorMetadata::builder()
-                .code("InvalidStateException")
-                .build(),
+            meta: crate::error::ErrorMetadata::builder().code("InvalidStateException").build(),
         }
     }
     #[inline]

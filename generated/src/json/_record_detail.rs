@@ -3,10 +3,7 @@
 use crate::json::{Decode, Encode, Fault, Reader, Sink};
 
 impl Decode for crate::types::RecordDetail {
-    #[inline]
-    fn empty() -> Self {
-        Self::EMPTY
-    }
+    #[inline] fn empty() -> Self { Self::EMPTY }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
         let mut pass = reader.first_pass()?;
@@ -35,50 +32,18 @@ impl Encode for crate::types::RecordDetail {
     fn encode<S: Sink>(&self, sink: &mut S) {
         let Some(object) = sink.open_object() else { return };
         sink.optional(",\"RecordId\":", &self.record_id, S::string);
-        sink.optional(
-            ",\"ProvisionedProductName\":",
-            &self.provisioned_product_name,
-            S::string,
-        );
+        sink.optional(",\"ProvisionedProductName\":", &self.provisioned_product_name, S::string);
         sink.optional(",\"Status\":", &self.status, S::string);
-        sink.optional(
-            ",\"CreatedTime\":",
-            &self.created_time,
-            crate::json::timestamp::epoch_seconds,
-        );
-        sink.optional(
-            ",\"UpdatedTime\":",
-            &self.updated_time,
-            crate::json::timestamp::epoch_seconds,
-        );
-        sink.optional(
-            ",\"ProvisionedProductType\":",
-            &self.provisioned_product_type,
-            S::string,
-        );
+        sink.optional(",\"CreatedTime\":", &self.created_time, crate::json::timestamp::epoch_seconds);
+        sink.optional(",\"UpdatedTime\":", &self.updated_time, crate::json::timestamp::epoch_seconds);
+        sink.optional(",\"ProvisionedProductType\":", &self.provisioned_product_type, S::string);
         sink.optional(",\"RecordType\":", &self.record_type, S::string);
-        sink.optional(
-            ",\"ProvisionedProductId\":",
-            &self.provisioned_product_id,
-            S::string,
-        );
+        sink.optional(",\"ProvisionedProductId\":", &self.provisioned_product_id, S::string);
         sink.optional(",\"ProductId\":", &self.product_id, S::string);
-        sink.optional(
-            ",\"ProvisioningArtifactId\":",
-            &self.provisioning_artifact_id,
-            S::string,
-        );
+        sink.optional(",\"ProvisioningArtifactId\":", &self.provisioning_artifact_id, S::string);
         sink.optional(",\"PathId\":", &self.path_id, S::string);
-        sink.optional(
-            ",\"RecordErrors\":",
-            &self.record_errors,
-            |sink, value| sink.list(value, S::value),
-        );
-        sink.optional(
-            ",\"RecordTags\":",
-            &self.record_tags,
-            |sink, value| sink.list(value, S::value),
-        );
+        sink.optional(",\"RecordErrors\":", &self.record_errors, |sink, value| sink.list(value, S::value));
+        sink.optional(",\"RecordTags\":", &self.record_tags, |sink, value| sink.list(value, S::value));
         sink.optional(",\"LaunchRoleArn\":", &self.launch_role_arn, S::string);
         sink.close_object(object);
     }

@@ -7,9 +7,7 @@ impl Decode for crate::types::error::ResourceNotFoundException {
     fn empty() -> Self {
         Self {
             message: None,
-            meta: crate::error::ErrorMetadata::builder()
-                .code("ResourceNotFoundException")
-                .build(),
+            meta: crate::error::ErrorMetadata::builder().code("ResourceNotFoundException").build(),
         }
     }
     #[inline]

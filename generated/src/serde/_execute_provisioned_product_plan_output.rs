@@ -15,9 +15,7 @@ for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProduc
 
 impl<'de> Deserialize<'de>
 for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        object::read(deserializer)
-    }
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> { object::read(deserializer) }
 }
 
 impl Object

@@ -8,22 +8,18 @@ impl Serialize
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut writer = Writer::new(serializer)?;
-        writer
-            .optional("ProvisionedProductId", &self.provisioned_product_id, form::Own)?;
+        writer.optional("ProvisionedProductId", &self.provisioned_product_id, form::Own)?;
         writer.optional("ServiceActionId", &self.service_action_id, form::Own)?;
         writer.optional("ExecuteToken", &self.execute_token, form::Own)?;
         writer.optional("AcceptLanguage", &self.accept_language, form::Own)?;
-        writer
-            .optional("Parameters", &self.parameters, form::Map(form::List(form::Own)))?;
+        writer.optional("Parameters", &self.parameters, form::Map(form::List(form::Own)))?;
         writer.end()
     }
 }
 
 impl<'de> Deserialize<'de>
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        object::read(deserializer)
-    }
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> { object::read(deserializer) }
 }
 
 impl Object
@@ -33,15 +29,11 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
         let mut value = Self::EMPTY;
         while let Some(wire_name) = members.name()? {
             match &*wire_name {
-                "ProvisionedProductId" => {
-                    value.provisioned_product_id = members.value(form::Own)?;
-                }
+                "ProvisionedProductId" => { value.provisioned_product_id = members.value(form::Own)?; }
                 "ServiceActionId" => value.service_action_id = members.value(form::Own)?,
                 "ExecuteToken" => value.execute_token = members.value(form::Own)?,
                 "AcceptLanguage" => value.accept_language = members.value(form::Own)?,
-                "Parameters" => {
-                    value.parameters = members.value(form::Map(form::List(form::Own)))?;
-                }
+                "Parameters" => { value.parameters = members.value(form::Map(form::List(form::Own)))?; }
                 _ => _ = members.skip()?,
             }
         }

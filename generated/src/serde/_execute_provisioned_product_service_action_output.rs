@@ -15,9 +15,7 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
 
 impl<'de> Deserialize<'de>
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionOutput {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        object::read(deserializer)
-    }
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> { object::read(deserializer) }
 }
 
 impl Object

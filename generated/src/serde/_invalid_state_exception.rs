@@ -13,9 +13,7 @@ impl Serialize for crate::types::error::InvalidStateException {
 }
 
 impl<'de> Deserialize<'de> for crate::types::error::InvalidStateException {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        object::read(deserializer)
-    }
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> { object::read(deserializer) }
 }
 
 impl Object for crate::types::error::InvalidStateException {
@@ -30,9 +28,7 @@ impl Object for crate::types::error::InvalidStateException {
         }
         Ok(Self {
             message,
-            meta: crate::error::ErrorMetadata::builder()
-                .code("InvalidStateException")
-                .build(),
+            meta: crate::error::ErrorMetadata::builder().code("InvalidStateException").build(),
         })
     }
 }

@@ -8,31 +8,15 @@ impl Serialize for crate::types::RecordDetail {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut writer = Writer::new(serializer)?;
         writer.optional("RecordId", &self.record_id, form::Own)?;
-        writer
-            .optional(
-                "ProvisionedProductName",
-                &self.provisioned_product_name,
-                form::Own,
-            )?;
+        writer.optional("ProvisionedProductName", &self.provisioned_product_name, form::Own)?;
         writer.optional("Status", &self.status, form::Own)?;
         writer.optional("CreatedTime", &self.created_time, form::Own)?;
         writer.optional("UpdatedTime", &self.updated_time, form::Own)?;
-        writer
-            .optional(
-                "ProvisionedProductType",
-                &self.provisioned_product_type,
-                form::Own,
-            )?;
+        writer.optional("ProvisionedProductType", &self.provisioned_product_type, form::Own)?;
         writer.optional("RecordType", &self.record_type, form::Own)?;
-        writer
-            .optional("ProvisionedProductId", &self.provisioned_product_id, form::Own)?;
+        writer.optional("ProvisionedProductId", &self.provisioned_product_id, form::Own)?;
         writer.optional("ProductId", &self.product_id, form::Own)?;
-        writer
-            .optional(
-                "ProvisioningArtifactId",
-                &self.provisioning_artifact_id,
-                form::Own,
-            )?;
+        writer.optional("ProvisioningArtifactId", &self.provisioning_artifact_id, form::Own)?;
         writer.optional("PathId", &self.path_id, form::Own)?;
         writer.optional("RecordErrors", &self.record_errors, form::List(form::Own))?;
         writer.optional("RecordTags", &self.record_tags, form::List(form::Own))?;
@@ -42,9 +26,7 @@ impl Serialize for crate::types::RecordDetail {
 }
 
 impl<'de> Deserialize<'de> for crate::types::RecordDetail {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        object::read(deserializer)
-    }
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> { object::read(deserializer) }
 }
 
 impl Object for crate::types::RecordDetail {
@@ -54,27 +36,17 @@ impl Object for crate::types::RecordDetail {
         while let Some(wire_name) = members.name()? {
             match &*wire_name {
                 "RecordId" => value.record_id = members.value(form::Own)?,
-                "ProvisionedProductName" => {
-                    value.provisioned_product_name = members.value(form::Own)?;
-                }
+                "ProvisionedProductName" => { value.provisioned_product_name = members.value(form::Own)?; }
                 "Status" => value.status = members.value(form::Own)?,
                 "CreatedTime" => value.created_time = members.value(form::Own)?,
                 "UpdatedTime" => value.updated_time = members.value(form::Own)?,
-                "ProvisionedProductType" => {
-                    value.provisioned_product_type = members.value(form::Own)?;
-                }
+                "ProvisionedProductType" => { value.provisioned_product_type = members.value(form::Own)?; }
                 "RecordType" => value.record_type = members.value(form::Own)?,
-                "ProvisionedProductId" => {
-                    value.provisioned_product_id = members.value(form::Own)?;
-                }
+                "ProvisionedProductId" => { value.provisioned_product_id = members.value(form::Own)?; }
                 "ProductId" => value.product_id = members.value(form::Own)?,
-                "ProvisioningArtifactId" => {
-                    value.provisioning_artifact_id = members.value(form::Own)?;
-                }
+                "ProvisioningArtifactId" => { value.provisioning_artifact_id = members.value(form::Own)?; }
                 "PathId" => value.path_id = members.value(form::Own)?,
-                "RecordErrors" => {
-                    value.record_errors = members.value(form::List(form::Own))?;
-                }
+                "RecordErrors" => { value.record_errors = members.value(form::List(form::Own))?; }
                 "RecordTags" => value.record_tags = members.value(form::List(form::Own))?,
                 "LaunchRoleArn" => value.launch_role_arn = members.value(form::Own)?,
                 _ => _ = members.skip()?,

@@ -14,9 +14,7 @@ impl Serialize for crate::types::RecordError {
 }
 
 impl<'de> Deserialize<'de> for crate::types::RecordError {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        object::read(deserializer)
-    }
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> { object::read(deserializer) }
 }
 
 impl Object for crate::types::RecordError {

@@ -11,7 +11,5 @@ impl Serialize for crate::types::RecordStatus {
 }
 
 impl<'de> Deserialize<'de> for crate::types::RecordStatus {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        enumeration::read(deserializer)
-    }
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> { enumeration::read(deserializer) }
 }

@@ -14,9 +14,7 @@ impl Serialize for crate::types::RecordTag {
 }
 
 impl<'de> Deserialize<'de> for crate::types::RecordTag {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        object::read(deserializer)
-    }
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> { object::read(deserializer) }
 }
 
 impl Object for crate::types::RecordTag {

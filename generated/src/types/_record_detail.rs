@@ -89,89 +89,43 @@ impl RecordDetail {
         launch_role_arn: None,
     };
     /// Creates a builder for [`RecordDetail`](Self).
-    #[inline]
-    pub fn builder() -> RecordDetailBuilder {
-        RecordDetailBuilder::default()
-    }
+    #[inline] pub fn builder() -> RecordDetailBuilder { RecordDetailBuilder::default() }
     /// The identifier of this record.
-    #[inline]
-    pub fn record_id(&self) -> Option<&str> {
-        self.record_id.as_deref()
-    }
+    #[inline] pub fn record_id(&self) -> Option<&str> { self.record_id.as_deref() }
     /// The name of the provisioned product, as people read it.
-    #[inline]
-    pub fn provisioned_product_name(&self) -> Option<&str> {
-        self.provisioned_product_name.as_deref()
-    }
+    #[inline] pub fn provisioned_product_name(&self) -> Option<&str> { self.provisioned_product_name.as_deref() }
     /// The state that the provisioned product is in.
-    #[inline]
-    pub fn status(&self) -> Option<&crate::types::RecordStatus> {
-        self.status.as_ref()
-    }
+    #[inline] pub fn status(&self) -> Option<&crate::types::RecordStatus> { self.status.as_ref() }
     /// When the record was created, as a UTC time stamp.
-    #[inline]
-    pub fn created_time(&self) -> Option<&crate::primitives::DateTime> {
-        self.created_time.as_ref()
-    }
+    #[inline] pub fn created_time(&self) -> Option<&crate::primitives::DateTime> { self.created_time.as_ref() }
     /// When the record last changed, as a UTC time stamp.
-    #[inline]
-    pub fn updated_time(&self) -> Option<&crate::primitives::DateTime> {
-        self.updated_time.as_ref()
-    }
+    #[inline] pub fn updated_time(&self) -> Option<&crate::primitives::DateTime> { self.updated_time.as_ref() }
     /// What kind of product was provisioned.
-    #[inline]
-    pub fn provisioned_product_type(&self) -> Option<&str> {
-        self.provisioned_product_type.as_deref()
-    }
+    #[inline] pub fn provisioned_product_type(&self) -> Option<&str> { self.provisioned_product_type.as_deref() }
     /// What kind of request the record is about.
-    #[inline]
-    pub fn record_type(&self) -> Option<&str> {
-        self.record_type.as_deref()
-    }
+    #[inline] pub fn record_type(&self) -> Option<&str> { self.record_type.as_deref() }
     /// The identifier of the provisioned product.
-    #[inline]
-    pub fn provisioned_product_id(&self) -> Option<&str> {
-        self.provisioned_product_id.as_deref()
-    }
+    #[inline] pub fn provisioned_product_id(&self) -> Option<&str> { self.provisioned_product_id.as_deref() }
     /// The identifier of the product.
-    #[inline]
-    pub fn product_id(&self) -> Option<&str> {
-        self.product_id.as_deref()
-    }
+    #[inline] pub fn product_id(&self) -> Option<&str> { self.product_id.as_deref() }
     /// The identifier of the provisioning artifact, that is, of the version of the product.
-    #[inline]
-    pub fn provisioning_artifact_id(&self) -> Option<&str> {
-        self.provisioning_artifact_id.as_deref()
-    }
+    #[inline] pub fn provisioning_artifact_id(&self) -> Option<&str> { self.provisioning_artifact_id.as_deref() }
     /// The identifier of the path through which the product was reached.
-    #[inline]
-    pub fn path_id(&self) -> Option<&str> {
-        self.path_id.as_deref()
-    }
+    #[inline] pub fn path_id(&self) -> Option<&str> { self.path_id.as_deref() }
     /// What went wrong: the errors that occurred.
     #[inline]
-    pub fn record_errors(&self) -> &[crate::types::RecordError] {
-        self.record_errors.as_deref().unwrap_or_default()
-    }
+    pub fn record_errors(&self) -> &[crate::types::RecordError] { self.record_errors.as_deref().unwrap_or_default() }
     /// The tags that belong to the record: one or more.
     #[inline]
-    pub fn record_tags(&self) -> &[crate::types::RecordTag] {
-        self.record_tags.as_deref().unwrap_or_default()
-    }
+    pub fn record_tags(&self) -> &[crate::types::RecordTag] { self.record_tags.as_deref().unwrap_or_default() }
     /// The Amazon Resource Name (ARN) of the launch role that belongs to the provisioned product.
-    #[inline]
-    pub fn launch_role_arn(&self) -> Option<&str> {
-        self.launch_role_arn.as_deref()
-    }
+    #[inline] pub fn launch_role_arn(&self) -> Option<&str> { self.launch_role_arn.as_deref() }
     /// Validates the value against the constraints of the API. Allocates nothing when it is valid.
     ///
     /// # Errors
     /// Returns all violations, each with its path.
     #[inline]
-    pub fn validate(
-        &self,
-        level: crate::validate::Level,
-    ) -> Result<(), crate::validate::Violations> {
+    pub fn validate(&self, level: crate::validate::Level) -> Result<(), crate::validate::Violations> {
         crate::validate::Validate::validate(self, level)
     }
 }
@@ -185,31 +139,18 @@ pub struct RecordDetailBuilder {
 }
 
 impl Default for RecordDetailBuilder {
-    #[inline]
-    fn default() -> Self {
-        Self { inner: RecordDetail::EMPTY }
-    }
+    #[inline] fn default() -> Self { Self { inner: RecordDetail::EMPTY } }
 }
 
 impl RecordDetailBuilder {
     /// The identifier of this record.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
-    pub fn record_id(mut self, input: impl Into<String>) -> Self {
-        self.inner.record_id = Some(input.into());
-        self
-    }
+    pub fn record_id(mut self, input: impl Into<String>) -> Self { self.inner.record_id = Some(input.into()); self }
     /// Sets or clears `record_id`.
-    #[inline]
-    pub fn set_record_id(mut self, input: Option<String>) -> Self {
-        self.inner.record_id = input;
-        self
-    }
+    #[inline] pub fn set_record_id(mut self, input: Option<String>) -> Self { self.inner.record_id = input; self }
     /// Returns the current value.
-    #[inline]
-    pub fn get_record_id(&self) -> &Option<String> {
-        &self.inner.record_id
-    }
+    #[inline] pub fn get_record_id(&self) -> &Option<String> { &self.inner.record_id }
     /// The name of the provisioned product, as people read it.
     ///
     /// **Constraints:** 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9._-]*$`.
@@ -224,27 +165,15 @@ impl RecordDetailBuilder {
         self
     }
     /// Returns the current value.
-    #[inline]
-    pub fn get_provisioned_product_name(&self) -> &Option<String> {
-        &self.inner.provisioned_product_name
-    }
+    #[inline] pub fn get_provisioned_product_name(&self) -> &Option<String> { &self.inner.provisioned_product_name }
     /// The state that the provisioned product is in.
     #[inline]
-    pub fn status(mut self, input: crate::types::RecordStatus) -> Self {
-        self.inner.status = Some(input);
-        self
-    }
+    pub fn status(mut self, input: crate::types::RecordStatus) -> Self { self.inner.status = Some(input); self }
     /// Sets or clears `status`.
     #[inline]
-    pub fn set_status(mut self, input: Option<crate::types::RecordStatus>) -> Self {
-        self.inner.status = input;
-        self
-    }
+    pub fn set_status(mut self, input: Option<crate::types::RecordStatus>) -> Self { self.inner.status = input; self }
     /// Returns the current value.
-    #[inline]
-    pub fn get_status(&self) -> &Option<crate::types::RecordStatus> {
-        &self.inner.status
-    }
+    #[inline] pub fn get_status(&self) -> &Option<crate::types::RecordStatus> { &self.inner.status }
     /// When the record was created, as a UTC time stamp.
     #[inline]
     pub fn created_time(mut self, input: crate::primitives::DateTime) -> Self {
@@ -253,18 +182,12 @@ impl RecordDetailBuilder {
     }
     /// Sets or clears `created_time`.
     #[inline]
-    pub fn set_created_time(
-        mut self,
-        input: Option<crate::primitives::DateTime>,
-    ) -> Self {
+    pub fn set_created_time(mut self, input: Option<crate::primitives::DateTime>) -> Self {
         self.inner.created_time = input;
         self
     }
     /// Returns the current value.
-    #[inline]
-    pub fn get_created_time(&self) -> &Option<crate::primitives::DateTime> {
-        &self.inner.created_time
-    }
+    #[inline] pub fn get_created_time(&self) -> &Option<crate::primitives::DateTime> { &self.inner.created_time }
     /// When the record last changed, as a UTC time stamp.
     #[inline]
     pub fn updated_time(mut self, input: crate::primitives::DateTime) -> Self {
@@ -273,18 +196,12 @@ impl RecordDetailBuilder {
     }
     /// Sets or clears `updated_time`.
     #[inline]
-    pub fn set_updated_time(
-        mut self,
-        input: Option<crate::primitives::DateTime>,
-    ) -> Self {
+    pub fn set_updated_time(mut self, input: Option<crate::primitives::DateTime>) -> Self {
         self.inner.updated_time = input;
         self
     }
     /// Returns the current value.
-    #[inline]
-    pub fn get_updated_time(&self) -> &Option<crate::primitives::DateTime> {
-        &self.inner.updated_time
-    }
+    #[inline] pub fn get_updated_time(&self) -> &Option<crate::primitives::DateTime> { &self.inner.updated_time }
     /// What kind of product was provisioned.
     pub fn provisioned_product_type(mut self, input: impl Into<String>) -> Self {
         self.inner.provisioned_product_type = Some(input.into());
@@ -297,26 +214,13 @@ impl RecordDetailBuilder {
         self
     }
     /// Returns the current value.
-    #[inline]
-    pub fn get_provisioned_product_type(&self) -> &Option<String> {
-        &self.inner.provisioned_product_type
-    }
+    #[inline] pub fn get_provisioned_product_type(&self) -> &Option<String> { &self.inner.provisioned_product_type }
     /// What kind of request the record is about.
-    pub fn record_type(mut self, input: impl Into<String>) -> Self {
-        self.inner.record_type = Some(input.into());
-        self
-    }
+    pub fn record_type(mut self, input: impl Into<String>) -> Self { self.inner.record_type = Some(input.into()); self }
     /// Sets or clears `record_type`.
-    #[inline]
-    pub fn set_record_type(mut self, input: Option<String>) -> Self {
-        self.inner.record_type = input;
-        self
-    }
+    #[inline] pub fn set_record_type(mut self, input: Option<String>) -> Self { self.inner.record_type = input; self }
     /// Returns the current value.
-    #[inline]
-    pub fn get_record_type(&self) -> &Option<String> {
-        &self.inner.record_type
-    }
+    #[inline] pub fn get_record_type(&self) -> &Option<String> { &self.inner.record_type }
     /// The identifier of the provisioned product.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
@@ -331,28 +235,15 @@ impl RecordDetailBuilder {
         self
     }
     /// Returns the current value.
-    #[inline]
-    pub fn get_provisioned_product_id(&self) -> &Option<String> {
-        &self.inner.provisioned_product_id
-    }
+    #[inline] pub fn get_provisioned_product_id(&self) -> &Option<String> { &self.inner.provisioned_product_id }
     /// The identifier of the product.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
-    pub fn product_id(mut self, input: impl Into<String>) -> Self {
-        self.inner.product_id = Some(input.into());
-        self
-    }
+    pub fn product_id(mut self, input: impl Into<String>) -> Self { self.inner.product_id = Some(input.into()); self }
     /// Sets or clears `product_id`.
-    #[inline]
-    pub fn set_product_id(mut self, input: Option<String>) -> Self {
-        self.inner.product_id = input;
-        self
-    }
+    #[inline] pub fn set_product_id(mut self, input: Option<String>) -> Self { self.inner.product_id = input; self }
     /// Returns the current value.
-    #[inline]
-    pub fn get_product_id(&self) -> &Option<String> {
-        &self.inner.product_id
-    }
+    #[inline] pub fn get_product_id(&self) -> &Option<String> { &self.inner.product_id }
     /// The identifier of the provisioning artifact, that is, of the version of the product.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
@@ -367,28 +258,15 @@ impl RecordDetailBuilder {
         self
     }
     /// Returns the current value.
-    #[inline]
-    pub fn get_provisioning_artifact_id(&self) -> &Option<String> {
-        &self.inner.provisioning_artifact_id
-    }
+    #[inline] pub fn get_provisioning_artifact_id(&self) -> &Option<String> { &self.inner.provisioning_artifact_id }
     /// The identifier of the path through which the product was reached.
     ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
-    pub fn path_id(mut self, input: impl Into<String>) -> Self {
-        self.inner.path_id = Some(input.into());
-        self
-    }
+    pub fn path_id(mut self, input: impl Into<String>) -> Self { self.inner.path_id = Some(input.into()); self }
     /// Sets or clears `path_id`.
-    #[inline]
-    pub fn set_path_id(mut self, input: Option<String>) -> Self {
-        self.inner.path_id = input;
-        self
-    }
+    #[inline] pub fn set_path_id(mut self, input: Option<String>) -> Self { self.inner.path_id = input; self }
     /// Returns the current value.
-    #[inline]
-    pub fn get_path_id(&self) -> &Option<String> {
-        &self.inner.path_id
-    }
+    #[inline] pub fn get_path_id(&self) -> &Option<String> { &self.inner.path_id }
     /// Appends an item to `record_errors`. To override the contents of this collection use [`set_record_errors`](Self::set_record_errors).
     ///
     /// What went wrong: the errors that occurred.
@@ -399,18 +277,12 @@ impl RecordDetailBuilder {
     }
     /// Sets or clears `record_errors`.
     #[inline]
-    pub fn set_record_errors(
-        mut self,
-        input: Option<Vec<crate::types::RecordError>>,
-    ) -> Self {
+    pub fn set_record_errors(mut self, input: Option<Vec<crate::types::RecordError>>) -> Self {
         self.inner.record_errors = input;
         self
     }
     /// Returns the current value.
-    #[inline]
-    pub fn get_record_errors(&self) -> &Option<Vec<crate::types::RecordError>> {
-        &self.inner.record_errors
-    }
+    #[inline] pub fn get_record_errors(&self) -> &Option<Vec<crate::types::RecordError>> { &self.inner.record_errors }
     /// Appends an item to `record_tags`. To override the contents of this collection use [`set_record_tags`](Self::set_record_tags).
     ///
     /// The tags that belong to the record: one or more.
@@ -423,18 +295,12 @@ impl RecordDetailBuilder {
     }
     /// Sets or clears `record_tags`.
     #[inline]
-    pub fn set_record_tags(
-        mut self,
-        input: Option<Vec<crate::types::RecordTag>>,
-    ) -> Self {
+    pub fn set_record_tags(mut self, input: Option<Vec<crate::types::RecordTag>>) -> Self {
         self.inner.record_tags = input;
         self
     }
     /// Returns the current value.
-    #[inline]
-    pub fn get_record_tags(&self) -> &Option<Vec<crate::types::RecordTag>> {
-        &self.inner.record_tags
-    }
+    #[inline] pub fn get_record_tags(&self) -> &Option<Vec<crate::types::RecordTag>> { &self.inner.record_tags }
     /// The Amazon Resource Name (ARN) of the launch role that belongs to the provisioned product.
     ///
     /// **Constraints:** 1 to 1224 characters; pattern `^arn:[a-z0-9-\.]{1,63}:iam::[a-z0-9-\.]{0,63}:role\/.{0,1023}$`.
@@ -444,18 +310,9 @@ impl RecordDetailBuilder {
     }
     /// Sets or clears `launch_role_arn`.
     #[inline]
-    pub fn set_launch_role_arn(mut self, input: Option<String>) -> Self {
-        self.inner.launch_role_arn = input;
-        self
-    }
+    pub fn set_launch_role_arn(mut self, input: Option<String>) -> Self { self.inner.launch_role_arn = input; self }
     /// Returns the current value.
-    #[inline]
-    pub fn get_launch_role_arn(&self) -> &Option<String> {
-        &self.inner.launch_role_arn
-    }
+    #[inline] pub fn get_launch_role_arn(&self) -> &Option<String> { &self.inner.launch_role_arn }
     /// Consumes the builder and constructs a [`RecordDetail`].
-    #[inline]
-    pub fn build(self) -> RecordDetail {
-        self.inner
-    }
+    #[inline] pub fn build(self) -> RecordDetail { self.inner }
 }

@@ -16,29 +16,17 @@ impl RecordError {
         description: None,
     };
     /// Creates a builder for [`RecordError`](Self).
-    #[inline]
-    pub fn builder() -> RecordErrorBuilder {
-        RecordErrorBuilder::default()
-    }
+    #[inline] pub fn builder() -> RecordErrorBuilder { RecordErrorBuilder::default() }
     /// The error as a numeric value, written as text.
-    #[inline]
-    pub fn code(&self) -> Option<&str> {
-        self.code.as_deref()
-    }
+    #[inline] pub fn code(&self) -> Option<&str> { self.code.as_deref() }
     /// The error in words.
-    #[inline]
-    pub fn description(&self) -> Option<&str> {
-        self.description.as_deref()
-    }
+    #[inline] pub fn description(&self) -> Option<&str> { self.description.as_deref() }
     /// Validates the value against the constraints of the API. Allocates nothing when it is valid.
     ///
     /// # Errors
     /// Returns all violations, each with its path.
     #[inline]
-    pub fn validate(
-        &self,
-        level: crate::validate::Level,
-    ) -> Result<(), crate::validate::Violations> {
+    pub fn validate(&self, level: crate::validate::Level) -> Result<(), crate::validate::Violations> {
         crate::validate::Validate::validate(self, level)
     }
 }
@@ -52,48 +40,22 @@ pub struct RecordErrorBuilder {
 }
 
 impl Default for RecordErrorBuilder {
-    #[inline]
-    fn default() -> Self {
-        Self { inner: RecordError::EMPTY }
-    }
+    #[inline] fn default() -> Self { Self { inner: RecordError::EMPTY } }
 }
 
 impl RecordErrorBuilder {
     /// The error as a numeric value, written as text.
-    pub fn code(mut self, input: impl Into<String>) -> Self {
-        self.inner.code = Some(input.into());
-        self
-    }
+    pub fn code(mut self, input: impl Into<String>) -> Self { self.inner.code = Some(input.into()); self }
     /// Sets or clears `code`.
-    #[inline]
-    pub fn set_code(mut self, input: Option<String>) -> Self {
-        self.inner.code = input;
-        self
-    }
+    #[inline] pub fn set_code(mut self, input: Option<String>) -> Self { self.inner.code = input; self }
     /// Returns the current value.
-    #[inline]
-    pub fn get_code(&self) -> &Option<String> {
-        &self.inner.code
-    }
+    #[inline] pub fn get_code(&self) -> &Option<String> { &self.inner.code }
     /// The error in words.
-    pub fn description(mut self, input: impl Into<String>) -> Self {
-        self.inner.description = Some(input.into());
-        self
-    }
+    pub fn description(mut self, input: impl Into<String>) -> Self { self.inner.description = Some(input.into()); self }
     /// Sets or clears `description`.
-    #[inline]
-    pub fn set_description(mut self, input: Option<String>) -> Self {
-        self.inner.description = input;
-        self
-    }
+    #[inline] pub fn set_description(mut self, input: Option<String>) -> Self { self.inner.description = input; self }
     /// Returns the current value.
-    #[inline]
-    pub fn get_description(&self) -> &Option<String> {
-        &self.inner.description
-    }
+    #[inline] pub fn get_description(&self) -> &Option<String> { &self.inner.description }
     /// Consumes the builder and constructs a [`RecordError`].
-    #[inline]
-    pub fn build(self) -> RecordError {
-        self.inner
-    }
+    #[inline] pub fn build(self) -> RecordError { self.inner }
 }

@@ -51,10 +51,7 @@ impl RecordStatus {
             known => Ok(known),
         }
     }
-    #[inline]
-    pub(crate) fn is_known(&self) -> bool {
-        !matches!(self, Self::Unknown(_))
-    }
+    #[inline] pub(crate) fn is_known(&self) -> bool { !matches!(self, Self::Unknown(_)) }
 }
 
 impl From<&str> for RecordStatus {
@@ -73,22 +70,13 @@ impl From<&str> for RecordStatus {
 
 impl std::str::FromStr for RecordStatus {
     type Err = std::convert::Infallible;
-    #[inline]
-    fn from_str(value: &str) -> Result<Self, std::convert::Infallible> {
-        Ok(Self::from(value))
-    }
+    #[inline] fn from_str(value: &str) -> Result<Self, std::convert::Infallible> { Ok(Self::from(value)) }
 }
 
 impl AsRef<str> for RecordStatus {
-    #[inline]
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
+    #[inline] fn as_ref(&self) -> &str { self.as_str() }
 }
 
 impl std::fmt::Display for RecordStatus {
-    #[inline]
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.as_str())
-    }
+    #[inline] fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(self.as_str()) }
 }

@@ -6,35 +6,20 @@ impl Validate
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
     #[inline]
     fn check(&self, at: &Path<'_>, checker: &mut Checker) {
-        if let Some((at, value)) = checker
-            .required(
-                at.member(&["ProvisionedProductId", "provisioned_product_id"]),
-                &self.provisioned_product_id,
-            )
+        if let Some((at, value)) = checker.required(at.member(&["ProvisionedProductId", "provisioned_product_id"]), &self.provisioned_product_id)
         {
             checker.text_length(at, value, Some(1), Some(100));
             checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::is_id);
         }
-        if let Some((at, value)) = checker
-            .required(
-                at.member(&["ServiceActionId", "service_action_id"]),
-                &self.service_action_id,
-            )
+        if let Some((at, value)) = checker.required(at.member(&["ServiceActionId", "service_action_id"]), &self.service_action_id)
         {
             checker.text_length(at, value, Some(1), Some(100));
             checker.pattern(at, value, "^[a-zA-Z0-9_\\-]*$", super::patterns::is_id);
         }
-        if let Some((at, value)) = checker
-            .required(at.member(&["ExecuteToken", "execute_token"]), &self.execute_token)
+        if let Some((at, value)) = checker.required(at.member(&["ExecuteToken", "execute_token"]), &self.execute_token)
         {
             checker.text_length(at, value, Some(1), Some(128));
-            checker
-                .pattern(
-                    at,
-                    value,
-                    "^[a-zA-Z0-9][a-zA-Z0-9_-]*$",
-                    super::patterns::is_idempotency_token,
-                );
+            checker.pattern(at, value, "^[a-zA-Z0-9][a-zA-Z0-9_-]*$", super::patterns::is_idempotency_token);
         }
         if let Some(value) = &self.accept_language {
             let at = at.member(&["AcceptLanguage", "accept_language"]);

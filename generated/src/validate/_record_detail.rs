@@ -13,18 +13,11 @@ impl Validate for crate::types::RecordDetail {
         if let Some(value) = &self.provisioned_product_name {
             let at = at.member(&["ProvisionedProductName", "provisioned_product_name"]);
             checker.text_length(at, value, Some(1), Some(128));
-            checker
-                .pattern(
-                    at,
-                    value,
-                    "^[a-zA-Z0-9][a-zA-Z0-9._-]*$",
-                    super::patterns::is_provisioned_product_name,
-                );
+            checker.pattern(at, value, "^[a-zA-Z0-9][a-zA-Z0-9._-]*$", super::patterns::is_provisioned_product_name);
         }
         if let Some(value) = &self.status {
             let at = at.member(&["Status", "status"]);
-            checker
-                .membership(at, value.is_known(), crate::types::RecordStatus::values());
+            checker.membership(at, value.is_known(), crate::types::RecordStatus::values());
         }
         if let Some(value) = &self.provisioned_product_id {
             let at = at.member(&["ProvisionedProductId", "provisioned_product_id"]);
@@ -57,13 +50,12 @@ impl Validate for crate::types::RecordDetail {
         if let Some(value) = &self.launch_role_arn {
             let at = at.member(&["LaunchRoleArn", "launch_role_arn"]);
             checker.text_length(at, value, Some(1), Some(1224));
-            checker
-                .pattern(
-                    at,
-                    value,
-                    "^arn:[a-z0-9-\\.]{1,63}:iam::[a-z0-9-\\.]{0,63}:role\\/.{0,1023}$",
-                    super::patterns::is_role_arn,
-                );
+            checker.pattern(
+                at,
+                value,
+                "^arn:[a-z0-9-\\.]{1,63}:iam::[a-z0-9-\\.]{0,63}:role\\/.{0,1023}$",
+                super::patterns::is_role_arn,
+            );
         }
     }
 }

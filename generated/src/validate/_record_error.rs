@@ -3,6 +3,5 @@
 use crate::validate::{Checker, Path, Validate};
 
 impl Validate for crate::types::RecordError {
-    #[inline]
-    fn check(&self, _: &Path<'_>, _: &mut Checker) {}
+    #[inline] fn check(&self, _: &Path<'_>, _: &mut Checker) {}
 }

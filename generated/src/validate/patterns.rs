@@ -54,11 +54,7 @@ pub(super) fn is_record_tag_key(value: &str) -> bool {
     const SEQUENCES: &[Sequence] = &[
         Sequence {
             lead: &[],
-            open: Part::Run(
-                &Class::new("%+./:=@_-", &[unicode::L, unicode::Z, unicode::N]),
-                0,
-                u32::MAX,
-            ),
+            open: Part::Run(&Class::new("%+./:=@_-", &[unicode::L, unicode::Z, unicode::N]), 0, u32::MAX),
             tail: &[],
         },
     ];

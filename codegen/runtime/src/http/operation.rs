@@ -53,7 +53,9 @@ pub trait Operation: sealed::Sealed {
 
     /// The modelled error of that shape name; `None` when the operation has no such error.
     #[doc(hidden)]
-    fn decode_error(name: &str, body: &[u8], meta: &ErrorMetadata) -> Option<Result<Self::Error, DecodeError>>;
+    fn decode_error(_name: &str, _body: &[u8], _meta: &ErrorMetadata) -> Option<Result<Self::Error, DecodeError>> {
+        None
+    }
 
     /// The error as a server sends it.
     #[doc(hidden)]

@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::ir::{
     ErrorTraits, Member, Message, Operation, OperationError, Retryable, Service, Structure, Ty, TypeDef, TypeId,
 };
+use crate::markdown::first_sentence;
 use crate::package::Module;
 use crate::tokens::{self, deprecated, doc, ident};
 
-use super::{docs_with, values};
+use super::values;
 
 /// The trait implementations of an error structure: `Display`, `Error` and metadata.
 pub(super) fn error_impls(definition: &TypeDef, structure: &Structure, traits: &ErrorTraits) -> TokenStream {
@@ -107,17 +108,14 @@ fn operation_error(service: &Service, operation: &Operation, all: &[&OperationEr
             }
         }
     });
-    let froms = operation.errors.iter().map(|error| from(service, &name, error));
-    let names: Vec<Ident> = operation.errors.iter().map(|error| ident(&error.variant)).collect();
     let shown = &operation.name;
-    let context = quote!(crate::error::write_context(f, Some(#shown), self.meta()));
-    let inner = inner(&names);
-    let shared = shared_impls(&name, &context);
-    let into_crate_error = into_crate_error(&name, &operation.errors, all);
+    let held = operation.errors.iter().map(|error| {
+        let (variant, path) = (ident(&error.variant), tokens::path(service, error.target));
+        let in_crate = ident(crate_variant(all, error.target).unwrap_or(&error.variant));
+        quote!(#variant(#path) => #in_crate;)
+    });
     let large = large(service, &operation.errors.iter().collect::<Vec<_>>());
     quote! {
-        use crate::error::ProvideErrorMetadata;
-
         #about
         #large
         #[non_exhaustive]
@@ -141,11 +139,11 @@ fn operation_error(service: &Service, operation: &Operation, all: &[&OperationEr
                 self.inner().meta()
             }
             #(#predicates)*
-            #inner
         }
-        #shared
-        #(#froms)*
-        #into_crate_error
+        crate::error::error_enum! {
+            #name of #shown;
+            #(#held)*
+        }
     }
 }
 
@@ -156,85 +154,24 @@ fn large(service: &Service, errors: &[&OperationError]) -> Option<TokenStream> {
         .then(|| quote!(#[allow(clippy::large_enum_variant, reason = "a variant holds its error as in the AWS SDK")]))
 }
 
-/// A variant that holds a modelled error.
+/// A variant that holds a modelled error, in a sentence: its type tells the rest.
 fn variant(service: &Service, error: &OperationError) -> TokenStream {
     let modelled = &service.types[error.target.0].docs;
     let fallback = format!("The error `{}`.", error.variant);
-    let docs = docs_with(modelled, &fallback, None);
+    let summary = first_sentence(&modelled.markdown);
+    let docs = doc(if summary.is_empty() { &fallback } else { summary });
     let deprecated = deprecated(modelled);
     let (variant, path) = (ident(&error.variant), tokens::path(service, error.target));
     quote!(#docs #deprecated #variant(#path))
 }
 
-fn from(service: &Service, name: &Ident, error: &OperationError) -> TokenStream {
-    let (variant, path) = (ident(&error.variant), tokens::path(service, error.target));
-    quote! {
-        impl From<#path> for #name {
-            fn from(error: #path) -> Self {
-                Self::#variant(error)
-            }
-        }
-    }
-}
-
-/// The error that an enum of errors holds.
-fn inner(variants: &[Ident]) -> TokenStream {
-    quote! {
-        fn inner(&self) -> &dyn crate::error::Inner {
-            match self {
-                #(Self::#variants(error) => error,)*
-                Self::Unhandled(error) => error,
-            }
-        }
-    }
-}
-
-/// Metadata, text and source of an enum of errors.
-fn shared_impls(name: &Ident, context: &TokenStream) -> TokenStream {
-    quote! {
-        impl From<crate::error::Unhandled> for #name {
-            fn from(error: crate::error::Unhandled) -> Self {
-                Self::Unhandled(error)
-            }
-        }
-        impl ProvideErrorMetadata for #name {
-            fn meta(&self) -> &crate::error::ErrorMetadata {
-                self.inner().meta()
-            }
-        }
-        impl crate::operation::RequestId for #name {
-            fn request_id(&self) -> Option<&str> {
-                self.meta().request_id()
-            }
-        }
-        impl std::fmt::Display for #name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                std::fmt::Display::fmt(self.inner(), f)?;
-                #context
-            }
-        }
-        impl std::error::Error for #name {
-            fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-                // `Display` tells what the error is; only what lies behind it is left.
-                self.inner().source()
-            }
-        }
-    }
-}
-
 /// The crate-level `Error`: every modelled error of the kept operations.
 pub(in crate::emit) fn crate_error(service: &Service) -> TokenStream {
     let all = all_errors(service);
-    let name = ident("Error");
-    let names: Vec<Ident> = all.iter().map(|error| ident(&error.variant)).collect();
+    let names = all.iter().map(|error| ident(&error.variant));
     let variants = all.iter().map(|error| variant(service, error));
-    let inner = inner(&names);
-    let context = quote!(crate::error::write_context(f, self.meta().operation(), self.meta()));
-    let shared = shared_impls(&name, &context);
     let large = large(service, &all);
     quote! {
-        use crate::error::ProvideErrorMetadata;
-
         /// All errors returned by the operations of this crate.
         #large
         #[non_exhaustive]
@@ -244,10 +181,10 @@ pub(in crate::emit) fn crate_error(service: &Service) -> TokenStream {
             /// An unexpected error, such as one with an unknown code. Keeps its code and message.
             Unhandled(crate::error::Unhandled),
         }
-        impl Error {
-            #inner
+        crate::error::error_enum! {
+            Error;
+            #(#names;)*
         }
-        #shared
         impl From<crate::error::BuildError> for Error {
             fn from(error: crate::error::BuildError) -> Self {
                 Self::Unhandled(crate::error::Unhandled::new(crate::error::ErrorMetadata::default(), Some(error.into())))
@@ -262,32 +199,6 @@ fn all_errors(service: &Service) -> Vec<&OperationError> {
     all.sort_by_key(|error| (shape_name(&service.types[error.target.0].id), error.target));
     all.dedup_by_key(|error| error.target);
     all
-}
-
-fn into_crate_error(name: &Ident, errors: &[OperationError], all: &[&OperationError]) -> TokenStream {
-    let arms = errors.iter().map(|error| {
-        let from = ident(&error.variant);
-        let to = ident(crate_variant(all, error.target).unwrap_or(&error.variant));
-        quote!(#name::#from(error) => Self::#to(error))
-    });
-    quote! {
-        impl From<#name> for crate::Error {
-            fn from(error: #name) -> Self {
-                match error {
-                    #(#arms,)*
-                    #name::Unhandled(error) => Self::Unhandled(error),
-                }
-            }
-        }
-        impl<R> From<crate::error::SdkError<#name, R>> for crate::Error
-        where
-            R: Send + Sync + std::fmt::Debug + 'static,
-        {
-            fn from(error: crate::error::SdkError<#name, R>) -> Self {
-                error.into_service_error().into()
-            }
-        }
-    }
 }
 
 fn crate_variant<'e>(all: &[&'e OperationError], target: TypeId) -> Option<&'e str> {

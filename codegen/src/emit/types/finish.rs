@@ -62,9 +62,10 @@ fn checked_value(definition: &TypeDef, structure: &Structure) -> TokenStream {
     if !structure.builds_fallibly() {
         return quote!(self.inner);
     }
+    let required = required(definition, structure);
     let checks = structure.mandatory().map(|member| {
-        let (field, missing) = (ident(&member.field), missing(definition, member));
-        quote!(if self.inner.#field.is_none() { return Err(#missing); })
+        let (field, name, wire) = (ident(&member.field), &member.bare, &member.wire);
+        quote!(required.check(&self.inner.#field, #name, #wire)?;)
     });
     let defaults = structure.members.iter().filter_map(|member| {
         let field = ident(&member.field);
@@ -75,6 +76,7 @@ fn checked_value(definition: &TypeDef, structure: &Structure) -> TokenStream {
         quote!(self.inner.#field.get_or_insert_with(token);)
     });
     quote! {
+        #required
         #(#checks)*
         #(#defaults)*
         #(#tokens)*
@@ -90,8 +92,8 @@ fn literal(definition: &TypeDef, structure: &Structure) -> TokenStream {
         let value = match &member.optionality {
             Optionality::Optional => quote!(self.#field),
             Optionality::Required => {
-                let missing = missing(definition, member);
-                quote!(self.#field.ok_or_else(|| #missing)?)
+                let (name, wire) = (&member.bare, &member.wire);
+                quote!(required.take(self.#field, #name, #wire)?)
             }
             Optionality::Default(default) => default_value(quote!(self.#field), default, member),
         };
@@ -106,7 +108,8 @@ fn literal(definition: &TypeDef, structure: &Structure) -> TokenStream {
         Role::Plain | Role::Input(_) => None,
     };
     let literal = quote!(#target { #(#fields,)* #hidden });
-    if structure.builds_fallibly() { quote!(Ok(#literal)) } else { literal }
+    let required = required(definition, structure);
+    if structure.builds_fallibly() { quote!(#required Ok(#literal)) } else { literal }
 }
 
 fn about(definition: &TypeDef) -> String {
@@ -135,8 +138,8 @@ fn fallible_docs(definition: &TypeDef, structure: &Structure) -> String {
     }
 }
 
-fn missing(definition: &TypeDef, member: &Member) -> TokenStream {
-    let details = format!("`{}` is required by {}", member.wire, definition.name);
-    let name = &member.bare;
-    quote!(crate::error::BuildError::missing_field(#name, #details))
+/// The variable through which required members are checked, where there are any.
+fn required(definition: &TypeDef, structure: &Structure) -> Option<TokenStream> {
+    let name = &definition.name;
+    structure.mandatory().next().map(|_| quote!(let required = crate::error::build::Required(#name);))
 }

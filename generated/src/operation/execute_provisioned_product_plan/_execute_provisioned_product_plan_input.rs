@@ -40,30 +40,18 @@ impl ExecuteProvisionedProductPlanInput {
         ExecuteProvisionedProductPlanInputBuilder::default()
     }
     /// The code of the language in which the service answers.
-    #[inline]
-    pub fn accept_language(&self) -> Option<&str> {
-        self.accept_language.as_deref()
-    }
+    #[inline] pub fn accept_language(&self) -> Option<&str> { self.accept_language.as_deref() }
     /// The identifier of the plan to execute.
-    #[inline]
-    pub fn plan_id(&self) -> Option<&str> {
-        self.plan_id.as_deref()
-    }
+    #[inline] pub fn plan_id(&self) -> Option<&str> { self.plan_id.as_deref() }
     /// A unique identifier of your choice that makes the request idempotent: among requests that differ in
     /// nothing but this token, each repetition gets the same response.
-    #[inline]
-    pub fn idempotency_token(&self) -> Option<&str> {
-        self.idempotency_token.as_deref()
-    }
+    #[inline] pub fn idempotency_token(&self) -> Option<&str> { self.idempotency_token.as_deref() }
     /// Validates the value against the constraints of the API. Allocates nothing when it is valid.
     ///
     /// # Errors
     /// Returns all violations, each with its path.
     #[inline]
-    pub fn validate(
-        &self,
-        level: crate::validate::Level,
-    ) -> Result<(), crate::validate::Violations> {
+    pub fn validate(&self, level: crate::validate::Level) -> Result<(), crate::validate::Violations> {
         crate::validate::Validate::validate(self, level)
     }
 }
@@ -77,12 +65,7 @@ pub struct ExecuteProvisionedProductPlanInputBuilder {
 }
 
 impl Default for ExecuteProvisionedProductPlanInputBuilder {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            inner: ExecuteProvisionedProductPlanInput::EMPTY,
-        }
-    }
+    #[inline] fn default() -> Self { Self { inner: ExecuteProvisionedProductPlanInput::EMPTY } }
 }
 
 impl ExecuteProvisionedProductPlanInputBuilder {
@@ -95,33 +78,17 @@ impl ExecuteProvisionedProductPlanInputBuilder {
     }
     /// Sets or clears `accept_language`.
     #[inline]
-    pub fn set_accept_language(mut self, input: Option<String>) -> Self {
-        self.inner.accept_language = input;
-        self
-    }
+    pub fn set_accept_language(mut self, input: Option<String>) -> Self { self.inner.accept_language = input; self }
     /// Returns the current value.
-    #[inline]
-    pub fn get_accept_language(&self) -> &Option<String> {
-        &self.inner.accept_language
-    }
+    #[inline] pub fn get_accept_language(&self) -> &Option<String> { &self.inner.accept_language }
     /// The identifier of the plan to execute.
     ///
     /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
-    pub fn plan_id(mut self, input: impl Into<String>) -> Self {
-        self.inner.plan_id = Some(input.into());
-        self
-    }
+    pub fn plan_id(mut self, input: impl Into<String>) -> Self { self.inner.plan_id = Some(input.into()); self }
     /// Sets or clears `plan_id`.
-    #[inline]
-    pub fn set_plan_id(mut self, input: Option<String>) -> Self {
-        self.inner.plan_id = input;
-        self
-    }
+    #[inline] pub fn set_plan_id(mut self, input: Option<String>) -> Self { self.inner.plan_id = input; self }
     /// Returns the current value.
-    #[inline]
-    pub fn get_plan_id(&self) -> &Option<String> {
-        &self.inner.plan_id
-    }
+    #[inline] pub fn get_plan_id(&self) -> &Option<String> { &self.inner.plan_id }
     /// A unique identifier of your choice that makes the request idempotent: among requests that differ in
     /// nothing but this token, each repetition gets the same response.
     ///
@@ -132,15 +99,9 @@ impl ExecuteProvisionedProductPlanInputBuilder {
     }
     /// Sets or clears `idempotency_token`.
     #[inline]
-    pub fn set_idempotency_token(mut self, input: Option<String>) -> Self {
-        self.inner.idempotency_token = input;
-        self
-    }
+    pub fn set_idempotency_token(mut self, input: Option<String>) -> Self { self.inner.idempotency_token = input; self }
     /// Returns the current value.
-    #[inline]
-    pub fn get_idempotency_token(&self) -> &Option<String> {
-        &self.inner.idempotency_token
-    }
+    #[inline] pub fn get_idempotency_token(&self) -> &Option<String> { &self.inner.idempotency_token }
     /// Consumes the builder and constructs a [`ExecuteProvisionedProductPlanInput`].
     ///
     /// # Errors
@@ -149,9 +110,7 @@ impl ExecuteProvisionedProductPlanInputBuilder {
     /// Sets an absent idempotency token to a random UUID, so that sending the same value again repeats the request
     /// instead of making another.
     #[inline]
-    pub fn build(
-        self,
-    ) -> Result<ExecuteProvisionedProductPlanInput, crate::error::BuildError> {
+    pub fn build(self) -> Result<ExecuteProvisionedProductPlanInput, crate::error::BuildError> {
         self.build_with(crate::idempotency::token)
     }
     /// Builds as [`build`](Self::build) does, with an absent idempotency token taken from `token`: for reproducible
@@ -163,14 +122,8 @@ impl ExecuteProvisionedProductPlanInputBuilder {
         mut self,
         token: impl FnOnce() -> String,
     ) -> Result<ExecuteProvisionedProductPlanInput, crate::error::BuildError> {
-        if self.inner.plan_id.is_none() {
-            return Err(
-                crate::error::BuildError::missing_field(
-                    "plan_id",
-                    "`PlanId` is required by ExecuteProvisionedProductPlanInput",
-                ),
-            );
-        }
+        let required = crate::error::build::Required("ExecuteProvisionedProductPlanInput");
+        required.check(&self.inner.plan_id, "plan_id", "PlanId")?;
         self.inner.idempotency_token.get_or_insert_with(token);
         Ok(self.inner)
     }

@@ -20,28 +20,19 @@ impl ExecuteProvisionedProductPlanOutput {
         ExecuteProvisionedProductPlanOutputBuilder::default()
     }
     /// Tells how the provisioning of the product went.
-    #[inline]
-    pub fn record_detail(&self) -> Option<&crate::types::RecordDetail> {
-        self.record_detail.as_ref()
-    }
+    #[inline] pub fn record_detail(&self) -> Option<&crate::types::RecordDetail> { self.record_detail.as_ref() }
     /// Validates the value against the constraints of the API. Allocates nothing when it is valid.
     ///
     /// # Errors
     /// Returns all violations, each with its path.
     #[inline]
-    pub fn validate(
-        &self,
-        level: crate::validate::Level,
-    ) -> Result<(), crate::validate::Violations> {
+    pub fn validate(&self, level: crate::validate::Level) -> Result<(), crate::validate::Violations> {
         crate::validate::Validate::validate(self, level)
     }
 }
 
 impl crate::operation::RequestId for ExecuteProvisionedProductPlanOutput {
-    #[inline]
-    fn request_id(&self) -> Option<&str> {
-        self._request_id.as_deref()
-    }
+    #[inline] fn request_id(&self) -> Option<&str> { self._request_id.as_deref() }
 }
 
 /// A builder for [`ExecuteProvisionedProductPlanOutput`].
@@ -53,12 +44,7 @@ pub struct ExecuteProvisionedProductPlanOutputBuilder {
 }
 
 impl Default for ExecuteProvisionedProductPlanOutputBuilder {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            inner: ExecuteProvisionedProductPlanOutput::EMPTY,
-        }
-    }
+    #[inline] fn default() -> Self { Self { inner: ExecuteProvisionedProductPlanOutput::EMPTY } }
 }
 
 impl ExecuteProvisionedProductPlanOutputBuilder {
@@ -70,21 +56,12 @@ impl ExecuteProvisionedProductPlanOutputBuilder {
     }
     /// Sets or clears `record_detail`.
     #[inline]
-    pub fn set_record_detail(
-        mut self,
-        input: Option<crate::types::RecordDetail>,
-    ) -> Self {
+    pub fn set_record_detail(mut self, input: Option<crate::types::RecordDetail>) -> Self {
         self.inner.record_detail = input;
         self
     }
     /// Returns the current value.
-    #[inline]
-    pub fn get_record_detail(&self) -> &Option<crate::types::RecordDetail> {
-        &self.inner.record_detail
-    }
+    #[inline] pub fn get_record_detail(&self) -> &Option<crate::types::RecordDetail> { &self.inner.record_detail }
     /// Consumes the builder and constructs a [`ExecuteProvisionedProductPlanOutput`].
-    #[inline]
-    pub fn build(self) -> ExecuteProvisionedProductPlanOutput {
-        self.inner
-    }
+    #[inline] pub fn build(self) -> ExecuteProvisionedProductPlanOutput { self.inner }
 }

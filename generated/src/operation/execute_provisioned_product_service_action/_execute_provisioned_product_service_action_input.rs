@@ -56,39 +56,22 @@ impl ExecuteProvisionedProductServiceActionInput {
         ExecuteProvisionedProductServiceActionInputBuilder::default()
     }
     /// The identifier of the provisioned product on which the action runs.
-    #[inline]
-    pub fn provisioned_product_id(&self) -> Option<&str> {
-        self.provisioned_product_id.as_deref()
-    }
+    #[inline] pub fn provisioned_product_id(&self) -> Option<&str> { self.provisioned_product_id.as_deref() }
     /// The identifier of the self-service action, such as `act-fs7abcd89wxyz`.
-    #[inline]
-    pub fn service_action_id(&self) -> Option<&str> {
-        self.service_action_id.as_deref()
-    }
+    #[inline] pub fn service_action_id(&self) -> Option<&str> { self.service_action_id.as_deref() }
     /// An idempotency token: it identifies this request to execute, and no other.
-    #[inline]
-    pub fn execute_token(&self) -> Option<&str> {
-        self.execute_token.as_deref()
-    }
+    #[inline] pub fn execute_token(&self) -> Option<&str> { self.execute_token.as_deref() }
     /// The code of the language in which the service answers.
-    #[inline]
-    pub fn accept_language(&self) -> Option<&str> {
-        self.accept_language.as_deref()
-    }
+    #[inline] pub fn accept_language(&self) -> Option<&str> { self.accept_language.as_deref() }
     /// The parameters of the self-service action, each with its values.
     #[inline]
-    pub fn parameters(&self) -> Option<&std::collections::HashMap<String, Vec<String>>> {
-        self.parameters.as_ref()
-    }
+    pub fn parameters(&self) -> Option<&std::collections::HashMap<String, Vec<String>>> { self.parameters.as_ref() }
     /// Validates the value against the constraints of the API. Allocates nothing when it is valid.
     ///
     /// # Errors
     /// Returns all violations, each with its path.
     #[inline]
-    pub fn validate(
-        &self,
-        level: crate::validate::Level,
-    ) -> Result<(), crate::validate::Violations> {
+    pub fn validate(&self, level: crate::validate::Level) -> Result<(), crate::validate::Violations> {
         crate::validate::Validate::validate(self, level)
     }
 }
@@ -102,12 +85,7 @@ pub struct ExecuteProvisionedProductServiceActionInputBuilder {
 }
 
 impl Default for ExecuteProvisionedProductServiceActionInputBuilder {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            inner: ExecuteProvisionedProductServiceActionInput::EMPTY,
-        }
-    }
+    #[inline] fn default() -> Self { Self { inner: ExecuteProvisionedProductServiceActionInput::EMPTY } }
 }
 
 impl ExecuteProvisionedProductServiceActionInputBuilder {
@@ -125,10 +103,7 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
         self
     }
     /// Returns the current value.
-    #[inline]
-    pub fn get_provisioned_product_id(&self) -> &Option<String> {
-        &self.inner.provisioned_product_id
-    }
+    #[inline] pub fn get_provisioned_product_id(&self) -> &Option<String> { &self.inner.provisioned_product_id }
     /// The identifier of the self-service action, such as `act-fs7abcd89wxyz`.
     ///
     /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
@@ -138,15 +113,9 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
     }
     /// Sets or clears `service_action_id`.
     #[inline]
-    pub fn set_service_action_id(mut self, input: Option<String>) -> Self {
-        self.inner.service_action_id = input;
-        self
-    }
+    pub fn set_service_action_id(mut self, input: Option<String>) -> Self { self.inner.service_action_id = input; self }
     /// Returns the current value.
-    #[inline]
-    pub fn get_service_action_id(&self) -> &Option<String> {
-        &self.inner.service_action_id
-    }
+    #[inline] pub fn get_service_action_id(&self) -> &Option<String> { &self.inner.service_action_id }
     /// An idempotency token: it identifies this request to execute, and no other.
     ///
     /// **Constraints:** required; filled with a random UUID by `build` when not set; 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9_-]*$`.
@@ -156,15 +125,9 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
     }
     /// Sets or clears `execute_token`.
     #[inline]
-    pub fn set_execute_token(mut self, input: Option<String>) -> Self {
-        self.inner.execute_token = input;
-        self
-    }
+    pub fn set_execute_token(mut self, input: Option<String>) -> Self { self.inner.execute_token = input; self }
     /// Returns the current value.
-    #[inline]
-    pub fn get_execute_token(&self) -> &Option<String> {
-        &self.inner.execute_token
-    }
+    #[inline] pub fn get_execute_token(&self) -> &Option<String> { &self.inner.execute_token }
     /// The code of the language in which the service answers.
     ///
     /// **Constraints:** at most 100 characters.
@@ -174,15 +137,9 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
     }
     /// Sets or clears `accept_language`.
     #[inline]
-    pub fn set_accept_language(mut self, input: Option<String>) -> Self {
-        self.inner.accept_language = input;
-        self
-    }
+    pub fn set_accept_language(mut self, input: Option<String>) -> Self { self.inner.accept_language = input; self }
     /// Returns the current value.
-    #[inline]
-    pub fn get_accept_language(&self) -> &Option<String> {
-        &self.inner.accept_language
-    }
+    #[inline] pub fn get_accept_language(&self) -> &Option<String> { &self.inner.accept_language }
     /// Adds a key-value pair to `parameters`. To override the contents of this collection use [`set_parameters`](Self::set_parameters).
     ///
     /// The parameters of the self-service action, each with its values.
@@ -194,20 +151,13 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
     }
     /// Sets or clears `parameters`.
     #[inline]
-    pub fn set_parameters(
-        mut self,
-        input: Option<std::collections::HashMap<String, Vec<String>>>,
-    ) -> Self {
+    pub fn set_parameters(mut self, input: Option<std::collections::HashMap<String, Vec<String>>>) -> Self {
         self.inner.parameters = input;
         self
     }
     /// Returns the current value.
     #[inline]
-    pub fn get_parameters(
-        &self,
-    ) -> &Option<std::collections::HashMap<String, Vec<String>>> {
-        &self.inner.parameters
-    }
+    pub fn get_parameters(&self) -> &Option<std::collections::HashMap<String, Vec<String>>> { &self.inner.parameters }
     /// Consumes the builder and constructs a [`ExecuteProvisionedProductServiceActionInput`].
     ///
     /// # Errors
@@ -216,9 +166,7 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
     /// Sets an absent idempotency token to a random UUID, so that sending the same value again repeats the request
     /// instead of making another.
     #[inline]
-    pub fn build(
-        self,
-    ) -> Result<ExecuteProvisionedProductServiceActionInput, crate::error::BuildError> {
+    pub fn build(self) -> Result<ExecuteProvisionedProductServiceActionInput, crate::error::BuildError> {
         self.build_with(crate::idempotency::token)
     }
     /// Builds as [`build`](Self::build) does, with an absent idempotency token taken from `token`: for reproducible
@@ -230,22 +178,9 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
         mut self,
         token: impl FnOnce() -> String,
     ) -> Result<ExecuteProvisionedProductServiceActionInput, crate::error::BuildError> {
-        if self.inner.provisioned_product_id.is_none() {
-            return Err(
-                crate::error::BuildError::missing_field(
-                    "provisioned_product_id",
-                    "`ProvisionedProductId` is required by ExecuteProvisionedProductServiceActionInput",
-                ),
-            );
-        }
-        if self.inner.service_action_id.is_none() {
-            return Err(
-                crate::error::BuildError::missing_field(
-                    "service_action_id",
-                    "`ServiceActionId` is required by ExecuteProvisionedProductServiceActionInput",
-                ),
-            );
-        }
+        let required = crate::error::build::Required("ExecuteProvisionedProductServiceActionInput");
+        required.check(&self.inner.provisioned_product_id, "provisioned_product_id", "ProvisionedProductId")?;
+        required.check(&self.inner.service_action_id, "service_action_id", "ServiceActionId")?;
         self.inner.execute_token.get_or_insert_with(token);
         Ok(self.inner)
     }

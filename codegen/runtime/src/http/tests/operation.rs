@@ -9,7 +9,7 @@ use crate::http::{
     ErrorParts, Operation, RequestConfig, Wire, compression, endpoint, errors, parse_request, parse_response, sealed,
     target, to_request, to_response,
 };
-use crate::json::{Decode, DecodeError, Encode, EncodeError, Fault, Reader, Sink};
+use crate::json::{Decode, Encode, EncodeError, Fault, Reader, Sink};
 use crate::request_id::RequestId;
 use crate::validate::{Checker, Constraint, Level, Path, Validate};
 
@@ -124,18 +124,9 @@ impl Operation for Act {
         output.request_id = request_id;
     }
 
-    fn decode_error(name: &str, body: &[u8], meta: &ErrorMetadata) -> Option<Result<ActError, DecodeError>> {
-        match name {
-            "Named" => errors::modelled(body, meta, ActError::Named),
-            _ => None,
-        }
-    }
-
-    fn encode_error(error: &ActError) -> Result<ErrorParts, EncodeError> {
-        match error {
-            ActError::Named(error) => errors::modelled_error(error),
-            ActError::Unhandled(error) => errors::unmodelled_error(error),
-        }
+    errors::modelled_errors! {
+        ActError;
+        "Named" => Named;
     }
 }
 
@@ -161,10 +152,6 @@ impl Operation for Rest {
     }
 
     fn set_request_id(_: &mut Text, _: Option<String>) {}
-
-    fn decode_error(_: &str, _: &[u8], _: &ErrorMetadata) -> Option<Result<ActError, DecodeError>> {
-        None
-    }
 
     fn encode_error(error: &ActError) -> Result<ErrorParts, EncodeError> {
         match error {

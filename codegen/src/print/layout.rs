@@ -1,0 +1,284 @@
+//! Lays code out more densely than prettyplease does: what it breaks at 89 columns stands on one line of 120 where it
+//! fits, like the support code, and so does a function of one or two statements, with its `#[inline]`. Moves line breaks
+//! and the commas and braces that only they call for; never changes another token, and never touches a comment.
+//!
+//! In rustfmt's terms: `max_width = 120`, `use_small_heuristics = "Max"`, `fn_single_line`, `inline_attribute_width`.
+
+/// Columns of a line.
+const WIDTH: usize = 120;
+
+/// Statements of a function that may stand on the line of its signature.
+const SHORT: usize = 2;
+
+/// The text of an item, as prettyplease prints it, in fewer lines.
+pub(super) fn dense(item: &str) -> String {
+    let lines: Vec<&str> = item.lines().collect();
+    let mut text = String::with_capacity(item.len());
+    for line in block(&lines) {
+        text.push_str(&line);
+        text.push('\n');
+    }
+    text
+}
+
+/// Lines of one indentation, each with the deeper ones that belong to it.
+fn block(lines: &[&str]) -> Vec<String> {
+    let mut dense: Vec<String> = Vec::with_capacity(lines.len());
+    let mut rest = lines;
+    while let Some((first, mut behind)) = rest.split_first() {
+        let mut line = (*first).to_owned();
+        while let (Some(inner), false) = (deeper(&line, behind), is_comment(&line)) {
+            behind = &behind[inner.len()..];
+            let closing = behind.first().copied().filter(|next| opens(&line) && is_closing(next));
+            behind = &behind[usize::from(closing.is_some())..];
+            let inner = if line.ends_with("! {") { statements(inner) } else { block(inner) };
+            match joined(&line, &inner, closing) {
+                Some(joined) => line = joined,
+                None => {
+                    let inner = hung(&mut line, inner);
+                    dense.push(std::mem::take(&mut line));
+                    dense.extend(inner);
+                    let Some(closing) = closing else { break };
+                    line.push_str(closing);
+                }
+            }
+        }
+        if !line.is_empty() || first.is_empty() {
+            push(&mut dense, line);
+        }
+        rest = behind;
+    }
+    dense
+}
+
+/// The tokens in the braces of a macro, which prettyplease fills lines with: one statement on each. None of them holds
+/// a literal with a semicolon or a space.
+fn statements(lines: &[&str]) -> Vec<String> {
+    let margin = " ".repeat(lines.first().map_or(0, |line| indentation(line)));
+    let text = lines.iter().map(|line| line.trim_start()).collect::<Vec<_>>().join(" ").replace(" ::", "::");
+    text.split_inclusive(';').map(|statement| format!("{margin}{}", statement.trim_start())).collect()
+}
+
+/// Adds a line, behind what it continues: the `for` of an `impl`, a short function behind its `#[inline]`.
+fn push(dense: &mut Vec<String>, line: String) {
+    let behind = line.trim_start();
+    if let Some(last) = dense.last_mut() {
+        let continues = last.starts_with("impl") && !last.ends_with(['{', '}']) && behind.starts_with("for ")
+            || last.trim_start() == "#[inline]" && behind.ends_with('}');
+        if continues && last.len() + 1 + behind.len() <= WIDTH {
+            last.push(' ');
+            last.push_str(behind);
+            return;
+        }
+    }
+    dense.push(line);
+}
+
+/// Hangs the only call of a chain on its receiver, and moves its arguments to the left; gives back the lines below.
+fn hung(line: &mut String, inner: Vec<String>) -> Vec<String> {
+    let margin = inner.first().map_or(0, |call| indentation(call));
+    let calls = inner.iter().filter(|line| indentation(line) == margin && line.trim_start().starts_with('.')).count();
+    match inner.split_first() {
+        Some((call, arguments)) if calls == 1 && call.trim_start().starts_with('.') => {
+            let step = margin - indentation(line);
+            line.push_str(call.trim_start());
+            arguments.iter().map(|line| line.get(step..).unwrap_or_default().to_owned()).collect()
+        }
+        _ => inner,
+    }
+}
+
+/// The lines that are indented deeper than `line`, where there are any.
+fn deeper<'l, 't>(line: &str, behind: &'l [&'t str]) -> Option<&'l [&'t str]> {
+    let outer = indentation(line);
+    let count = behind.iter().take_while(|line| indentation(line) > outer).count();
+    (count > 0).then(|| &behind[..count])
+}
+
+fn indentation(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+fn is_comment(line: &str) -> bool {
+    line.trim_start().starts_with("//")
+}
+
+fn opens(line: &str) -> bool {
+    line.ends_with(['{', '(', '[', '<'])
+}
+
+fn is_closing(line: &str) -> bool {
+    line.trim_start().starts_with(['}', ')', ']', '>'])
+}
+
+/// A line, what stands in it and what closes it as one line, where that fits and reads well.
+fn joined(line: &str, inner: &[String], closing: Option<&str>) -> Option<String> {
+    let length: usize = inner.iter().map(|inner| inner.trim_start().len() + 1).sum();
+    if line.len() + length > WIDTH + 4 || inner.iter().any(|line| line.trim_start().starts_with(['#', '/'])) {
+        return None;
+    }
+    let closing = closing.map_or("", str::trim_start);
+    let text = match line.as_bytes().last()? {
+        b'(' | b'[' | b'<' => format!("{line}{}{closing}", list(inner)),
+        b'{' => braced(line, inner, closing)?,
+        // A chain of calls, or what stands behind an operator.
+        _ => inner.iter().fold(line.to_owned(), |text, inner| {
+            let inner = inner.trim_start();
+            let space = if inner.starts_with(['.', '?']) { "" } else { " " };
+            text + space + inner
+        }),
+    };
+    (text.len() <= WIDTH).then_some(text)
+}
+
+/// Items of a list on one line, which ends in no comma.
+fn list(inner: &[String]) -> String {
+    let items = spaced(inner);
+    items.strip_suffix(',').map(str::to_owned).unwrap_or(items)
+}
+
+fn spaced(inner: &[String]) -> String {
+    let trimmed: Vec<&str> = inner.iter().map(|line| line.trim_start()).collect();
+    trimmed.join(" ")
+}
+
+/// A block or literal in braces on one line. Those of `match`, of loops and of what holds items keep their lines.
+fn braced(line: &str, inner: &[String], closing: &str) -> Option<String> {
+    let header = line.trim_start();
+    let first_word = header.split([' ', '(']).next().unwrap_or_default();
+    let is_expression = inner.len() == 1 && inner.iter().all(|line| !line.ends_with([';', ',', '}']));
+    if is_function(header) {
+        return (inner.len() <= SHORT && inner.iter().all(|line| !line.ends_with('{')))
+            .then(|| format!("{line} {} {closing}", spaced(inner)));
+    }
+    match first_word {
+        "if" => (inner.len() == 1 && closing == "}" && !header.contains(" else "))
+            .then(|| format!("{line} {} }}", spaced(inner))),
+        _ if header.ends_with("=> {") && closing == "}" => match is_expression {
+            true => Some(format!("{}{},", line.strip_suffix('{')?, spaced(inner))),
+            false => (inner.len() == 1).then(|| format!("{line} {} }}", spaced(inner))),
+        },
+        _ if header.ends_with("| {") && is_expression => {
+            Some(format!("{}{}{}", line.strip_suffix('{')?, spaced(inner), closing.strip_prefix('}')?))
+        }
+        "pub" | "pub(crate)" | "pub(super)" | "struct" | "enum" | "impl" | "mod" | "trait" | "match" | "while"
+        | "for" | "loop" | "}" => None,
+        _ if inner.iter().all(|line| line.ends_with(',')) && !header.contains("match ") => {
+            // The fields of a type of the model: another is one more line.
+            let path = header.strip_suffix(" {").and_then(|header| header.rsplit(' ').next()).unwrap_or_default();
+            (inner.len() == 1 || path.contains("::")).then(|| format!("{line} {} {closing}", list(inner)))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a line begins the body of a function.
+fn is_function(header: &str) -> bool {
+    let visible = ["pub(crate) ", "pub(super) ", "pub "].iter().find_map(|visibility| header.strip_prefix(visibility));
+    let header = visible.unwrap_or(header);
+    header.strip_prefix("const ").unwrap_or(header).starts_with("fn ")
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::*;
+
+    fn printed(tokens: proc_macro2::TokenStream) -> (String, String) {
+        let text = prettyplease::unparse(&syn::parse2(tokens).unwrap());
+        let dense = dense(&text);
+        (text, dense)
+    }
+
+    /// The tokens of a text without those that a line break calls for.
+    fn tokens(text: &str) -> String {
+        let tokens: proc_macro2::TokenStream = text.parse().unwrap();
+        tokens.to_string().chars().filter(|c| !matches!(c, ' ' | ',' | '{' | '}' | '\n')).collect()
+    }
+
+    #[test]
+    fn a_short_function_stands_on_one_line_with_its_attribute() {
+        let (_, dense) = printed(quote! {
+            impl Builder {
+                /// Sets it.
+                #[inline]
+                pub fn set_name(mut self, input: Option<String>) -> Self { self.inner.name = input; self }
+                #[inline]
+                pub fn three(&self) -> u8 { let a = 1; let b = 2; a + b }
+                #[inline]
+                pub(crate) fn is_known(&self) -> bool { !matches!(self, Self::Unknown(_)) }
+            }
+        });
+        let expected = "\
+impl Builder {
+    /// Sets it.
+    #[inline] pub fn set_name(mut self, input: Option<String>) -> Self { self.inner.name = input; self }
+    #[inline]
+    pub fn three(&self) -> u8 {
+        let a = 1;
+        let b = 2;
+        a + b
+    }
+    #[inline] pub(crate) fn is_known(&self) -> bool { !matches!(self, Self::Unknown(_)) }
+}
+";
+        assert_eq!(dense, expected);
+    }
+
+    #[test]
+    fn a_call_is_broken_at_120_columns_and_not_before() {
+        let (text, dense) = printed(quote! {
+            fn f() {
+                one(); two();
+                writer.optional("ALongNameOfAMember", &self.a_long_name_of_a_member, form::List(form::Own))?;
+                writer.optional("AnEvenLongerNameOfAMember", &self.an_even_longer_name_of_a_member_of_all_there_are, form::List(form::Own))?;
+            }
+        });
+        assert!(text.contains("writer\n        .optional("), "{text}");
+        let expected =
+            "    writer.optional(\"ALongNameOfAMember\", &self.a_long_name_of_a_member, form::List(form::Own))?;\n";
+        assert!(dense.contains(expected), "{dense}");
+        assert!(dense.contains("    writer.optional(\n        \"AnEven"), "{dense}");
+        assert!(dense.lines().all(|line| line.len() <= WIDTH), "{dense}");
+    }
+
+    #[test]
+    fn a_macro_has_a_statement_on_each_line() {
+        let (_, dense) = printed(quote! {
+            crate::error::error_enum! { Error of "Open"; Refused(crate::types::error::Refused) => Refused; Gone(Gone) => Gone; }
+        });
+        let expected = "\
+crate::error::error_enum! {
+    Error of \"Open\";
+    Refused(crate::types::error::Refused) => Refused;
+    Gone(Gone) => Gone;
+}
+";
+        assert_eq!(dense, expected);
+    }
+
+    #[test]
+    fn nothing_but_the_layout_changes() {
+        let (text, dense) = printed(quote! {
+            /// Ends in an opening (
+            #[derive(Debug)]
+            pub struct Pair { first: u8, second: String }
+            impl From<std::collections::HashMap<String, std::collections::HashMap<String, Vec<u8>>>> for LongNamesOfTypes {
+                fn from(_: std::collections::HashMap<String, std::collections::HashMap<String, Vec<u8>>>) -> Self { Self { first: 0, second: "{ (".into() } }
+            }
+            fn f(a: bool) -> Option<u8> {
+                if a { return None; }
+                if a { one() } else { two() }
+                match a { true => { set(); } false => very_long_function_name(with_an_argument, and_with_another_one, and_one_more) }
+                let closure = || { very_long_function_name(with_an_argument, and_with_another_one, and_one_more) };
+                for x in y { go(x) }
+                text.is_empty() && very_long_function_name(with_an_argument) || very_long_function_name(with_another)
+            }
+        });
+        assert!(dense.lines().count() < text.lines().count());
+        assert_eq!(tokens(&dense), tokens(&text), "{dense}");
+        let fields = "        Self {\n            first: 0,\n            second: \"{ (\".into(),\n        }\n";
+        assert!(dense.contains(fields), "a field a line: {dense}");
+    }
+}
