@@ -14,42 +14,27 @@ pub struct Params {
 
 impl Params {
     /// Creates a builder of parameters.
-    #[inline]
-    pub fn builder() -> ParamsBuilder {
-        ParamsBuilder::default()
-    }
+    #[inline] pub fn builder() -> ParamsBuilder { ParamsBuilder::default() }
     /// Override the endpoint used to send this request.
     ///
     /// A client sets it as `SDK::Endpoint` says.
-    #[inline]
-    pub fn endpoint(&self) -> Option<&str> {
-        self.endpoint.as_deref()
-    }
+    #[inline] pub fn endpoint(&self) -> Option<&str> { self.endpoint.as_deref() }
     /// The AWS region used to dispatch the request.
     ///
     /// A client sets it as `AWS::Region` says.
-    #[inline]
-    pub fn region(&self) -> Option<&str> {
-        self.region.as_deref()
-    }
+    #[inline] pub fn region(&self) -> Option<&str> { self.region.as_deref() }
     /// When true, use the dual-stack endpoint.
     ///
     /// A client sets it as `AWS::UseDualStack` says.
     ///
     /// Unset, it is `false`.
-    #[inline]
-    pub fn use_dual_stack(&self) -> Option<bool> {
-        Some(self.use_dual_stack)
-    }
+    #[inline] pub fn use_dual_stack(&self) -> Option<bool> { Some(self.use_dual_stack) }
     /// When true, use the FIPS-compliant regional endpoint.
     ///
     /// A client sets it as `AWS::UseFIPS` says.
     ///
     /// Unset, it is `false`.
-    #[inline]
-    pub fn use_fips(&self) -> Option<bool> {
-        Some(self.use_fips)
-    }
+    #[inline] pub fn use_fips(&self) -> Option<bool> { Some(self.use_fips) }
 }
 
 /// A builder of [`Params`].
@@ -65,59 +50,31 @@ impl ParamsBuilder {
     /// Override the endpoint used to send this request.
     ///
     /// A client sets it as `SDK::Endpoint` says.
-    pub fn endpoint(mut self, value: impl Into<String>) -> Self {
-        self.endpoint = Some(value.into());
-        self
-    }
+    pub fn endpoint(mut self, value: impl Into<String>) -> Self { self.endpoint = Some(value.into()); self }
     /// Sets or clears `Endpoint`.
-    #[inline]
-    pub fn set_endpoint(mut self, value: Option<String>) -> Self {
-        self.endpoint = value;
-        self
-    }
+    #[inline] pub fn set_endpoint(mut self, value: Option<String>) -> Self { self.endpoint = value; self }
     /// The AWS region used to dispatch the request.
     ///
     /// A client sets it as `AWS::Region` says.
-    pub fn region(mut self, value: impl Into<String>) -> Self {
-        self.region = Some(value.into());
-        self
-    }
+    pub fn region(mut self, value: impl Into<String>) -> Self { self.region = Some(value.into()); self }
     /// Sets or clears `Region`.
-    #[inline]
-    pub fn set_region(mut self, value: Option<String>) -> Self {
-        self.region = value;
-        self
-    }
+    #[inline] pub fn set_region(mut self, value: Option<String>) -> Self { self.region = value; self }
     /// When true, use the dual-stack endpoint.
     ///
     /// A client sets it as `AWS::UseDualStack` says.
     ///
     /// Unset, it is `false`.
-    pub fn use_dual_stack(mut self, value: impl Into<bool>) -> Self {
-        self.use_dual_stack = Some(value.into());
-        self
-    }
+    pub fn use_dual_stack(mut self, value: impl Into<bool>) -> Self { self.use_dual_stack = Some(value.into()); self }
     /// Sets or clears `UseDualStack`.
-    #[inline]
-    pub fn set_use_dual_stack(mut self, value: Option<bool>) -> Self {
-        self.use_dual_stack = value;
-        self
-    }
+    #[inline] pub fn set_use_dual_stack(mut self, value: Option<bool>) -> Self { self.use_dual_stack = value; self }
     /// When true, use the FIPS-compliant regional endpoint.
     ///
     /// A client sets it as `AWS::UseFIPS` says.
     ///
     /// Unset, it is `false`.
-    pub fn use_fips(mut self, value: impl Into<bool>) -> Self {
-        self.use_fips = Some(value.into());
-        self
-    }
+    pub fn use_fips(mut self, value: impl Into<bool>) -> Self { self.use_fips = Some(value.into()); self }
     /// Sets or clears `UseFIPS`.
-    #[inline]
-    pub fn set_use_fips(mut self, value: Option<bool>) -> Self {
-        self.use_fips = value;
-        self
-    }
+    #[inline] pub fn set_use_fips(mut self, value: Option<bool>) -> Self { self.use_fips = value; self }
     /// Consumes the builder and constructs [`Params`], with the default of each parameter that has one.
     ///
     /// # Errors

@@ -10,10 +10,7 @@ pub struct DefaultResolver;
 
 impl DefaultResolver {
     /// Creates the resolver.
-    #[inline]
-    pub fn new() -> Self {
-        Self
-    }
+    #[inline] pub fn new() -> Self { Self }
     /// Finds the endpoint for some parameters.
     ///
     /// # Errors
@@ -39,15 +36,9 @@ impl ResolveEndpoint for DefaultResolver {
 #[inline]
 fn rules(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
     if let Some(endpoint) = params.endpoint.as_deref() {
-        if params.use_fips {
-            return error(
-                "Invalid Configuration: FIPS and custom endpoint are not supported",
-            );
-        }
+        if params.use_fips { return error("Invalid Configuration: FIPS and custom endpoint are not supported"); }
         if params.use_dual_stack {
-            return error(
-                "Invalid Configuration: Dualstack and custom endpoint are not supported",
-            );
+            return error("Invalid Configuration: Dualstack and custom endpoint are not supported");
         }
         return at(endpoint.to_owned());
     }
@@ -56,15 +47,9 @@ fn rules(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
         if params.use_fips && params.use_dual_stack {
             if partition_result.supports_fips && partition_result.supports_dual_stack {
                 let dual_stack_dns_suffix = partition_result.dual_stack_dns_suffix;
-                return at(
-                    format!(
-                        "https://servicecatalog-fips.{region}.{dual_stack_dns_suffix}"
-                    ),
-                );
+                return at(format!("https://servicecatalog-fips.{region}.{dual_stack_dns_suffix}"));
             }
-            return error(
-                "FIPS and DualStack are enabled, but this partition does not support one or both",
-            );
+            return error("FIPS and DualStack are enabled, but this partition does not support one or both");
         }
         if params.use_fips {
             if partition_result.supports_fips {
@@ -76,13 +61,9 @@ fn rules(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
         if params.use_dual_stack {
             if partition_result.supports_dual_stack {
                 let dual_stack_dns_suffix = partition_result.dual_stack_dns_suffix;
-                return at(
-                    format!("https://servicecatalog.{region}.{dual_stack_dns_suffix}"),
-                );
+                return at(format!("https://servicecatalog.{region}.{dual_stack_dns_suffix}"));
             }
-            return error(
-                "DualStack is enabled but this partition does not support DualStack",
-            );
+            return error("DualStack is enabled but this partition does not support DualStack");
         }
         let dns_suffix = partition_result.dns_suffix;
         return at(format!("https://servicecatalog.{region}.{dns_suffix}"));
@@ -90,9 +71,7 @@ fn rules(params: &Params) -> Result<Endpoint, ResolveEndpointError> {
     error("Invalid Configuration: Missing Region")
 }
 
-fn at(
-    url: impl Into<std::borrow::Cow<'static, str>>,
-) -> Result<Endpoint, ResolveEndpointError> {
+fn at(url: impl Into<std::borrow::Cow<'static, str>>) -> Result<Endpoint, ResolveEndpointError> {
     Ok(Endpoint::builder().url(url).build())
 }
 
