@@ -21,18 +21,21 @@ static LIMITERS: Mutex<BTreeMap<String, Arc<RateLimiter>>> = Mutex::new(BTreeMap
 /// A token bucket whose rate follows the answers.
 #[derive(Debug, Default)]
 pub struct RateLimiter {
-    state: Mutex<State>,
+    /// What the answers so far have made of it.
+    pub state: Mutex<State>,
 }
 
 /// All rates are of requests a second, all times in seconds since 1970.
 #[derive(Debug, Default)]
-struct State {
+pub struct State {
     is_on: bool,
-    rate: f64,
+    /// The rate that is allowed.
+    pub rate: f64,
     capacity: f64,
     tokens: f64,
     filled_at: Option<f64>,
-    measured_rate: f64,
+    /// The rate at which requests were answered.
+    pub measured_rate: f64,
     /// The half second that is being measured, and the requests in it.
     measured_at: f64,
     requests: f64,

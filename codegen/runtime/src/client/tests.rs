@@ -1,3 +1,11 @@
 //! Unit tests, file by file: copied files have none of their own.
 
+mod body;
+mod calls;
+mod faults;
+mod identity;
+mod retries;
+mod server;
 mod signing;
+mod stage;
+mod tls;

@@ -19,10 +19,7 @@ pub type TokenResult = result::Result<Token, CredentialsError>;
 
 /// A source of credentials.
 ///
-/// ```
-/// use CRATE::config::provider::{self, future};
-/// use CRATE::config::{Credentials, ProvideCredentials};
-///
+/// ```ignore
 /// #[derive(Debug)]
 /// struct Vault;
 ///
