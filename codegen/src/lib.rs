@@ -34,6 +34,7 @@ mod print;
 mod request;
 mod rules;
 mod runtime;
+mod rust_type;
 mod sample;
 mod slice;
 mod tokens;

@@ -2,11 +2,12 @@
 //! Anything that a single emitter needs stays with that emitter.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 
-use crate::ir::{Docs, Member, Place, Service, Ty, TypeDef, TypeId};
+use crate::ir::{Docs, Member, Service, Ty, TypeDef, TypeId};
 use crate::markdown::from_text;
 use crate::naming::is_derive_macro;
+use crate::rust_type::{ItemPath, RustType};
 use smithy::terminal::is_hidden;
 
 /// An identifier that `names` decided on, raw or not.
@@ -19,62 +20,24 @@ pub fn ident(name: &str) -> Ident {
 
 /// The Rust type of a value, without `Option` or `Box`.
 pub fn ty(service: &Service, ty: Ty) -> TokenStream {
-    match ty {
-        Ty::Boolean => quote!(bool),
-        Ty::Byte => quote!(i8),
-        Ty::Short => quote!(i16),
-        Ty::Integer => quote!(i32),
-        Ty::Long => quote!(i64),
-        Ty::Float => quote!(f32),
-        Ty::Double => quote!(f64),
-        Ty::BigInteger => quote!(crate::primitives::BigInteger),
-        Ty::BigDecimal => quote!(crate::primitives::BigDecimal),
-        Ty::String => quote!(String),
-        Ty::Blob => quote!(crate::primitives::Blob),
-        Ty::Timestamp(_) => quote!(crate::primitives::DateTime),
-        Ty::Document => quote!(crate::primitives::Document),
-        Ty::Enum(id) | Ty::IntEnum(id) | Ty::Structure(id) | Ty::Union(id) => path(service, id),
-        Ty::List(id) => {
-            let list = &service.lists[id.0];
-            let element = element(service, list.member.ty, list.sparse);
-            quote!(Vec<#element>)
-        }
-        Ty::Map(id) => {
-            let map = &service.maps[id.0];
-            let key = self::ty(service, map.key.ty);
-            let value = element(service, map.value.ty, map.sparse);
-            quote!(std::collections::HashMap<#key, #value>)
-        }
-    }
-}
-
-fn element(service: &Service, ty: Ty, sparse: bool) -> TokenStream {
-    let ty = self::ty(service, ty);
-    if sparse { quote!(Option<#ty>) } else { ty }
+    RustType::of(service, ty).into_token_stream()
 }
 
 /// The public path of a type.
 pub fn path(service: &Service, id: TypeId) -> TokenStream {
-    path_of(service, &service.types[id.0])
+    ItemPath::of(service, id).into_token_stream()
 }
 
-/// The public module of a type.
-pub fn module(service: &Service, definition: &TypeDef) -> TokenStream {
-    match definition.place {
-        Place::Types => quote!(crate::types),
-        Place::Errors => quote!(crate::types::error),
-        Place::Operation(index) => {
-            let module = ident(&service.operations[index].module);
-            quote!(crate::operation::#module)
-        }
-    }
+/// The public path of a type, from its definition.
+pub fn path_of(service: &Service, definition: &TypeDef) -> TokenStream {
+    ItemPath::of_definition(service, definition).into_token_stream()
 }
 
 /// The path of a structure's builder.
 pub fn builder(service: &Service, definition: &TypeDef, builder: &str) -> TokenStream {
-    let module = module(service, definition);
+    let modules = ItemPath::of_definition(service, definition).modules().into_iter().map(ident);
     let builder = ident(builder);
-    quote!(#module::builders::#builder)
+    quote!(crate #(::#modules)* ::builders::#builder)
 }
 
 /// A `set_x`, `get_x`, `is_x` or `as_x` method.
@@ -179,13 +142,6 @@ pub fn link(definition: &TypeDef) -> String {
     }
 }
 
-/// The public path of a type, from its definition.
-pub fn path_of(service: &Service, definition: &TypeDef) -> TokenStream {
-    let module = module(service, definition);
-    let name = ident(&definition.name);
-    quote!(#module::#name)
-}
-
 /// A number as a literal of the `float` or `double` shape's type, rounded to it.
 pub fn float(value: f64, ty: Ty) -> TokenStream {
     let is_single = ty == Ty::Float;
@@ -205,8 +161,6 @@ pub fn float(value: f64, ty: Ty) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
-    use quote::ToTokens;
-
     use super::*;
     use crate::hostile::HOSTILE;
     use crate::markdown::{code, from_html};

@@ -27,11 +27,15 @@
 mod assemble;
 mod ast;
 pub mod codes;
+#[doc(hidden)]
+pub mod cycles;
 mod decimal;
 pub mod diagnostic;
 pub mod dialect;
 #[cfg(test)]
 mod hostile;
+#[doc(hidden)]
+pub mod matching;
 pub mod model;
 pub mod node;
 #[doc(hidden)]

@@ -2,6 +2,7 @@
 
 use crate::ir::{Docs, HostPart, Operation, Reference, Service, TypeDef, TypeKind, WireCode};
 use crate::markdown::code;
+use crate::rust_type::ItemPath;
 
 use super::matching::{Found, Pair, matched};
 use super::resolved::{Resolved, is_roots, operation_key};
@@ -116,7 +117,7 @@ fn errors(pair: &Pair<'_>, old: &Operation, new: &Operation, found: &mut Found) 
     }
     for (old, new) in errors.both {
         let (old_path, new_path) =
-            (super::spelling::path(pair.old, old.target), super::spelling::path(pair.new, new.target));
+            (ItemPath::of(pair.old, old.target).to_string(), ItemPath::of(pair.new, new.target).to_string());
         if old_path != new_path {
             found.push(
                 Finding::new(Rule::TypeRenamed, place, from_to("type", &old_path, &new_path)).joining(Joins::SameCause),

@@ -1,6 +1,7 @@
 //! Compares two members that belong together: how they are present, what they target, what is said of them.
 
-use crate::ir::{Default, Member, Optionality, Target, Ty};
+use crate::ir::{Default, Member, Optionality, Target, Ty, TypeId};
+use crate::rust_type::{ItemPath, RustType};
 
 use super::compare::{docs, from_to};
 use super::matching::{Direction, Found, Pair};
@@ -31,7 +32,7 @@ pub(super) fn member(pair: &Pair<'_>, holding: &Holding, old: &Member, new: &Mem
         return;
     }
     let shapes = || {
-        let text = |service, member| format!("`{}`", spelling::field(service, member));
+        let text = |service, member| format!("`{:#}`", RustType::of_field(service, member));
         from_to(&format!("`{}`", new.wire), &text(pair.old, old), &text(pair.new, new))
     };
     let is_optional = |member: &Member| member.optionality == Optionality::Optional;
@@ -118,10 +119,10 @@ fn types(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, found: 
         }
     };
     if let Some((a, b)) = named {
-        let (from, to) = (spelling::path(pair.old, a), spelling::path(pair.new, b));
+        let (from, to) = (ItemPath::of(pair.old, a).to_string(), ItemPath::of(pair.new, b).to_string());
         if from != to {
             let exists = |service: &crate::ir::Service, path: &str| {
-                (0..service.types.len()).any(|index| spelling::path(service, crate::ir::TypeId(index)) == path)
+                (0..service.types.len()).any(|index| ItemPath::of(service, TypeId(index)).to_string() == path)
             };
             if exists(pair.new, &from) || exists(pair.old, &to) {
                 changed(pair, holding, old, new, found);
@@ -139,8 +140,8 @@ fn types(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, found: 
 }
 
 fn changed(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, found: &mut Found) {
-    let (from, to) = (spelling::rust(pair.old, old.ty), spelling::rust(pair.new, new.ty));
-    found.push(Finding::new(Rule::TypeChanged, &holding.place, format!("`{from}` → `{to}`")));
+    let (from, to) = (RustType::of(pair.old, old.ty), RustType::of(pair.new, new.ty));
+    found.push(Finding::new(Rule::TypeChanged, &holding.place, format!("`{from:#}` → `{to:#}`")));
 }
 
 /// Compares whether `Debug` redacts a value.

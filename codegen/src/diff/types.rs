@@ -5,12 +5,13 @@ use crate::ir::{
     EnumVariant, IntEnum, Member, Reference, Role, StringEnum, Structure, TypeDef, TypeKind, Union, UnionVariant, Unset,
 };
 use crate::markdown::code;
+use crate::rust_type::RustType;
 
 use super::compare::{docs, from_to, place};
 use super::matching::{Direction, Found, Pair, matched};
 use super::members::{self, Holding};
 use super::resolved::is_roots;
-use super::{Finding, Joins, Rule, spelling};
+use super::{Finding, Joins, Rule};
 
 /// Compares two shapes, and leaves what they hold for later.
 pub(super) fn compare(pair: &Pair<'_>, old: Reference, new: Reference, found: &mut Found) {
@@ -66,7 +67,7 @@ fn named(pair: &Pair<'_>, direction: Direction, old: &TypeDef, new: &TypeDef, fo
 fn structure(pair: &Pair<'_>, holding: &Holding, old: &Structure, new: &Structure, found: &mut Found) {
     let place = |member: &Member| format!("{}${}", holding.place, member.wire);
     let mut members = matched(old.modelled_members(), new.modelled_members(), |member| member.wire.as_str());
-    let ty = |service, member: &Member| spelling::field(service, member);
+    let ty = |service, member: &Member| format!("{:#}", RustType::of_field(service, member));
     let alike = |a: &Member, b: &Member| a.target.shape == b.target.shape && ty(pair.old, a) == ty(pair.new, b);
     for (old, new) in members.take_renamed(alike) {
         let what = from_to("", &format!("`{}`", old.wire), &format!("`{}`", new.wire));
@@ -85,7 +86,7 @@ fn structure(pair: &Pair<'_>, holding: &Holding, old: &Structure, new: &Structur
     }
     for (_, added) in members.added {
         let rule = if added.unset == Unset::Fails { Rule::RequiredMemberAdded } else { Rule::MemberAdded };
-        let what = format!("`{}: {}` added", added.field, spelling::field(pair.new, added));
+        let what = format!("`{}: {:#}` added", added.field, RustType::of_field(pair.new, added));
         found.push(Finding::new(rule, place(added), what));
     }
     for (old, new) in members.both {

@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
-use crate::ir::{Operation, Place, Service, Ty, TypeId, TypeKind};
+use crate::ir::{Operation, Service, Ty, TypeId, TypeKind};
 use crate::naming::shadows_prelude;
+use crate::rust_type::ItemPath;
 use crate::sample::{self, Sample, TIMESTAMP};
 use crate::tokens::{self, ident};
 
@@ -109,17 +110,7 @@ impl<'s> Names<'s> {
     }
 
     fn full(&self, id: TypeId) -> TokenStream {
-        let library = &self.library;
-        let definition = &self.service.types[id.0];
-        let name = ident(&definition.name);
-        match definition.place {
-            Place::Types => quote!(#library::types::#name),
-            Place::Errors => quote!(#library::types::error::#name),
-            Place::Operation(index) => {
-                let module = ident(&self.service.operations[index].module);
-                quote!(#library::operation::#module::#name)
-            }
-        }
+        ItemPath::of(self.service, id).below(&self.library.to_token_stream())
     }
 
     fn uses(&self) -> Vec<TokenStream> {

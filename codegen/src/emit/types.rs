@@ -21,7 +21,7 @@ use crate::tokens::{deprecated, doc};
 pub(super) use accessors::summary;
 pub(super) use builders::setters;
 pub(super) use errors::{crate_error, message, metadata, operation_errors};
-pub(super) use layout::{can_be_empty, field_type};
+pub(super) use layout::can_be_empty;
 pub(super) use values::{default_literal, field_from, fill_absent, zero_value};
 
 /// One private module per type, below the public module that re-exports it.

@@ -3,9 +3,10 @@
 //! While there is a cycle of structures and unions by value, the member of it with the least id is boxed: the choice
 //! of aws-sdk-rust. Lists and maps are an indirection already.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::BTreeMap;
 
 use crate::ir::{Ty, TypeDef, TypeId, TypeKind};
+use smithy::cycles::shortest_cycle;
 
 /// A member or variant: the type that holds it and its place there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,8 +19,9 @@ struct Edge {
 pub(super) fn place(types: &mut [TypeDef]) {
     let mut graph = Graph::of(types);
     for start in (0..types.len()).map(TypeId) {
-        while let Some(cycle) = graph.shortest_cycle(start) {
-            let Some(least) = cycle.into_iter().min_by_key(|edge| member_id(types, *edge)) else { break };
+        while let Some(cycle) = shortest_cycle(start, |from| graph.edges(from)) {
+            let edges = cycle.into_iter().map(|(edge, _)| edge);
+            let Some(least) = edges.min_by_key(|edge| member_id(types, *edge)) else { break };
             graph.remove(least);
             set_boxed(&mut types[least.from.0], least.member);
         }
@@ -51,7 +53,7 @@ impl Graph {
 
     fn remove(&mut self, edge: Edge) {
         let Some(targets) = self.edges.get_mut(&edge.from) else { return };
-        targets.retain(|(found, _)| *found != edge);
+        targets.retain(|(held, _)| *held != edge);
         if targets.is_empty() {
             self.take_out(vec![edge.from]);
         }
@@ -71,23 +73,8 @@ impl Graph {
         }
     }
 
-    /// Breadth first from `start` back to `start`.
-    fn shortest_cycle(&self, start: TypeId) -> Option<Vec<Edge>> {
-        let mut reached_by: BTreeMap<TypeId, Edge> = BTreeMap::new();
-        let mut seen = BTreeSet::new();
-        let mut pending = VecDeque::from([start]);
-        while let Some(from) = pending.pop_front() {
-            for (edge, to) in self.edges.get(&from).into_iter().flatten() {
-                if *to == start {
-                    return Some(path_back(*edge, start, &reached_by));
-                }
-                if seen.insert(*to) {
-                    reached_by.insert(*to, *edge);
-                    pending.push_back(*to);
-                }
-            }
-        }
-        None
+    fn edges(&self, from: TypeId) -> impl Iterator<Item = (Edge, TypeId)> {
+        self.edges.get(&from).into_iter().flatten().copied()
     }
 }
 
@@ -97,17 +84,6 @@ fn by_value(definition: &TypeDef) -> Vec<(usize, TypeId)> {
         _ => None,
     });
     held.collect()
-}
-
-fn path_back(last: Edge, start: TypeId, reached_by: &BTreeMap<TypeId, Edge>) -> Vec<Edge> {
-    let mut path = vec![last];
-    let mut at = last.from;
-    while at != start {
-        let Some(edge) = reached_by.get(&at) else { break };
-        path.push(*edge);
-        at = edge.from;
-    }
-    path
 }
 
 fn member_id(types: &[TypeDef], edge: Edge) -> (String, String) {

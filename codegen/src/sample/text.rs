@@ -1,9 +1,8 @@
 //! Texts that keep a length and a pattern: the member's name where that will do, else the pattern spelt out.
 //! Nothing leaves this module that was not checked against both.
 
-use std::collections::BTreeSet;
-
-use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Look, Repetition};
+use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Repetition};
+use smithy::matching::matches_whole;
 
 use crate::ir::{CountedClass, Matcher};
 use crate::naming;
@@ -39,16 +38,10 @@ pub(super) fn is_kept(text: &str, rules: Rules<'_>) -> bool {
 }
 
 fn keeps(text: &str, checks: &[Check], rules: Rules<'_>) -> bool {
-    let text: Vec<char> = text.chars().collect();
-    let length = text.len() as u64;
+    let length = text.chars().count() as u64;
     let fits = rules.min <= length && rules.max.is_none_or(|max| length <= max);
     let is_checked = rules.pattern.is_some_and(Matcher::is_checked);
-    fits && (!is_checked || checks.iter().all(|check| matches(&check.hir, &text) == check.wanted))
-}
-
-/// Whether the whole text matches.
-fn matches(hir: &Hir, text: &[char]) -> bool {
-    ends(hir, text, &BTreeSet::from([0])).contains(&text.len())
+    fits && (!is_checked || checks.iter().all(|check| matches_whole(&check.hir, text) == Some(check.wanted)))
 }
 
 /// The spellings of a name that patterns tend to allow.
@@ -240,51 +233,6 @@ fn pick(class: &ClassUnicode, picked: &mut usize) -> Option<char> {
     found
 }
 
-/// Where matches end that begin at one of `starts`. Exact but for word boundaries, where it finds none.
-fn ends(hir: &Hir, text: &[char], starts: &BTreeSet<usize>) -> BTreeSet<usize> {
-    match hir.kind() {
-        HirKind::Empty => starts.clone(),
-        HirKind::Look(Look::Start) => starts.iter().copied().filter(|at| *at == 0).collect(),
-        HirKind::Look(Look::End) => starts.iter().copied().filter(|at| *at == text.len()).collect(),
-        HirKind::Look(_) | HirKind::Class(Class::Bytes(_)) => BTreeSet::new(),
-        HirKind::Literal(literal) => {
-            let literal: Vec<char> = String::from_utf8_lossy(&literal.0).chars().collect();
-            let here = starts.iter().filter(|at| text.get(**at..).is_some_and(|rest| rest.starts_with(&literal)));
-            here.map(|at| at + literal.len()).collect()
-        }
-        HirKind::Class(Class::Unicode(class)) => {
-            let has = |c: char| class.iter().any(|range| range.start() <= c && c <= range.end());
-            starts.iter().filter(|at| text.get(**at).is_some_and(|c| has(*c))).map(|at| at + 1).collect()
-        }
-        HirKind::Capture(capture) => ends(&capture.sub, text, starts),
-        HirKind::Concat(parts) => parts.iter().fold(starts.clone(), |starts, part| ends(part, text, &starts)),
-        HirKind::Alternation(branches) => branches.iter().flat_map(|branch| ends(branch, text, starts)).collect(),
-        HirKind::Repetition(repetition) => repeated_ends(repetition, text, starts),
-    }
-}
-
-fn repeated_ends(repetition: &Repetition, text: &[char], starts: &BTreeSet<usize>) -> BTreeSet<usize> {
-    let mut here = starts.clone();
-    let mut found = if repetition.min == 0 { starts.clone() } else { BTreeSet::new() };
-    let most = repetition.max.unwrap_or(u32::MAX);
-    for times in 1..=most {
-        let next = ends(&repetition.sub, text, &here);
-        let settled = next == here;
-        here = next;
-        if times >= repetition.min || settled {
-            let known = found.len();
-            found.extend(&here);
-            if found.len() == known {
-                break;
-            }
-        }
-        if here.is_empty() || settled {
-            break;
-        }
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -333,6 +281,7 @@ mod tests {
         assert_eq!(of("a", "[a-z]{3}", 4, None), None);
         assert_eq!(of("a", "b", 0, Some(0)), None);
         assert_eq!(of("a", "b\\bc", 0, None), None);
+        assert_eq!(of("a", "(b\\b-){2}", 0, None).as_deref(), Some("b-b-"));
         assert_eq!(sample("a", 0, Rules { min: u64::MAX, ..Rules::default() }), None);
     }
 
@@ -346,15 +295,26 @@ mod tests {
     /// The engine that the emitted crate would use agrees with what was accepted here.
     #[test]
     fn acceptance_is_that_of_the_regex_crate() {
-        let patterns = ["(a|ab)(c|bcd)(d*)", "a{2,4}b?", "(a*)*b", "[^a]+", "(ab|a)*b", "^a$|^b$", "(?i)ab"];
-        let texts = ["", "a", "b", "ab", "aab", "abcd", "aaaab", "abab", "aaaaab", "AB", "abcdd", "c", "xb"];
+        let patterns = [
+            "(a|ab)(c|bcd)(d*)",
+            "a{2,4}b?",
+            "(a*)*b",
+            "[^a]+",
+            "(ab|a)*b",
+            "^a$|^b$",
+            "(?i)ab",
+            r"([ab]+(?-u:\b)-?)+",
+            r"(a(?-u:\B)|b)*.?",
+        ];
+        let texts = [
+            "", "a", "b", "ab", "aab", "abcd", "aaaab", "abab", "aaaaab", "AB", "abcdd", "c", "xb", "ab-ab", "a-", "-",
+        ];
         for pattern in patterns {
             let anchored = format!("\\A(?:{pattern})\\z");
             let regex = regex::Regex::new(&anchored).unwrap();
             let hir = regex_syntax::parse(&anchored).unwrap();
             for text in texts {
-                let chars: Vec<char> = text.chars().collect();
-                assert_eq!(matches(&hir, &chars), regex.is_match(text), "{pattern} {text:?}");
+                assert_eq!(matches_whole(&hir, text), Some(regex.is_match(text)), "{pattern} {text:?}");
             }
         }
     }

@@ -1,9 +1,9 @@
 //! The shapes and members of a model, the prelude's included, with the references between them. Never changes a shape.
 
-use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use crate::cycles::shortest_cycle;
 use crate::model::{Member, Model, Relation, Shape, ShapeType, Traits};
 use crate::prelude;
 use crate::source::Span;
@@ -265,7 +265,11 @@ impl<'m, 'a> Graph<'m, 'a> {
     /// At most [`MOST_CYCLES`]: more would say no more. `next` says where a vertex leads.
     pub(super) fn cycles(&self, starts: &[Vertex], next: impl Fn(Vertex) -> Vec<Vertex>) -> Vec<(Vertex, Vec<Vertex>)> {
         let candidates = self.untrimmed(starts, &next);
-        let cyclic = candidates.into_iter().filter_map(|start| Some((start, self.way_back(start, &next)?)));
+        let edges = |from| next(from).into_iter().map(|to| ((), to));
+        let cyclic = candidates.into_iter().filter_map(|start| {
+            let cycle = shortest_cycle(start, edges)?;
+            Some((start, cycle.into_iter().map(|((), vertex)| vertex).collect()))
+        });
         cyclic.take(MOST_CYCLES).collect()
     }
 
@@ -297,28 +301,5 @@ impl<'m, 'a> Graph<'m, 'a> {
             }
         }
         starts.iter().copied().filter(|start| leads_to.get(start).is_some_and(|count| *count > 0)).collect()
-    }
-
-    fn way_back(&self, start: Vertex, next: &impl Fn(Vertex) -> Vec<Vertex>) -> Option<Vec<Vertex>> {
-        let mut came_from: BTreeMap<Vertex, Vertex> = BTreeMap::new();
-        let mut reached = vec![start];
-        let mut index = 0;
-        while let Some(vertex) = reached.get(index).copied() {
-            for to in next(vertex) {
-                if to == start {
-                    let back = std::iter::successors(Some(vertex), |at| came_from.get(at).copied());
-                    let mut path: Vec<Vertex> = back.take_while(|at| *at != start).collect();
-                    path.reverse();
-                    path.push(start);
-                    return Some(path);
-                }
-                if let Entry::Vacant(entry) = came_from.entry(to) {
-                    entry.insert(vertex);
-                    reached.push(to);
-                }
-            }
-            index += 1;
-        }
-        None
     }
 }

@@ -2,7 +2,6 @@
 //! Never converts a value.
 
 mod constraints;
-mod matching;
 mod simple;
 mod time;
 
@@ -10,6 +9,7 @@ use std::collections::BTreeMap;
 
 use super::graph::{Graph, Vertex};
 use crate::diagnostic::Severity;
+use crate::matching;
 use crate::model::ShapeType;
 use crate::node::{Kind, Node};
 use crate::source::Span;
@@ -43,7 +43,7 @@ pub(super) fn check(graph: &Graph<'_, '_>, schema: Vertex, node: &Node<'_>) -> V
 
 /// Whether a text matches a pattern somewhere, as `@pattern` is understood in models; `None` when that cannot be told.
 pub(super) fn pattern_matches(pattern: &str, text: &str) -> Option<bool> {
-    matching::matches(pattern, text)
+    matching::matches_part(&regex_syntax::parse(pattern).ok()?, text)
 }
 
 /// Visits a part of a value. `member` is the member through which the shape was reached: its traits come first.

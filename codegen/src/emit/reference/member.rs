@@ -1,11 +1,10 @@
 //! A member of a structure or a variant of a union: its documentation and, one fact a line, its type and limits.
 
 use crate::constraint_docs;
-use crate::emit::types::field_type;
 use crate::ir::{Member, Optionality, Service, Target, TimestampFormat, Ty, TypeId, TypeKind, UnionVariant};
 use crate::markdown::code;
+use crate::rust_type::RustType;
 use crate::sample::quoted;
-use crate::tokens;
 
 use super::place::href;
 use super::{docs, facts};
@@ -17,7 +16,7 @@ const MOST_VALUES: usize = 24;
 pub(super) fn member(service: &Service, page: &str, level: usize, member: &Member) -> Vec<String> {
     let mut blocks = vec![heading(level, &member.wire)];
     blocks.extend(docs(&member.docs));
-    let rust = format!("{}: {}", member.field, rust_type(&field_type(service, member).to_string()));
+    let rust = format!("{}: {}", member.field, RustType::of_field(service, member));
     let mut known = vec![fact("Rust", code(&rust)), fact("Type", type_words(service, page, &member.target))];
     known.push(fact("Required", if member.required { "yes" } else { "no" }.to_owned()));
     if member.is_token() {
@@ -39,8 +38,8 @@ pub(super) fn variant(service: &Service, page: &str, level: usize, variant: &Uni
     let mut blocks = vec![heading(level, &variant.wire)];
     blocks.extend(docs(&variant.docs));
     let payload = variant.target.as_ref().map(|target| {
-        let inner = rust_type(&tokens::ty(service, target.ty).to_string());
-        if variant.boxed { format!("Box<{inner}>") } else { inner }
+        let inner = RustType::of(service, target.ty);
+        if variant.boxed { format!("Box<{inner}>") } else { inner.to_string() }
     });
     let rust = payload.map_or_else(|| variant.name.clone(), |payload| format!("{}({payload})", variant.name));
     let mut known = vec![fact("Rust", code(&rust))];
@@ -170,24 +169,7 @@ fn plain_words(ty: Ty) -> &'static str {
     }
 }
 
-/// Tokens as a reader writes them, with paths from the crate's root.
-fn rust_type(tokens: &str) -> String {
-    let tight = tokens.replace(" :: ", "::").replace(" < ", "<").replace(" >", ">").replace(" ,", ",");
-    tight.replace("crate::", "").replace("std::collections::", "")
-}
-
 /// A JSON string of a name or value.
 pub(super) fn json_string(text: &str) -> String {
     quoted(text)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn types_are_shown_as_they_are_written() {
-        let tokens = "Option < std :: collections :: HashMap < String , Vec < crate :: types :: Tag > > >";
-        assert_eq!(rust_type(tokens), "Option<HashMap<String, Vec<types::Tag>>>");
-    }
 }

@@ -2,10 +2,11 @@
 //! absent, where a builder keeps its values, what `Debug` hides. Never emits a whole item of either.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::ir::{Member, Optionality, Role, Service, Structure, TypeDef};
-use crate::tokens::{ident, ty};
+use crate::rust_type::RustType;
+use crate::tokens::ident;
 
 /// Stands for a sensitive value in `Debug`, as in aws-sdk-rust.
 const REDACTED: &str = "*** Sensitive Data Redacted ***";
@@ -34,18 +35,13 @@ impl Store {
 }
 
 /// `Option<T>` or `T`, boxed where it must be.
-pub(in crate::emit) fn field_type(service: &Service, member: &Member) -> TokenStream {
-    let inner = inner_type(service, member);
-    match member.optionality {
-        Optionality::Optional => quote!(Option<#inner>),
-        Optionality::Default(_) | Optionality::Required => inner,
-    }
+pub(super) fn field_type(service: &Service, member: &Member) -> TokenStream {
+    RustType::of_field(service, member).into_token_stream()
 }
 
 /// `T`, boxed where it must be.
 pub(super) fn inner_type(service: &Service, member: &Member) -> TokenStream {
-    let inner = ty(service, member.target.ty);
-    if member.boxed { quote!(Box<#inner>) } else { inner }
+    RustType::of_member(service, member).into_token_stream()
 }
 
 /// Whether each field can be absent, so that there is a value with nothing in it, `EMPTY`.
@@ -53,6 +49,7 @@ pub(in crate::emit) fn can_be_empty(structure: &Structure) -> bool {
     let is_error = matches!(structure.role, Role::Error(_));
     !is_error && structure.members.iter().all(|member| member.optionality == Optionality::Optional)
 }
+
 /// Whether the derived `Debug` would show a secret.
 pub(super) fn redacts(definition: &TypeDef, structure: &Structure) -> bool {
     definition.sensitive || structure.members.iter().any(|member| member.target.sensitive)

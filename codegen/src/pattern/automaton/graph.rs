@@ -2,6 +2,7 @@
 //! its limit, whatever the counts of the pattern.
 
 use regex_syntax::hir::{Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Look, Repetition};
+use smithy::matching::WORD;
 
 /// Most nodes; the largest pattern of AWS has about a thousand.
 const MAX_NODES: usize = 8_192;
@@ -204,6 +205,5 @@ fn counts(hir: &Hir) -> bool {
 
 /// The characters that a word boundary tells from the others.
 pub(super) fn words() -> ClassUnicode {
-    let ranges = [('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')];
-    ClassUnicode::new(ranges.map(|(first, last)| ClassUnicodeRange::new(first, last)))
+    ClassUnicode::new(WORD.map(|(first, last)| ClassUnicodeRange::new(first, last)))
 }

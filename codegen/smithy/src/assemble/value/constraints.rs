@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Fault, Place, matching};
+use super::{Fault, Place, pattern_matches};
 use crate::assemble::selector::Selector;
 use crate::assemble::traits;
 use crate::decimal::Decimal;
@@ -67,7 +67,7 @@ fn pattern(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
     let pattern = place.trait_value("smithy.api#pattern")?;
     let pattern = pattern.as_str()?;
     let id = place.graph.item(place.schema).id();
-    let matched = matching::matches(&pattern, &place.node.as_str()?)?;
+    let matched = pattern_matches(&pattern, &place.node.as_str()?)?;
     (!matched).then(|| place.constraint_fault(format!("the value of `{id}` must match the pattern {pattern}")))
 }
 

@@ -1,13 +1,22 @@
-//! Matches a text against a pattern, for the few values that models hold. The emitted crate never uses this.
-//! Works on sets of positions, so no pattern takes exponential time.
+//! Matches a text against the syntax tree of a pattern (`regex-syntax`), for the few values that models and samples
+//! hold. It steps through the tree with sets of positions, so no pattern takes exponential time. The emitted crate has
+//! matchers of its own.
 
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
-/// Whether the pattern matches some part of the text. `None` when the pattern uses what cannot be told here.
-pub(super) fn matches(pattern: &str, text: &str) -> Option<bool> {
-    let hir = regex_syntax::parse(pattern).ok()?;
+/// The characters of words, between which and others `\b` holds: those of ECMA-262, as inclusive ranges.
+pub const WORD: [(char, char); 4] = [('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')];
+
+/// Whether the pattern matches some part of the text. `None` when it asserts what no published pattern does, such as
+/// the start of a word.
+pub fn matches_part(pattern: &Hir, text: &str) -> Option<bool> {
     let starts = Positions(text.char_indices().map(|(at, _)| at).chain([text.len()]).collect());
-    ends(&hir, text, &starts).map(|ends| !ends.0.is_empty())
+    ends(pattern, text, &starts).map(|ends| !ends.0.is_empty())
+}
+
+/// Whether the pattern matches the whole text; `None` as for [`matches_part`].
+pub fn matches_whole(pattern: &Hir, text: &str) -> Option<bool> {
+    ends(pattern, text, &Positions(vec![0])).map(|ends| ends.0.contains(&text.len()))
 }
 
 /// Sorted byte offsets.
@@ -55,7 +64,7 @@ fn ends(hir: &Hir, text: &str, starts: &Positions) -> Option<Positions> {
         HirKind::Capture(capture) => ends(&capture.sub, text, starts)?,
         HirKind::Concat(parts) => parts.iter().try_fold(starts.clone(), |starts, part| ends(part, text, &starts))?,
         HirKind::Alternation(parts) => {
-            parts.iter().try_fold(Positions(Vec::new()), |found, part| Some(found.union(&ends(part, text, starts)?)))?
+            parts.iter().try_fold(Positions(Vec::new()), |union, part| Some(union.union(&ends(part, text, starts)?)))?
         }
         HirKind::Repetition(repetition) => repeated(repetition, text, starts)?,
     })
@@ -71,17 +80,17 @@ fn repeated(repetition: &regex_syntax::hir::Repetition, text: &str, starts: &Pos
         }
         current = next;
     }
-    let mut found = current.clone();
+    let mut reached = current.clone();
     let optional = repetition.max.map_or(u32::MAX, |max| max.saturating_sub(repetition.min));
     for _ in 0..optional {
         current = ends(&repetition.sub, text, &current)?;
-        let grown = found.union(&current);
-        if grown == found {
+        let grown = reached.union(&current);
+        if grown == reached {
             break;
         }
-        found = grown;
+        reached = grown;
     }
-    Some(found)
+    Some(reached)
 }
 
 fn contains(class: &Class, c: char) -> bool {
@@ -95,7 +104,7 @@ fn contains(class: &Class, c: char) -> bool {
 fn holds(look: Look, text: &str, at: usize) -> Option<bool> {
     let before = text[..at].chars().next_back();
     let after = text[at..].chars().next();
-    let word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_');
+    let word = |c: Option<char>| c.is_some_and(|c| WORD.iter().any(|(first, last)| (*first..=*last).contains(&c)));
     match look {
         Look::Start => Some(before.is_none()),
         Look::End => Some(after.is_none()),
@@ -125,8 +134,26 @@ mod tests {
             ("^é+$", "éé", true),
             ("^(a+)+$", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab", false),
         ] {
-            assert_eq!(matches(pattern, text), Some(expected), "{pattern} {text}");
+            let pattern = regex_syntax::parse(pattern).unwrap();
+            assert_eq!(matches_part(&pattern, text), Some(expected), "{pattern} {text}");
         }
-        assert_eq!(matches("^(?!aws)", "x"), None);
+    }
+
+    #[test]
+    fn the_whole_text_matches_or_does_not() {
+        for (pattern, text, expected) in [
+            ("b", "abc", false),
+            ("a|ab", "ab", true),
+            (r"a\b-", "a-", true),
+            (r"a\bb", "ab", false),
+            (r"é\b.", "éa", true),
+            (r"é\b.", "éé", false),
+            (r"a\B.", "ab", true),
+            ("(a{0}){1000000000}x", "x", true),
+        ] {
+            let pattern = regex_syntax::parse(pattern).unwrap();
+            assert_eq!(matches_whole(&pattern, text), Some(expected), "{pattern} {text}");
+        }
+        assert_eq!(matches_whole(&regex_syntax::parse(r"\b{start}a").unwrap(), "a"), None);
     }
 }
