@@ -9,7 +9,6 @@ pub mod render;
 mod resolved;
 pub mod rules;
 mod selection;
-mod spelling;
 mod traits;
 mod types;
 

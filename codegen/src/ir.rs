@@ -76,14 +76,6 @@ pub struct Service {
 }
 
 impl Service {
-    /// Whether values are checked against a constraint: only a pattern may be one that cannot be.
-    pub fn is_checked(&self, constraint: &Constraint) -> bool {
-        match constraint {
-            Constraint::Pattern(id) => self.patterns[id.0].matcher.is_checked(),
-            Constraint::Length(_) | Constraint::Range(_) | Constraint::UniqueItems | Constraint::EnumValues(_) => true,
-        }
-    }
-
     /// How the items of a list are compared for `@uniqueItems`.
     pub fn comparison(&self, list: &List) -> Comparison {
         if self.is_ordered(list.member.ty) && !list.sparse {

@@ -67,10 +67,8 @@ fn value(service: &Service, target: &Target, name: &str, nth: usize, walk: &mut 
     let limits = Limits::of(service, target);
     Some(match ty {
         Ty::Boolean => Sample::Boolean(nth == 0),
-        Ty::Byte | Ty::Short | Ty::Integer | Ty::Long => Sample::Number(number::integer(ty, limits.range, nth)?),
-        Ty::BigInteger | Ty::BigDecimal | Ty::Float | Ty::Double => {
-            Sample::Number(number::decimal(ty, limits.range, nth)?)
-        }
+        Ty::Byte | Ty::Short | Ty::Integer | Ty::Long => Sample::Number(number::integer(ty, limits, nth)?),
+        Ty::BigInteger | Ty::BigDecimal | Ty::Float | Ty::Double => Sample::Number(number::decimal(ty, limits, nth)?),
         Ty::String => Sample::Text(text::sample(name, nth, limits.text())?),
         Ty::Blob => Sample::Blob(text::sample(name, nth, limits.text())?),
         Ty::Timestamp(_) => (nth == 0).then_some(Sample::Timestamp)?,

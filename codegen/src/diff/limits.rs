@@ -3,13 +3,14 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use crate::ir::{Bounds, Constraint, ConstraintKind, CountedClass, Matcher, PatternId, Target};
-use crate::pattern;
+use crate::ir::{Bounds, Constraint, ConstraintKind, CountedClass, Matcher, PatternId, Service, Target};
+use crate::markdown::code;
+use crate::{constraint_docs, pattern};
 
 use super::compare::from_to;
 use super::matching::{Direction, Found, Pair};
 use super::members::Holding;
-use super::{Finding, Joins, Rule, spelling};
+use super::{Finding, Joins, Rule};
 
 /// How a limit moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,9 +49,7 @@ pub(super) fn compare(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Ta
     };
     for kind in ConstraintKind::ALL {
         let (from, to) = (old.constraint(*kind), new.constraint(*kind));
-        let text = |limit: Option<&Constraint>, service| {
-            limit.map(|limit| spelling::limit(service, limit)).unwrap_or_default()
-        };
+        let text = |limit: Option<&Constraint>, service| limit.map(|limit| spelled(service, limit)).unwrap_or_default();
         let (from_text, to_text) = (text(from, pair.old), text(to, pair.new));
         match (from, to) {
             (None, None) => {}
@@ -73,6 +72,19 @@ fn moves(pair: &Pair<'_>, from: &Constraint, to: &Constraint) -> BTreeSet<Move> 
         (Constraint::UniqueItems | Constraint::EnumValues(_), _) => BTreeSet::new(),
         // Not of one kind.
         (Constraint::Length(_) | Constraint::Range(_) | Constraint::Pattern(_), _) => BTreeSet::new(),
+    }
+}
+
+/// A limit: `length 1 to 100`, `pattern ^a*$`.
+fn spelled(service: &Service, constraint: &Constraint) -> String {
+    match constraint {
+        Constraint::Length(Bounds::Between(min, max)) => format!("length {min} to {max}"),
+        Constraint::Length(Bounds::AtLeast(min)) => format!("length at least {min}"),
+        Constraint::Length(Bounds::AtMost(max)) => format!("length at most {max}"),
+        Constraint::Range(bounds) => format!("range {}", constraint_docs::range(bounds)),
+        Constraint::Pattern(id) => format!("pattern {}", code(&service.patterns[id.0].source)),
+        Constraint::UniqueItems => "unique items".to_owned(),
+        Constraint::EnumValues(id) => format!("values of {}", service.types[id.0].name),
     }
 }
 

@@ -1,11 +1,12 @@
 //! Compares two members that belong together: how they are present, what they target, what is said of them.
 
+use crate::constraint_docs;
 use crate::ir::{Default, Member, Optionality, Target, Ty, TypeId};
 use crate::rust_type::{ItemPath, RustType};
 
 use super::compare::{docs, from_to};
 use super::matching::{Direction, Found, Pair};
-use super::{Finding, Joins, Rule, limits, spelling};
+use super::{Finding, Joins, Rule, limits};
 
 /// Where something is held, and which way that travels.
 pub(super) struct Holding {
@@ -40,11 +41,7 @@ pub(super) fn member(pair: &Pair<'_>, holding: &Holding, old: &Member, new: &Mem
         found.push(Finding::new(Rule::OptionalityChanged, &holding.place, shapes()));
     } else if !is_same(&old.optionality, &new.optionality) {
         let rule = if old.optionality == Optionality::Required { Rule::DefaultNoted } else { Rule::DefaultChanged };
-        let what = from_to(
-            &format!("`{}`", new.wire),
-            &spelling::default(&old.optionality),
-            &spelling::default(&new.optionality),
-        );
+        let what = from_to(&format!("`{}`", new.wire), &absent(&old.optionality), &absent(&new.optionality));
         found.push(Finding::new(rule, &holding.place, what));
     }
     if old.boxed != new.boxed {
@@ -59,6 +56,15 @@ fn is_same(old: &Optionality, new: &Optionality) -> bool {
             old.total_cmp(new).is_eq()
         }
         _ => old == new,
+    }
+}
+
+/// What stands for an absent value.
+fn absent(optionality: &Optionality) -> String {
+    match optionality {
+        Optionality::Optional => "absent".to_owned(),
+        Optionality::Required => "no default".to_owned(),
+        Optionality::Default(default) => format!("default {}", constraint_docs::default(default)),
     }
 }
 

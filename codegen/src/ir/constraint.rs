@@ -1,6 +1,6 @@
 //! Constraints on values: ready to check, to document and to compare. Plain data.
 
-use super::{PatternId, TypeId};
+use super::{PatternId, Service, TypeId};
 
 /// Declares the kinds together with the list of them, so that none is missing from it.
 macro_rules! constraint_kinds {
@@ -58,6 +58,16 @@ impl Constraint {
             Self::Pattern(_) => ConstraintKind::Pattern,
             Self::UniqueItems => ConstraintKind::UniqueItems,
             Self::EnumValues(_) => ConstraintKind::EnumValues,
+        }
+    }
+}
+
+impl Service {
+    /// Whether values are checked against a constraint: only a pattern may be one that cannot be.
+    pub fn is_checked(&self, constraint: &Constraint) -> bool {
+        match constraint {
+            Constraint::Pattern(id) => self.patterns[id.0].matcher.is_checked(),
+            Constraint::Length(_) | Constraint::Range(_) | Constraint::UniqueItems | Constraint::EnumValues(_) => true,
         }
     }
 }

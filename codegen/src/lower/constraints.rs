@@ -1,11 +1,43 @@
 //! Constraint traits become `ir::Constraint`s, in a form that leaves nothing to decide.
 
-use crate::ir::{Bounds, Constraint, RangeBound, Ty};
+use crate::coverage::constraint_trait;
+use crate::ir::{Bounds, Constraint, ConstraintKind, RangeBound, Ty};
 use smithy::Decimal;
+use smithy::diagnostic::Diagnostics;
+use smithy::model::Traits;
 use smithy::node::Node;
 
+use super::targets::{Seen, Targets};
+
+/// The constraints on a value of a type, as it is seen through a member.
+pub(super) fn lower<'a>(
+    targets: &mut Targets<'_, 'a>,
+    seen: &Seen<'_, 'a>,
+    target: Option<&Traits<'a>>,
+    ty: Ty,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Constraint> {
+    let of_kind = |kind: &ConstraintKind| {
+        let node = constraint_trait(*kind).and_then(|id| seen.member.traits.effective(target, id));
+        match kind {
+            ConstraintKind::Length => length(node?, ty),
+            ConstraintKind::Range => range(node?, ty),
+            ConstraintKind::Pattern => {
+                let node = node.filter(|_| matches!(ty, Ty::String | Ty::Enum(_)))?;
+                Some(Constraint::Pattern(targets.pattern(node, seen, diagnostics)))
+            }
+            ConstraintKind::UniqueItems => node.filter(|_| matches!(ty, Ty::List(_))).map(|_| Constraint::UniqueItems),
+            ConstraintKind::EnumValues => match ty {
+                Ty::Enum(id) | Ty::IntEnum(id) => Some(Constraint::EnumValues(id)),
+                _ => None,
+            },
+        }
+    };
+    ConstraintKind::ALL.iter().filter_map(of_kind).collect()
+}
+
 /// `@length`, for values that have a length. At least 0 is no limit.
-pub(super) fn length(node: &Node<'_>, ty: Ty) -> Option<Constraint> {
+fn length(node: &Node<'_>, ty: Ty) -> Option<Constraint> {
     let bound = |name: &str| node.get(name)?.number_text()?.parse().ok();
     let is_measured = matches!(ty, Ty::String | Ty::Enum(_) | Ty::Blob | Ty::List(_) | Ty::Map(_));
     let bounds = Bounds::new(bound("min").filter(|min| *min > 0), bound("max"))?;
@@ -13,7 +45,7 @@ pub(super) fn length(node: &Node<'_>, ty: Ty) -> Option<Constraint> {
 }
 
 /// `@range`, for numbers. Bounds with a fraction are rounded into the range where only whole numbers can lie in it.
-pub(super) fn range(node: &Node<'_>, ty: Ty) -> Option<Constraint> {
+fn range(node: &Node<'_>, ty: Ty) -> Option<Constraint> {
     let is_whole = matches!(ty, Ty::Byte | Ty::Short | Ty::Integer | Ty::Long | Ty::IntEnum(_));
     let is_other_number = matches!(ty, Ty::Float | Ty::Double | Ty::BigInteger | Ty::BigDecimal);
     let bound = |name: &str, rounded: fn(&Decimal) -> Option<i64>| {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::codes;
-use crate::coverage::{self, ids};
-use crate::ir::{self, Constraint, ConstraintKind, ListId, MapId, PatternId, Target, TimestampFormat, Ty, TypeId};
+use crate::coverage::ids;
+use crate::ir::{self, ListId, MapId, PatternId, Target, TimestampFormat, Ty, TypeId};
 use crate::names::Names;
 use crate::naming;
 use crate::pattern::{self, PatternMode};
@@ -12,10 +12,10 @@ use crate::request::Request;
 use smithy::ShapeId;
 use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::model::{Member, Model, Shape, ShapeType, Traits};
+use smithy::node::Node;
 use smithy::prelude;
-use smithy::source::Span;
 
-use super::constraints::{length, range};
+use super::constraints;
 
 /// The tables that targets point into, filled as targets are lowered.
 pub(super) struct Targets<'m, 'a> {
@@ -69,11 +69,11 @@ impl<'m, 'a> Targets<'m, 'a> {
     ) -> Option<Target> {
         let shape = self.model.shapes.get(&member.target);
         let ty = self.ty(&member.target, &member.traits, diagnostics)?;
-        let place = Place { owner, member };
+        let seen = Seen { owner, member };
         let target_traits = shape.map(|shape| &shape.traits);
         Some(Target {
             ty,
-            constraints: self.constraints(&place, target_traits, ty, diagnostics),
+            constraints: constraints::lower(self, &seen, target_traits, ty, diagnostics),
             sensitive: member.traits.effective(target_traits, ids::SENSITIVE).is_some(),
             shape: member.target.name().to_owned(),
         })
@@ -153,76 +153,35 @@ impl<'m, 'a> Targets<'m, 'a> {
         Some(id)
     }
 
-    fn constraints(
-        &mut self,
-        place: &Place<'_, 'a>,
-        target: Option<&Traits<'a>>,
-        ty: Ty,
-        diagnostics: &mut Diagnostics,
-    ) -> Vec<Constraint> {
-        let kinds = ConstraintKind::ALL.iter();
-        kinds.filter_map(|kind| self.constraint(*kind, place, target, ty, diagnostics)).collect()
-    }
-
-    fn constraint(
-        &mut self,
-        kind: ConstraintKind,
-        place: &Place<'_, 'a>,
-        target: Option<&Traits<'a>>,
-        ty: Ty,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Constraint> {
-        let node = coverage::constraint_trait(kind).and_then(|id| place.member.traits.effective(target, id));
-        match kind {
-            ConstraintKind::Length => length(node?, ty),
-            ConstraintKind::Range => range(node?, ty),
-            ConstraintKind::Pattern => {
-                let node = node.filter(|_| matches!(ty, Ty::String | Ty::Enum(_)))?;
-                let source = super::text(node).unwrap_or_default();
-                let mode = self.request.pattern_mode(place.owner, place.member);
-                Some(Constraint::Pattern(self.pattern(&source, mode, place, node.span(), diagnostics)))
-            }
-            ConstraintKind::UniqueItems => node.filter(|_| matches!(ty, Ty::List(_))).map(|_| Constraint::UniqueItems),
-            ConstraintKind::EnumValues => match ty {
-                Ty::Enum(id) | Ty::IntEnum(id) => Some(Constraint::EnumValues(id)),
-                _ => None,
-            },
-        }
-    }
-
-    fn pattern(
-        &mut self,
-        source: &str,
-        mode: PatternMode,
-        place: &Place<'_, 'a>,
-        span: Span,
-        diagnostics: &mut Diagnostics,
-    ) -> PatternId {
-        if let Some(id) = self.pattern_ids.get(&(source.to_owned(), mode)) {
+    /// The pattern of a member, or of its target.
+    pub(super) fn pattern(&mut self, node: &Node<'a>, seen: &Seen<'_, 'a>, diagnostics: &mut Diagnostics) -> PatternId {
+        let source = super::text(node).unwrap_or_default();
+        let mode = self.request.pattern_mode(seen.owner, seen.member);
+        if let Some(id) = self.pattern_ids.get(&(source.clone(), mode)) {
             return *id;
         }
-        let matcher = pattern::analyse(source, mode);
+        let matcher = pattern::analyse(&source, mode);
         if let (ir::Matcher::Skipped(reason), false) = (&matcher, mode == PatternMode::Skip) {
             diagnostics.push(
                 Diagnostic::warning(codes::PATTERN_SKIPPED, format!("this pattern is not checked: {reason}"))
-                    .at(span)
-                    .shape(format!("{}${} @pattern", place.owner.id, place.member.name))
-                    .hint(format!("silence this with [shape.\"{}\"] pattern = \"skip\"", place.member.target)),
+                    .at(node.span())
+                    .shape(format!("{}${} @pattern", seen.owner.id, seen.member.name))
+                    .hint(format!("silence this with [shape.\"{}\"] pattern = \"skip\"", seen.member.target)),
             );
         }
         let id = PatternId(self.patterns.len());
-        let function = self.pattern_names.claim(naming::predicate(place.member.target.name())).to_string();
-        let properties = pattern::properties(source);
-        self.patterns.push(ir::Pattern { function, source: source.to_owned(), matcher, properties });
-        self.pattern_ids.insert((source.to_owned(), mode), id);
+        let function = self.pattern_names.claim(naming::predicate(seen.member.target.name())).to_string();
+        let properties = pattern::properties(&source);
+        self.patterns.push(ir::Pattern { function, source: source.clone(), matcher, properties });
+        self.pattern_ids.insert((source, mode), id);
         id
     }
 }
 
 /// The member that a target is seen through.
-struct Place<'p, 'a> {
-    owner: &'p Shape<'a>,
-    member: &'p Member<'a>,
+pub(super) struct Seen<'p, 'a> {
+    pub(super) owner: &'p Shape<'a>,
+    pub(super) member: &'p Member<'a>,
 }
 
 fn simple(ty: ShapeType, format: TimestampFormat) -> Option<Ty> {

@@ -4,7 +4,7 @@ use super::text::Rules;
 use crate::ir::{Constraint, Matcher, RangeBound, Service, Target};
 
 /// Minimum and maximum of a range.
-pub(super) type Range<'s> = (Option<&'s RangeBound>, Option<&'s RangeBound>);
+type Range<'s> = (Option<&'s RangeBound>, Option<&'s RangeBound>);
 
 /// The constraints on a value, in the form in which samples are chosen.
 #[derive(Debug, Clone, Copy, Default)]

@@ -1,10 +1,11 @@
 //! Numbers within a type and a range: one where it lies within, else the bound that is nearest to it.
 
-use super::limits::Range;
+use super::limits::Limits;
 use crate::ir::{RangeBound, Ty};
 
 /// The `nth` integer from the first one on, as decimal text; `None` beyond the range.
-pub(super) fn integer(ty: Ty, (min, max): Range<'_>, nth: usize) -> Option<String> {
+pub(super) fn integer(ty: Ty, limits: Limits<'_>, nth: usize) -> Option<String> {
+    let (min, max) = limits.range;
     let (least, most) = match ty {
         Ty::Byte => (i64::from(i8::MIN), i64::from(i8::MAX)),
         Ty::Short => (i64::from(i16::MIN), i64::from(i16::MAX)),
@@ -18,7 +19,8 @@ pub(super) fn integer(ty: Ty, (min, max): Range<'_>, nth: usize) -> Option<Strin
 }
 
 /// As [`integer`] for numbers without a fixed size and for those with a fraction.
-pub(super) fn decimal(ty: Ty, (min, max): Range<'_>, nth: usize) -> Option<String> {
+pub(super) fn decimal(ty: Ty, limits: Limits<'_>, nth: usize) -> Option<String> {
+    let (min, max) = limits.range;
     let bound = |bound: Option<&RangeBound>, none: f64| bound.map_or(Some(none), |bound| bound.text.parse().ok());
     let (least, most) = (bound(min, f64::MIN)?, bound(max, f64::MAX)?);
     let number = nth as f64 + if least > most { return None } else { 1.0_f64.clamp(least, most) };
@@ -38,7 +40,8 @@ mod tests {
     fn integers_lie_in_type_and_range() {
         let bound = |whole: i64| RangeBound { text: whole.to_string(), whole: Some(whole) };
         let integer = |ty, min: Option<i64>, max: Option<i64>, nth| {
-            integer(ty, (min.map(bound).as_ref(), max.map(bound).as_ref()), nth)
+            let (min, max) = (min.map(bound), max.map(bound));
+            integer(ty, Limits { range: (min.as_ref(), max.as_ref()), ..Limits::default() }, nth)
         };
         assert_eq!(integer(Ty::Integer, None, None, 0).as_deref(), Some("1"));
         assert_eq!(integer(Ty::Integer, Some(5), None, 2).as_deref(), Some("7"));
@@ -47,14 +50,16 @@ mod tests {
         assert_eq!(integer(Ty::Byte, Some(200), None, 0), None);
         assert_eq!(integer(Ty::Long, Some(9), Some(2), 0), None);
         let beyond = RangeBound { text: "1e30".to_owned(), whole: None };
-        assert_eq!(super::integer(Ty::Long, (Some(&beyond), None), 0), None);
+        let limits = Limits { range: (Some(&beyond), None), ..Limits::default() };
+        assert_eq!(super::integer(Ty::Long, limits, 0), None);
     }
 
     #[test]
     fn decimals_lie_in_the_range() {
         let bound = |text: &str| RangeBound { text: text.to_owned(), whole: None };
         let decimal = |ty, min: Option<&str>, max: Option<&str>| {
-            decimal(ty, (min.map(bound).as_ref(), max.map(bound).as_ref()), 0)
+            let (min, max) = (min.map(bound), max.map(bound));
+            decimal(ty, Limits { range: (min.as_ref(), max.as_ref()), ..Limits::default() }, 0)
         };
         assert_eq!(decimal(Ty::Double, None, None).as_deref(), Some("1.0"));
         assert_eq!(decimal(Ty::Double, Some("0"), Some("0.5")).as_deref(), Some("0.5"));
