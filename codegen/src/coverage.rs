@@ -201,6 +201,14 @@ mod tests {
     }
 
     #[test]
+    fn every_constraint_trait_is_honoured_and_its_values_are_checked_by_the_loader() {
+        for id in ConstraintKind::ALL.iter().filter_map(|kind| constraint_trait(*kind)) {
+            assert_eq!(of(id), Coverage::Honoured, "{id}");
+            assert!(smithy::constraint_traits().any(|checked| checked == id), "{id}");
+        }
+    }
+
+    #[test]
     fn rows_are_unique_and_a_trait_of_its_own_wins_over_its_namespace() {
         let mut ids: Vec<&str> = TRAITS.iter().map(|row| row.id).collect();
         ids.sort_unstable();

@@ -23,6 +23,7 @@ use crate::source::Sources;
 
 pub use canonical::canonical;
 pub use traits::known_traits;
+pub use value::constraint_traits;
 
 /// Shapes on their way to the model.
 type Shapes<'a> = BTreeMap<ShapeId, ast::Shape<'a>>;

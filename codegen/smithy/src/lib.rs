@@ -47,7 +47,7 @@ pub mod source;
 mod suggest;
 pub mod terminal;
 
-pub use assemble::{assemble, canonical, known_traits};
+pub use assemble::{assemble, canonical, constraint_traits, known_traits};
 pub use decimal::Decimal;
 pub use sanitize::sanitize;
 pub use shape_id::{ShapeId, is_identifier};

@@ -14,6 +14,8 @@ use crate::model::ShapeType;
 use crate::node::{Kind, Node};
 use crate::source::Span;
 
+pub use constraints::constraint_traits;
+
 /// What is wrong with a value, or a part of it.
 #[derive(Debug)]
 pub(super) struct Fault {

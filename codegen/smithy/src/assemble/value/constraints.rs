@@ -10,22 +10,28 @@ use crate::model::ShapeType;
 use crate::node::Node;
 use crate::shape_id::ShapeId;
 
+/// Finds what is wrong with a value of a type that a trait constrains.
+type Check = fn(&Place<'_, '_, '_, '_>, ShapeType) -> Option<Fault>;
+
+/// The traits that constrain values, each with its check.
+const CHECKS: [(&str, Check); 6] = [
+    ("smithy.api#length", length),
+    ("smithy.api#pattern", pattern),
+    ("smithy.api#enum", enumeration),
+    ("smithy.api#range", range),
+    ("smithy.api#uniqueItems", unique),
+    ("smithy.api#idRef", reference),
+];
+
+/// Absolute ids of the traits that constrain values: defaults, examples and values of other traits are checked against
+/// them.
+pub fn constraint_traits() -> impl Iterator<Item = &'static str> {
+    CHECKS.iter().map(|(id, _)| *id)
+}
+
 /// Checks the traits that constrain a value of this type.
 pub(super) fn check(place: &Place<'_, '_, '_, '_>, ty: ShapeType, faults: &mut Vec<Fault>) {
-    faults.extend(length(place, ty));
-    match ty {
-        ShapeType::String | ShapeType::Enum => {
-            faults.extend(pattern(place));
-            faults.extend(enumeration(place, ty));
-            faults.extend(reference(place));
-        }
-        ShapeType::IntEnum => {
-            faults.extend(enumeration(place, ty));
-            faults.extend(range(place));
-        }
-        ShapeType::List => faults.extend(unique(place)),
-        _ => faults.extend(range(place)),
-    }
+    faults.extend(CHECKS.iter().filter_map(|(_, check)| check(place, ty)));
 }
 
 fn length(place: &Place<'_, '_, '_, '_>, ty: ShapeType) -> Option<Fault> {
@@ -50,7 +56,7 @@ fn length(place: &Place<'_, '_, '_, '_>, ty: ShapeType) -> Option<Fault> {
     Some(place.constraint_fault(format!("the value of `{id}` must have at most {max} {unit}, but has {count}")))
 }
 
-fn range(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
+fn range(place: &Place<'_, '_, '_, '_>, _: ShapeType) -> Option<Fault> {
     let limits = place.trait_value("smithy.api#range")?;
     let number = |node: &Node<'_>| node.number_text().and_then(|text| Some((text.to_owned(), Decimal::parse(text)?)));
     let (text, value) = number(place.node)?;
@@ -63,7 +69,7 @@ fn range(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
     Some(place.constraint_fault(format!("the value of `{id}` must be at most {max}, but is {text}")))
 }
 
-fn pattern(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
+fn pattern(place: &Place<'_, '_, '_, '_>, _: ShapeType) -> Option<Fault> {
     let pattern = place.trait_value("smithy.api#pattern")?;
     let pattern = pattern.as_str()?;
     let id = place.graph.item(place.schema).id();
@@ -79,19 +85,20 @@ fn enumeration(place: &Place<'_, '_, '_, '_>, ty: ShapeType) -> Option<Fault> {
             let definitions = place.trait_value("smithy.api#enum")?.elements();
             definitions.iter().filter_map(|definition| Some(definition.get("value")?.as_str()?.into_owned())).collect()
         }
-        _ => {
+        ShapeType::Enum | ShapeType::IntEnum => {
             let value = |member: &crate::model::Member<'_>| {
                 member.traits.get("smithy.api#enumValue").map_or_else(|| member.name.clone(), super::shown)
             };
             item.shape.members.iter().map(value).collect()
         }
+        _ => return None,
     };
     let known = values.contains(&super::shown(place.node));
     let listed = || values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ");
     (!known).then(|| place.constraint_fault(format!("the value of `{}` must be one of {}", item.id(), listed())))
 }
 
-fn unique(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
+fn unique(place: &Place<'_, '_, '_, '_>, _: ShapeType) -> Option<Fault> {
     place.trait_value("smithy.api#uniqueItems")?;
     let elements = place.node.elements();
     let mut seen = BTreeSet::new();
@@ -104,7 +111,7 @@ fn unique(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
 }
 
 /// `@idRef`: the text must be a shape id, and lead to a shape that the selector selects.
-fn reference(place: &Place<'_, '_, '_, '_>) -> Option<Fault> {
+fn reference(place: &Place<'_, '_, '_, '_>, _: ShapeType) -> Option<Fault> {
     let rule = place.trait_value("smithy.api#idRef")?;
     let text = place.node.as_str()?;
     let message = |default: String| match rule
