@@ -51,16 +51,13 @@ fn ends(hir: &Hir, text: &str, starts: &Positions) -> Option<Positions> {
                 |at: &usize| text[*at..].chars().next().filter(|c| contains(class, *c)).map(|c| at + c.len_utf8());
             Positions::new(starts.0.iter().filter_map(next).collect())
         }
-        HirKind::Look(look) => Positions(
-            starts
-                .0
-                .iter()
-                .copied()
-                .filter_map(|at| holds(*look, text, at).map(|holds| (at, holds)))
-                .filter(|(_, holds)| *holds)
-                .map(|(at, _)| at)
-                .collect(),
-        ),
+        HirKind::Look(look) => {
+            let mut held = Vec::new();
+            for at in &starts.0 {
+                held.extend(holds(*look, text, *at)?.then_some(*at));
+            }
+            Positions(held)
+        }
         HirKind::Capture(capture) => ends(&capture.sub, text, starts)?,
         HirKind::Concat(parts) => parts.iter().try_fold(starts.clone(), |starts, part| ends(part, text, &starts))?,
         HirKind::Alternation(parts) => {
