@@ -12,6 +12,7 @@ mod readme;
 mod reference;
 mod roots;
 mod serde;
+mod server;
 mod types;
 mod validate;
 
@@ -43,8 +44,8 @@ pub struct Dependency {
 }
 
 /// Every feature, in the order of the manifest.
-pub static FEATURES: [Feature; 5] =
-    [serde::FEATURE, http::FEATURE, endpoint::FEATURE, client::FEATURE, client::AWS_CONFIG];
+pub static FEATURES: [Feature; 6] =
+    [serde::FEATURE, http::FEATURE, endpoint::FEATURE, client::FEATURE, client::AWS_CONFIG, server::FEATURE];
 
 /// The features of a service.
 fn features_of(service: &Service) -> Vec<&'static Feature> {
@@ -62,7 +63,7 @@ pub struct Artifact {
 }
 
 /// Every artifact, in the order in which a reader meets them.
-pub const ALL: [Artifact; 10] = [
+pub const ALL: [Artifact; 11] = [
     Artifact { name: "types", feature: None, modules: types::modules },
     Artifact { name: "errors", feature: None, modules: types::operation_errors },
     Artifact { name: "json", feature: None, modules: wire_modules },
@@ -70,6 +71,7 @@ pub const ALL: [Artifact; 10] = [
     Artifact { name: "endpoint", feature: Some("endpoint"), modules: endpoint::modules },
     Artifact { name: "client", feature: Some("client"), modules: client::modules },
     Artifact { name: "serde", feature: Some("serde"), modules: serde::modules },
+    Artifact { name: "server", feature: Some("server"), modules: server::modules },
     Artifact { name: "validate", feature: None, modules: validate::modules },
     Artifact { name: "roots", feature: None, modules: roots::modules },
     Artifact { name: "documentation", feature: None, modules: documentation::modules },

@@ -142,7 +142,7 @@ static MODULES: &[Module] = modules! {
     copy "http/rejection" [Http] "mod" "pub use rejection::{Rejection, RejectionKind};";
     copy "http/request" [Http] "pub(crate) mod" "pub use request::to_request;";
     copy "http/response" [Http] "pub(crate) mod" "pub use response::parse_response;";
-    copy "http/server" [Http] "mod" "pub use server::{ParsedRequest, parse_request, target, to_response};";
+    copy "http/server" [Http] "pub(crate) mod" "pub use server::{ParsedRequest, parse_request, target, to_response};";
     copy "idempotency" [Uuid] "mod" "";
     root "json" [Json] "pub mod" "";
     copy "json/big" [Json, BigNumber] "mod" "";
@@ -198,6 +198,12 @@ static MODULES: &[Module] = modules! {
     copy "serde/number" [Number] "mod" "";
     copy "serde/object" [] "mod" "";
     copy "serde/union" [Union] "mod" "";
+    root "server" [Server] "#[cfg(feature = \"server\")] pub mod" "";
+    copy "server/answer" [Server] "pub(crate) mod" "";
+    copy "server/body" [Server] "mod" "pub use body::ResponseBody;";
+    copy "server/route" [Server] "pub(crate) mod" "";
+    copy "server/serve" [Server] "mod" "pub use serve::{Serve, serve};";
+    copy "server/service" [Server] "mod" "pub use service::{Server, ServerFuture};";
     root "validate" [] "pub mod" "";
     copy "validate/checker" [] "mod" "pub use checker::Checker;";
     copy "validate/decimal" [BigNumber] "mod" "";

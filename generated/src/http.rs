@@ -17,7 +17,7 @@ mod operation;
 mod rejection;
 pub(crate) mod request;
 pub(crate) mod response;
-mod server;
+pub(crate) mod server;
 mod _invalid_parameters_exception;
 mod _invalid_state_exception;
 mod _resource_not_found_exception;

@@ -40,6 +40,7 @@
 //! - `serde`: `Serialize` and `Deserialize` of serde for every type, in the names and shapes of the wire.
 //! - `http`: Requests and responses as values of the `http` crate, for clients and for servers, without any I/O.
 //! - `endpoint`: Where requests go: the service's endpoint rules, compiled.
+//! - `server`: The operations served over HTTP: a trait to implement, a `tower` service, and a socket to run it on.
 //!
 //! # Build time
 //!
@@ -60,6 +61,8 @@ pub mod primitives;
 mod request_id;
 #[cfg(feature = "serde")]
 pub mod serde;
+#[cfg(feature = "server")]
+pub mod server;
 pub mod validate;
 pub mod meta;
 pub mod operation;

@@ -19,6 +19,8 @@ pub mod primitives;
 pub mod request_id;
 #[cfg(feature = "serde")]
 pub mod serde;
+#[cfg(feature = "server")]
+pub mod server;
 pub mod stand_in;
 pub mod validate;
 

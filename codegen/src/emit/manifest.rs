@@ -1,6 +1,6 @@
 //! The emitted manifest and tool settings. Versions come from one table.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{Feature, features_of};
 use crate::ir::Service;
@@ -45,7 +45,7 @@ pub(super) fn files(service: &Service) -> Vec<Verbatim> {
 fn manifest(service: &Service) -> String {
     let package = &service.package;
     let features = features_of(service);
-    let feature_lines: String = features.iter().map(|feature| self::feature(service, feature)).collect();
+    let feature_lines: String = features.iter().map(|feature| self::feature(service, &features, feature)).collect();
     let dependencies = dependencies(service, &features);
     let description =
         one_line(&format!("{} (API version {}): types, limits and wire format", service.title, service.version));
@@ -92,28 +92,41 @@ fn text(value: &str) -> String {
     serde_json::Value::from(value).to_string()
 }
 
-fn feature(service: &Service, feature: &Feature) -> String {
+/// A feature with what it switches on. Features of a dependency that others do without are switched on here, so that
+/// nothing is built for them.
+fn feature(service: &Service, features: &[&Feature], feature: &Feature) -> String {
+    let dependencies = (feature.dependencies)(service);
     let required = feature.requires.iter().map(|name| text(name));
-    let optional =
-        (feature.dependencies)(service).into_iter().map(|dependency| text(&format!("dep:{}", dependency.name)));
-    let enables: Vec<String> = required.chain(optional).collect();
+    let optional = dependencies.iter().map(|dependency| text(&format!("dep:{}", dependency.name)));
+    let own = dependencies.iter().flat_map(|dependency| {
+        let shared = shared(service, features, dependency.name);
+        let own = dependency.features.iter().filter(move |name| !shared.contains(*name));
+        own.map(|name| text(&format!("{}/{name}", dependency.name)))
+    });
+    let enables: Vec<String> = required.chain(optional).chain(own).collect();
     format!("# {}\n{} = [{}]\n", feature.about, feature.name, enables.join(", "))
+}
+
+/// The features of a dependency that everyone needs who needs it at all.
+fn shared(service: &Service, features: &[&Feature], dependency: &str) -> BTreeSet<&'static str> {
+    let needs = features.iter().flat_map(|feature| (feature.dependencies)(service));
+    let sets = needs.filter(|needed| needed.name == dependency).map(|needed| BTreeSet::from_iter(needed.features));
+    let common = sets.reduce(|common, set| &common & &set).unwrap_or_default();
+    common.into_iter().copied().collect()
 }
 
 /// Dependencies that the features switch on, each once and in the order of their names.
 fn dependencies(service: &Service, features: &[&Feature]) -> String {
-    let mut all: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for dependency in features.iter().flat_map(|feature| (feature.dependencies)(service)) {
-        all.entry(dependency.name).or_default().extend(dependency.features);
-    }
-    let line = |(name, features): (&str, BTreeSet<&str>)| {
-        let features: Vec<String> = features.into_iter().map(text).collect();
+    let all = features.iter().flat_map(|feature| (feature.dependencies)(service));
+    let names: BTreeSet<&str> = all.map(|dependency| dependency.name).collect();
+    let line = |name: &str| {
+        let features: Vec<String> = shared(service, features, name).into_iter().map(text).collect();
         let features =
             if features.is_empty() { String::new() } else { format!(", features = [{}]", features.join(", ")) };
         let version = version(name);
         format!("{name} = {{ version = {version}, default-features = false{features}, optional = true }}\n")
     };
-    all.into_iter().map(line).collect()
+    names.into_iter().map(line).collect()
 }
 
 /// A dependency without its default features, as a line.

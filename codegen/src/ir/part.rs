@@ -61,6 +61,8 @@ pub enum Part {
     Patterns,
     /// Patterns that are matched as sequences.
     Sequences,
+    /// A server of operations with wire code.
+    Server,
     /// Enums of strings.
     StringEnum,
     /// Timestamps in a text format.
@@ -73,7 +75,7 @@ pub enum Part {
     UniqueKeys,
     /// Variants of unions without a value.
     UnitVariant,
-    /// UUIDs: of idempotency tokens, and of a client's calls.
+    /// UUIDs: of idempotency tokens, of a client's calls and of a server's answers.
     Uuid,
 }
 
@@ -84,6 +86,7 @@ impl Part {
             Self::Automata | Self::Sequences => &[Self::Patterns],
             Self::BigNumber | Self::Timestamp => &[Self::Number],
             Self::Client => &[Self::Endpoint, Self::Http, Self::Uuid],
+            Self::Server => &[Self::Http, Self::Uuid],
             Self::Gzip => &[Self::Http],
             Self::Document => &[Self::Digits, Self::Double],
             Self::EndpointArn

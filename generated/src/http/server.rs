@@ -114,7 +114,7 @@ pub fn to_response<O: Operation>(result: Result<&O::Output, &O::Error>) -> Resul
 
 /// A response with the headers that every one has.
 #[inline]
-pub(super) fn response(status: StatusCode, content_type: &'static str, body: Vec<u8>) -> Response<Vec<u8>> {
+pub fn response(status: StatusCode, content_type: &'static str, body: Vec<u8>) -> Response<Vec<u8>> {
     let length = body.len();
     let mut response = Response::new(body);
     *response.status_mut() = status;

@@ -150,7 +150,30 @@ pub fn modelled_error<M: Modelled>(error: &M) -> Result<ErrorParts, EncodeError>
 pub fn unmodelled_error(error: &Unhandled) -> Result<ErrorParts, EncodeError> {
     let meta = error.meta();
     let told = Told { code: meta.code().unwrap_or(INTERNAL), message: meta.message() };
-    Ok(ErrorParts { status: 500, body: json::to_vec(&told)?, query_error: None })
+    Ok(ErrorParts { status: common_status(told.code), body: json::to_vec(&told)?, query_error: None })
+}
+
+/// The HTTP status of an error that every AWS service may answer, whatever its model ("Common errors" of the API
+/// references); that of a server's fault for any other.
+#[inline]
+fn common_status(code: &str) -> u16 {
+    match code {
+        "UnknownOperationException" => 404,
+        "ServiceUnavailable" | "ServiceUnavailableException" => 503,
+        "AccessDeniedException"
+        | "ExpiredTokenException"
+        | "IncompleteSignature"
+        | "InvalidSignatureException"
+        | "MissingAuthenticationToken"
+        | "NotAuthorized"
+        | "OptInRequired"
+        | "RequestExpired"
+        | "ThrottlingException"
+        | "UnrecognizedClientException"
+        | "ValidationError"
+        | "ValidationException" => 400,
+        _ => 500,
+    }
 }
 
 /// The body of an error that has no shape.

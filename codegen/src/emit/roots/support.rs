@@ -64,7 +64,9 @@ fn gate(service: &Service, module: &runtime::Module) -> Option<TokenStream> {
         "base64" if !has(Part::Json) => Some(quote!(#[cfg(feature = "serde")])),
         // A service without a client's dependencies has endpoints too.
         _ if module.path.starts_with("config/") && module.is_of_client() => Some(quote!(#[cfg(feature = "client")])),
-        "idempotency" if !has(Part::IdempotencyToken) => Some(quote!(#[cfg(feature = "client")])),
+        "idempotency" if !has(Part::IdempotencyToken) => {
+            Some(quote!(#[cfg(any(feature = "client", feature = "server"))]))
+        }
         _ => None,
     }
 }
@@ -85,19 +87,24 @@ fn emitted_exports(service: &Service, path: &str) -> Option<TokenStream> {
             pub(crate) use params::built_in;
         )
     });
-    (path == "config/endpoint").then(|| {
-        quote! {
+    match path {
+        "config/endpoint" => Some(quote! {
             #built_in
             pub use params::{Params, ParamsBuilder};
             pub use resolver::DefaultResolver;
-        }
-    })
+        }),
+        "server" => Some(quote!(
+            pub use handler::Handler;
+        )),
+        _ => None,
+    }
 }
 
 /// The emitted modules that a root declares beside those of the support code, sorted.
 fn beside<'s>(service: &'s Service, path: &str) -> Vec<&'s str> {
     let has_module: fn(&TypeDef) -> bool = match path {
         "http" => |ty| ty.error().is_some(),
+        "server" => return vec!["handler"],
         "serde" => |_| true,
         "client" => return vec!["methods"],
         "json" | "validate" => |ty| matches!(ty.kind, TypeKind::Structure(_) | TypeKind::Union(_)),

@@ -1,0 +1,149 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! The server as a `tower` service: bounds what a request may cost, and answers whatever happens. Opens no socket.
+
+use std::any::Any;
+use std::convert::Infallible;
+use std::future::{Future, poll_fn};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use ::http::{HeaderName, HeaderValue, Request, Response};
+use http_body::Body;
+use tokio::sync::Semaphore;
+use tower_service::Service;
+
+use super::answer::Refusal;
+use super::body::{self, ResponseBody};
+use super::route::{Call, Route, Routed};
+use crate::http::target;
+use crate::idempotency;
+use crate::validate::Level;
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
+
+/// The response of a server.
+pub type ServerFuture = Pin<Box<dyn Future<Output = Result<Response<ResponseBody>, Infallible>> + Send>>;
+
+/// Serves the operations of a handler; cheap to clone. The error of the service never occurs.
+#[derive(Debug)]
+pub struct Server<H> {
+    handler: Arc<H>,
+    level: Option<Level>,
+    max_body_size: usize,
+    body_timeout: Duration,
+    permits: Arc<Semaphore>,
+}
+
+impl<H> Clone for Server<H> {
+    fn clone(&self) -> Self {
+        Self {
+            handler: Arc::clone(&self.handler),
+            level: self.level,
+            max_body_size: self.max_body_size,
+            body_timeout: self.body_timeout,
+            permits: Arc::clone(&self.permits),
+        }
+    }
+}
+
+impl<H: Route> Server<H> {
+    /// Creates a server that checks every input at [`Level::Strict`], takes bodies of at most 1 MiB that arrive within
+    /// 30 s, and works on at most 1,024 requests at a time.
+    pub fn new(handler: H) -> Self {
+        Self {
+            handler: Arc::new(handler),
+            level: Some(Level::Strict),
+            max_body_size: 1 << 20,
+            body_timeout: Duration::from_secs(30),
+            permits: Arc::new(Semaphore::new(1024)),
+        }
+    }
+
+    /// Sets the level at which inputs are checked before the handler sees them; `None` checks nothing.
+    #[must_use]
+    pub fn validation(mut self, level: impl Into<Option<Level>>) -> Self {
+        self.level = level.into();
+        self
+    }
+
+    /// Sets the largest body of a request, in bytes: 1 MiB by default.
+    #[must_use]
+    pub fn max_body_size(mut self, bytes: usize) -> Self {
+        self.max_body_size = bytes;
+        self
+    }
+
+    /// Sets the time within which the body of a request must arrive: 30 s by default.
+    #[must_use]
+    pub fn body_timeout(mut self, timeout: Duration) -> Self {
+        self.body_timeout = timeout;
+        self
+    }
+
+    /// Sets the number of requests that are worked on at a time, at least one: 1,024 by default. Others wait, their
+    /// bodies unread.
+    #[must_use]
+    pub fn max_concurrency(mut self, requests: usize) -> Self {
+        self.permits = Arc::new(Semaphore::new(requests.clamp(1, Semaphore::MAX_PERMITS)));
+        self
+    }
+
+    async fn answer<B: Body>(&self, request: Request<B>) -> Response<Vec<u8>> {
+        // Nobody closes the semaphore.
+        let _permit = self.permits.acquire().await;
+        let (parts, body) = request.into_parts();
+        let reading = tokio::time::timeout(self.body_timeout, body::read(body, self.max_body_size));
+        let body = match reading.await {
+            Ok(Ok(body)) => body,
+            Ok(Err(refusal)) => return refusal.to_response(H::PROTOCOL),
+            Err(_) => return Refusal::TooSlow.to_response(H::PROTOCOL),
+        };
+        let request = Request::from_parts(parts, body);
+        let call = Call { request: &request, level: self.level, protocol: H::PROTOCOL };
+        let routed = target(&request).and_then(|target| self.handler.route(target, call));
+        let Some(routed) = routed else { return Refusal::UnknownOperation.to_response(H::PROTOCOL) };
+        caught(routed).await.unwrap_or_else(|_| Refusal::Internal.to_response(H::PROTOCOL))
+    }
+}
+
+/// Awaits a handler whose panic must not end its connection. The state of a handler that panicked is its own matter:
+/// locks are poisoned, and the next request sees that.
+#[inline]
+async fn caught(mut routed: Routed<'_>) -> Result<Response<Vec<u8>>, Box<dyn Any + Send>> {
+    poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| routed.as_mut().poll(context))) {
+        Ok(Poll::Pending) => Poll::Pending,
+        Ok(Poll::Ready(response)) => Poll::Ready(Ok(response)),
+        Err(panic) => Poll::Ready(Err(panic)),
+    })
+    .await
+}
+
+impl<H, B> Service<Request<B>> for Server<H>
+where
+    H: Route,
+    B: Body<Data: Send> + Send + 'static,
+{
+    type Response = Response<ResponseBody>;
+    type Error = Infallible;
+    type Future = ServerFuture;
+
+    /// Is always ready: requests beyond the limit wait in their futures.
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<B>) -> ServerFuture {
+        let server = self.clone();
+        Box::pin(async move {
+            let mut response = server.answer(request).await;
+            if let Ok(id) = HeaderValue::try_from(idempotency::token()) {
+                response.headers_mut().insert(REQUEST_ID, id);
+            }
+            Ok(response.map(ResponseBody::from))
+        })
+    }
+}
