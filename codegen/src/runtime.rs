@@ -66,6 +66,10 @@ static MODULES: &[Module] = modules! {
     copy "client/identity" [Client] "mod" "";
     copy "client/operation" [Client] "mod" "pub(crate) use operation::{AuthScheme, ClientOperation};";
     copy "client/overrides" [Client] "mod" "pub(crate) use overrides::{Mutator, Overrides};";
+    root "client/pagination" [Pagination] "pub mod" "";
+    copy "client/pagination/items" [PagedItems] "mod" "pub(crate) use items::items;";
+    copy "client/pagination/pages" [Pagination] "mod" "pub(crate) use pages::{Paginated, RepeatedToken, pages};";
+    copy "client/pagination/stream" [Pagination] "mod" "pub use stream::{Collectable, PaginationStream};";
     copy "client/quota" [Client] "mod" "";
     copy "client/rate_limit" [Client] "mod" "";
     copy "client/resources" [Client] "mod" "";
@@ -76,6 +80,12 @@ static MODULES: &[Module] = modules! {
     copy "client/tls" [Client] "mod" "";
     copy "client/transport" [Client] "mod" "";
     copy "client/user_agent" [Client] "mod" "";
+    root "client/waiters" [Waiters] "pub mod" "";
+    copy "client/waiters/error" [Waiters] "pub mod" "";
+    copy "client/waiters/final_poll" [Waiters] "mod" "pub use final_poll::FinalPoll;";
+    copy "client/waiters/poll" [Waiters] "mod" "pub use poll::AcceptorState; pub(crate) use poll::wait;";
+    copy "client/waiters/projection" [Projection] "mod" "pub(crate) use projection::project;";
+    copy "client/waiters/schedule" [Waiters] "mod" "pub(crate) use schedule::{Delays, Schedule};";
     root "config" [Endpoint] "#[cfg(feature = \"endpoint\")] pub mod" "";
     copy "config/app_name" [Client] "mod" "pub use app_name::{AppName, InvalidAppName};";
     copy "config/behavior_version" [Client] "mod" "pub use behavior_version::BehaviorVersion;";

@@ -4,7 +4,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
-use crate::ir::{Docs, Member, Service, Ty, TypeDef, TypeId};
+use crate::ir::{Docs, ListId, MapId, Member, Service, Ty, TypeDef, TypeId};
 use crate::markdown::from_text;
 use crate::naming::is_derive_macro;
 use crate::rust_type::{ItemPath, RustType};
@@ -21,6 +21,24 @@ pub fn ident(name: &str) -> Ident {
 /// The Rust type of a value, without `Option` or `Box`.
 pub fn ty(service: &Service, ty: Ty) -> TokenStream {
     RustType::of(service, ty).into_token_stream()
+}
+
+/// The Rust type of an element of a list.
+pub fn list_element(service: &Service, id: ListId) -> TokenStream {
+    let list = &service.lists[id.0];
+    element(service, list.member.ty, list.sparse)
+}
+
+/// The Rust type of an entry of a map.
+pub fn map_entry(service: &Service, id: MapId) -> TokenStream {
+    let map = &service.maps[id.0];
+    let (key, value) = (ty(service, map.key.ty), element(service, map.value.ty, map.sparse));
+    quote!((#key, #value))
+}
+
+fn element(service: &Service, ty: Ty, sparse: bool) -> TokenStream {
+    let ty = self::ty(service, ty);
+    if sparse { quote!(Option<#ty>) } else { ty }
 }
 
 /// The public path of a type.

@@ -12,6 +12,7 @@ pub mod handle;
 pub mod identity;
 pub mod operation;
 pub mod overrides;
+pub mod pagination;
 pub mod quota;
 pub mod rate_limit;
 pub mod resources;
@@ -21,6 +22,7 @@ pub mod skew;
 pub mod tls;
 pub mod transport;
 pub mod user_agent;
+pub mod waiters;
 
 pub use call::call;
 pub use handle::Handle;

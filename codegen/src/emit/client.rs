@@ -1,8 +1,13 @@
 //! Emits the feature `client`: its methods, and for each operation a fluent builder and what a call has to know of it.
 //! The call itself is the work of the support code; what goes over the wire is that of the feature `http`.
 
+mod expressions;
 mod methods;
 mod operation;
+mod paginators;
+mod waiters;
+
+pub(super) use paginators::declaration as paginator;
 
 use super::{Dependency, Feature};
 use crate::ir::{Operation, Part, Service, Structure, TypeId, TypeKind};
@@ -12,7 +17,7 @@ use crate::package::Module;
 pub(super) const FEATURE: Feature = Feature {
     name: "client",
     about: "A client for tokio, called as that of the AWS SDK for Rust: signs, sends, retries.",
-    dependencies: |_| DEPENDENCIES.to_vec(),
+    dependencies,
     requires: &["endpoint", "http"],
     applies: has_client,
 };
@@ -31,6 +36,14 @@ const DEPENDENCIES: [Dependency; 11] = [
     Dependency { name: "tower-service", features: &[] },
     Dependency { name: "tracing", features: &["std"] },
 ];
+
+fn dependencies(service: &Service) -> Vec<Dependency> {
+    let stream = Dependency { name: "futures-core", features: &[] };
+    let paged = service.parts.contains(&Part::Pagination).then_some(stream);
+    let mut dependencies: Vec<Dependency> = DEPENDENCIES.into_iter().chain(paged).collect();
+    dependencies.sort_by_key(|dependency| dependency.name);
+    dependencies
+}
 
 /// The configuration that the crate `aws-config` loads, for programs which have it already.
 pub(super) const AWS_CONFIG: Feature = Feature {
@@ -58,18 +71,19 @@ pub(super) fn is_called(service: &Service, operation: &Operation) -> bool {
     has_client(service) && operation.has_wire()
 }
 
-/// The client's methods, and one module for each operation beside its input and output.
+/// The client's methods, one or two modules for each operation beside its input and output, and the waiters.
 pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
     if !has_client(service) {
         return Vec::new();
     }
-    let called = service.operations.iter().filter(|operation| is_called(service, operation));
-    let operations = called.map(|operation| {
+    let called = || service.operations.iter().filter(|operation| is_called(service, operation));
+    let operations = called().map(|operation| {
         let path = format!("operation/{}/_client", operation.file_stem);
         Module::new(path, move || operation::emit(service, operation))
     });
+    let paginators = called().filter_map(|operation| paginators::module(service, operation));
     let methods = Module::new("client/methods".to_owned(), move || methods::emit(service));
-    operations.chain([methods]).collect()
+    operations.chain(paginators).chain([methods]).chain(waiters::modules(service)).collect()
 }
 
 /// Inputs and outputs are structures.

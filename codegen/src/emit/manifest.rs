@@ -9,13 +9,14 @@ use crate::print::marker;
 use smithy::terminal::is_hidden;
 
 /// Caret requirements of every crate that an emitted manifest can name.
-pub const VERSIONS: [(&str, &str); 19] = [
+pub const VERSIONS: [(&str, &str); 20] = [
     ("aws-credential-types", "1.3.1"),
     ("aws-smithy-async", "1.3.1"),
     ("aws-smithy-types", "1.9.3"),
     ("aws-types", "1.7.0"),
     ("bytes", "1.12.1"),
     ("flate2", "1.1.10"),
+    ("futures-core", "0.3.34"),
     ("http", "1.5.0"),
     ("http-body", "1.1.0"),
     ("hyper", "1.12.0"),

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Allowance, Operation, Place, Service, TypeDef, TypeKind};
+use crate::ir::{Allowance, Operation, Part, Place, Service, TypeDef, TypeKind};
 use crate::markdown;
 use crate::package::Module;
 use crate::tokens::{doc, ident, inner_doc};
@@ -45,6 +45,12 @@ fn root(service: &Service) -> TokenStream {
             pub use config::Config;
         }
     });
+    let waiters = service.parts.contains(&Part::Waiters).then(|| {
+        quote! {
+            #[cfg(feature = "client")]
+            pub mod waiters;
+        }
+    });
     quote! {
         #docs
         #![forbid(unsafe_code)]
@@ -56,6 +62,7 @@ fn root(service: &Service) -> TokenStream {
         pub mod meta;
         pub mod operation;
         pub mod types;
+        #waiters
         mod crate_error;
         #[cfg(doctest)]
         mod documentation;
@@ -253,10 +260,12 @@ fn one_operation(service: &Service, index: usize) -> TokenStream {
     let error = ident(&operation.error);
     let marker = operation.has_wire().then(|| marker(operation));
     let client = client::is_called(service, operation).then(|| {
-        quote!(
+        let paginator = client::paginator(operation);
+        quote! {
             #[cfg(feature = "client")]
             mod _client;
-        )
+            #paginator
+        }
     });
     quote! {
         #docs

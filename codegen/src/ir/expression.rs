@@ -69,6 +69,45 @@ pub enum ExpressionKind {
     NotNull(Vec<Expression>),
 }
 
+impl Expression {
+    /// Whether this expression, or one that it is made of, has a property.
+    pub fn any(&self, has: fn(&Self) -> bool) -> bool {
+        has(self) || self.operands().into_iter().any(|operand| operand.any(has))
+    }
+
+    /// The expressions that it is directly made of.
+    fn operands(&self) -> Vec<&Self> {
+        match &self.kind {
+            ExpressionKind::Current
+            | ExpressionKind::Input
+            | ExpressionKind::Output
+            | ExpressionKind::String(_)
+            | ExpressionKind::Boolean(_)
+            | ExpressionKind::Integer(_)
+            | ExpressionKind::Float(_) => Vec::new(),
+            ExpressionKind::Member(of, ..)
+            | ExpressionKind::Variant(of, ..)
+            | ExpressionKind::Entry(of, ..)
+            | ExpressionKind::Index(of, _)
+            | ExpressionKind::Not(of)
+            | ExpressionKind::IsNull(of)
+            | ExpressionKind::IsEmpty(of)
+            | ExpressionKind::Length(of)
+            | ExpressionKind::Keys(of, _) => vec![of],
+            ExpressionKind::And(left, right)
+            | ExpressionKind::Or(left, right)
+            | ExpressionKind::Equal(left, right)
+            | ExpressionKind::Order(_, left, right)
+            | ExpressionKind::ListContains(left, right)
+            | ExpressionKind::StringTest(_, left, right) => vec![left, right],
+            ExpressionKind::List(values) | ExpressionKind::NotNull(values) => values.iter().collect(),
+            ExpressionKind::Projection(projection) => {
+                [&projection.of, &projection.each].into_iter().chain(&projection.test).collect()
+            }
+        }
+    }
+}
+
 /// What a projection does with each element.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Projection {

@@ -57,8 +57,14 @@ pub enum Part {
     Map,
     /// Numbers of any kind as serde's formats give them.
     Number,
+    /// Items of pages.
+    PagedItems,
+    /// Operations that answer in pages.
+    Pagination,
     /// Patterns that are matched at all.
     Patterns,
+    /// Projections in the queries of waiters.
+    Projection,
     /// Patterns that are matched as sequences.
     Sequences,
     /// A server of operations with wire code.
@@ -77,6 +83,8 @@ pub enum Part {
     UnitVariant,
     /// UUIDs: of idempotency tokens, of a client's calls and of a server's answers.
     Uuid,
+    /// Operations that are called until a state is reached.
+    Waiters,
 }
 
 impl Part {
@@ -102,6 +110,9 @@ impl Part {
             Self::IdempotencyToken => &[Self::Uuid],
             Self::IntEnum => &[Self::Integer],
             Self::Number => &[Self::Digits],
+            Self::PagedItems => &[Self::Pagination],
+            Self::Pagination | Self::Waiters => &[Self::Client],
+            Self::Projection => &[Self::Waiters],
             Self::TextTimestamp => &[Self::Timestamp],
             Self::UnitVariant => &[Self::Union],
             Self::Blob

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::ir::endpoint::{Endpoint, Expr, Function};
-use crate::ir::{Comparison, ConstraintKind, Matcher, Part, Service, Target, TimestampFormat, Ty, TypeDef, TypeKind};
+use crate::ir::{
+    Comparison, ConstraintKind, Expression, ExpressionKind, Matcher, Part, Service, Target, TimestampFormat, Ty,
+    TypeDef, TypeKind,
+};
 
 /// The parts that the slice uses, and those that these need.
 pub(super) fn of(service: &Service) -> BTreeSet<Part> {
@@ -11,7 +14,10 @@ pub(super) fn of(service: &Service) -> BTreeSet<Part> {
     let targets = service.targets().flat_map(|target| of_target(service, target));
     let patterns = service.patterns.iter().flat_map(|pattern| of_matcher(&pattern.matcher));
     let endpoint = service.endpoint.iter().flat_map(of_endpoint);
-    Part::closure(of_wire(service).into_iter().chain(types).chain(targets).chain(patterns).chain(endpoint))
+    let parts = of_wire(service).into_iter().chain(types).chain(targets).chain(patterns).chain(endpoint);
+    let parts = Part::closure(parts);
+    let of_client = if parts.contains(&Part::Client) { of_client(service) } else { Vec::new() };
+    Part::closure(parts.into_iter().chain(of_client))
 }
 
 fn of_endpoint(endpoint: &Endpoint) -> Vec<Part> {
@@ -40,6 +46,20 @@ fn of_expr(expr: &Expr) -> Option<Part> {
         Function::IsBucketLabel | Function::IsBucketName => Part::EndpointBucket,
         Function::Split(_) => Part::EndpointItems,
     })
+}
+
+/// What a client does besides calling operations.
+fn of_client(service: &Service) -> Vec<Part> {
+    let paginations = || service.operations.iter().filter_map(|operation| operation.pagination.as_ref());
+    let mut queries = service.waiters.iter().flat_map(|waiter| &waiter.queries);
+    let is_projection = |expression: &Expression| matches!(expression.kind, ExpressionKind::Projection(_));
+    let held = [
+        (Part::Pagination, paginations().next().is_some()),
+        (Part::PagedItems, paginations().any(|pagination| pagination.items.is_some())),
+        (Part::Waiters, !service.waiters.is_empty()),
+        (Part::Projection, queries.any(|query| query.expression.any(is_projection))),
+    ];
+    held.into_iter().filter_map(|(part, is_held)| is_held.then_some(part)).collect()
 }
 
 fn of_wire(service: &Service) -> Vec<Part> {

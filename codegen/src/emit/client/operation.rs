@@ -8,7 +8,7 @@ use crate::emit::types::{fill_absent, setters};
 use crate::ir::{AuthScheme, Operation, Retryable, Service};
 use crate::tokens::{doc, ident};
 
-use super::structure;
+use super::{paginators, structure};
 
 /// The whole file of an operation.
 pub(super) fn emit(service: &Service, operation: &Operation) -> TokenStream {
@@ -102,6 +102,7 @@ fn fluent_builder(service: &Service, operation: &Operation) -> Option<TokenStrea
     let (output, error) = (ident(&service.types[operation.output.0].name), ident(&operation.error));
     let about = doc(&format!("A fluent builder for a request to `{}`: [`send`](Self::send) sends it.", operation.name));
     let (marker, answer) = (ident(&operation.marker), answer(service, operation));
+    let into_paginator = paginators::into_paginator(operation);
     let setters = input.members.iter().map(|member| setters(service, member, &quote!(self.inner.inner)));
     Some(quote! {
         #about
@@ -130,6 +131,7 @@ fn fluent_builder(service: &Service, operation: &Operation) -> Option<TokenStrea
             ) -> crate::client::customize::CustomizableOperation<super::#output, super::#error, Self> {
                 crate::client::customize::CustomizableOperation::new(self)
             }
+            #into_paginator
             #(#setters)*
         }
         impl crate::client::customize::internal::CustomizableSend<super::#output, super::#error> for #name {

@@ -78,8 +78,23 @@ fn tokens(text: &str) -> TokenStream {
     }
 }
 
-/// What a root re-exports of the emitted modules beside those of the support code.
+/// The re-exports of the emitted modules that a root declares.
 fn emitted_exports(service: &Service, path: &str) -> Option<TokenStream> {
+    match path {
+        "client" => service.parts.contains(&Part::Waiters).then(|| {
+            quote!(
+                pub use wait_until::Waiters;
+            )
+        }),
+        "config/endpoint" => Some(endpoint_exports(service)),
+        "server" => Some(quote!(
+            pub use handler::Handler;
+        )),
+        _ => None,
+    }
+}
+
+fn endpoint_exports(service: &Service) -> TokenStream {
     let built_in = service.parts.contains(&Part::Client);
     let built_in = built_in.then(|| {
         quote!(
@@ -87,16 +102,10 @@ fn emitted_exports(service: &Service, path: &str) -> Option<TokenStream> {
             pub(crate) use params::built_in;
         )
     });
-    match path {
-        "config/endpoint" => Some(quote! {
-            #built_in
-            pub use params::{Params, ParamsBuilder};
-            pub use resolver::DefaultResolver;
-        }),
-        "server" => Some(quote!(
-            pub use handler::Handler;
-        )),
-        _ => None,
+    quote! {
+        #built_in
+        pub use params::{Params, ParamsBuilder};
+        pub use resolver::DefaultResolver;
     }
 }
 
@@ -106,6 +115,7 @@ fn beside<'s>(service: &'s Service, path: &str) -> Vec<&'s str> {
         "http" => |ty| ty.error().is_some(),
         "server" => return vec!["handler"],
         "serde" => |_| true,
+        "client" if service.parts.contains(&Part::Waiters) => return vec!["methods", "wait_until"],
         "client" => return vec!["methods"],
         "json" | "validate" => |ty| matches!(ty.kind, TypeKind::Structure(_) | TypeKind::Union(_)),
         "config/endpoint" => return vec!["params", "resolver"],

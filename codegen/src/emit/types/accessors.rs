@@ -68,7 +68,7 @@ fn returned(service: &Service, member: &Member) -> (TokenStream, TokenStream) {
         (Ty::String, true) => (quote!(Option<&str>), quote!(self.#field.as_deref())),
         (Ty::String, false) => (quote!(&str), quote!(&self.#field)),
         (Ty::List(id), _) => {
-            let element = element(service, id);
+            let element = tokens::list_element(service, id);
             let value =
                 if optional { quote!(self.#field.as_deref().unwrap_or_default()) } else { quote!(&self.#field) };
             (quote!(&[#element]), value)
@@ -79,10 +79,4 @@ fn returned(service: &Service, member: &Member) -> (TokenStream, TokenStream) {
         (_, true) => (quote!(Option<&#ty>), quote!(self.#field.as_ref())),
         (_, false) => (quote!(&#ty), quote!(&self.#field)),
     }
-}
-
-fn element(service: &Service, id: crate::ir::ListId) -> TokenStream {
-    let list = &service.lists[id.0];
-    let element = tokens::ty(service, list.member.ty);
-    if list.sparse { quote!(Option<#element>) } else { element }
 }
