@@ -1,5 +1,5 @@
 //! `ir::Service` becomes a package: one table of artifacts drives its modules, its Cargo features and its docs.
-//! From here on nothing can fail but by a bug of ours.
+//! Never fails: a panic from here on is a bug of ours.
 
 mod client;
 mod documentation;
@@ -52,7 +52,7 @@ fn features_of(service: &Service) -> Vec<&'static Feature> {
     FEATURES.iter().filter(|feature| (feature.applies)(service)).collect()
 }
 
-/// What one emitter makes.
+/// The modules that one emitter makes.
 pub struct Artifact {
     /// Name, as in diagnostics and snapshots.
     pub name: &'static str,

@@ -17,7 +17,7 @@ use crate::naming;
 use sequence::Counted;
 use translate::{Direction, LookAround, Translation};
 
-/// How much of a value a pattern must match: `pattern` in a `[shape]` table of `codegen.toml`.
+/// The extent of a value that a pattern must match: `pattern` in a `[shape]` table of `codegen.toml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum PatternMode {
     /// The whole value, whatever anchors the pattern has: it is grouped, then anchored.
@@ -35,7 +35,7 @@ pub fn analyse(source: &str, mode: PatternMode) -> Matcher {
     matcher(source, mode).unwrap_or_else(Matcher::Skipped)
 }
 
-/// The matcher, or why the pattern cannot be honoured, in one sentence.
+/// The matcher, or the reason why the pattern cannot be honoured, in one sentence.
 fn matcher(source: &str, mode: PatternMode) -> Result<Matcher, String> {
     let mut parts = Vec::new();
     for check in checks(source, mode)? {
@@ -49,14 +49,14 @@ fn matcher(source: &str, mode: PatternMode) -> Result<Matcher, String> {
 pub(crate) struct Check {
     text: String,
     reach: Reach,
-    /// Whether a match is a miss.
+    /// Negated: a match is a miss.
     pub(crate) is_negated: bool,
 }
 
 /// Checks that a pattern asks for: the pattern itself, then the look-around at its edges.
 ///
 /// # Errors
-/// Why it cannot be honoured, in one sentence.
+/// The reason why a pattern cannot be honoured, in one sentence.
 pub(crate) fn checks(source: &str, mode: PatternMode) -> Result<Vec<Check>, String> {
     if mode == PatternMode::Skip {
         return Err("It is switched off in the generator's configuration.".into());
@@ -101,7 +101,7 @@ pub fn properties(source: &str) -> Vec<UnicodeProperty> {
     properties
 }
 
-/// Whether every string matches, so that the pattern says nothing.
+/// Tells patterns that every string matches, so that they say nothing.
 pub fn accepts_everything(matcher: &Matcher) -> bool {
     match matcher {
         Matcher::Sequences(sequences) => sequences.iter().any(|sequence| match sequence.as_slice() {

@@ -16,7 +16,7 @@ pub fn header(service: &Service) -> String {
     format!("// {}\n\n", marker(service))
 }
 
-/// What marks a file as generated, in any comment syntax.
+/// The text that marks a file as generated, in any comment syntax.
 pub fn marker(service: &Service) -> String {
     files::marker(&service.id, &service.package.command.brief())
 }
@@ -82,7 +82,7 @@ fn split_docs(printed: String) -> String {
     text
 }
 
-/// Whether an item takes one line, so that several follow each other without a blank line.
+/// Tells items of one line: several follow each other without a blank line.
 fn is_short(item: &Item) -> bool {
     matches!(item, Item::Use(_) | Item::Mod(syn::ItemMod { content: None, .. }))
 }

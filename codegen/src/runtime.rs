@@ -16,7 +16,7 @@ pub(crate) struct Module {
     pub(crate) content: Content,
     /// The parts of a slice for which the module is there: all of them.
     needs: &'static [Part],
-    /// How the module above declares it, without its name; empty where a copied file does.
+    /// Its declaration in the module above, without its name; empty where a copied file declares it.
     pub(crate) declaration: &'static str,
     /// Re-exports of it in the module above.
     pub(crate) exports: &'static str,
@@ -235,7 +235,7 @@ impl Module {
         self.path.rsplit_once('/').map_or("", |(above, _)| above)
     }
 
-    /// Whether it is of clients alone.
+    /// Tells modules that clients alone need.
     pub(crate) fn is_of_client(&self) -> bool {
         self.needs.contains(&Part::Client)
     }

@@ -22,7 +22,7 @@ pub(super) const FEATURE: Feature = Feature {
     applies: has_client,
 };
 
-/// What the transport, its TLS and the signatures bring.
+/// The crates of the transport, its TLS and the signatures.
 const DEPENDENCIES: [Dependency; 11] = [
     Dependency { name: "bytes", features: &[] },
     Dependency { name: "http-body", features: &[] },
@@ -61,12 +61,12 @@ const AWS_CONFIG_DEPENDENCIES: [Dependency; 4] = [
     Dependency { name: "aws-types", features: &[] },
 ];
 
-/// Whether a service has operations to call.
+/// Tells services that have operations to call.
 pub(super) fn has_client(service: &Service) -> bool {
     service.parts.contains(&Part::Client)
 }
 
-/// Whether a client can call an operation.
+/// Tells operations that a client can call.
 pub(super) fn is_called(service: &Service, operation: &Operation) -> bool {
     has_client(service) && operation.has_wire()
 }

@@ -81,7 +81,7 @@ fn print(uses: TokenStream, main: TokenStream) -> String {
     format!("{uses}\n{main}")
 }
 
-/// What a program imports besides model types, and its own items.
+/// The imports of a program besides model types, and its own items.
 const TAKEN: [&str; 3] = ["Level", "json", "main"];
 
 /// The model types that a program names: by their last segment where that is free.

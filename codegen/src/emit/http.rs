@@ -167,14 +167,10 @@ fn fill_defaults(service: &Service, operation: &Operation) -> Option<TokenStream
     })
 }
 
-fn shape_name(id: &str) -> &str {
-    id.rsplit('#').next().unwrap_or(id)
-}
-
 /// Every error by its shape name, in the order of the model.
 fn errors(service: &Service, operation: &Operation) -> TokenStream {
     let errors = operation.errors.iter().map(|error| {
-        let (name, variant) = (shape_name(&service.types[error.target.0].id), ident(&error.variant));
+        let (name, variant) = (service.types[error.target.0].shape_name(), ident(&error.variant));
         quote!(#name => #variant;)
     });
     quote! {
@@ -185,13 +181,13 @@ fn errors(service: &Service, operation: &Operation) -> TokenStream {
     }
 }
 
-/// What the wire says of an error: its name, its status, and what a query-compatible service adds, the former code and
+/// The wire form of an error: its name, its status, and for a query-compatible service its former code and
 /// whose fault it is.
 fn modelled(service: &Service, protocol: Protocol, definition: &TypeDef, traits: &ErrorTraits) -> TokenStream {
     let path = tokens::path_of(service, definition);
     let dunder_type = match protocol {
         Protocol::AwsJson1_0 => definition.id.as_str(),
-        Protocol::AwsJson1_1 => shape_name(&definition.id),
+        Protocol::AwsJson1_1 => definition.shape_name(),
     };
     let fallback = fallback(definition, traits);
     let code = traits.query_code.as_ref().filter(|_| service.query_compatible);

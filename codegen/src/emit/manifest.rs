@@ -74,6 +74,12 @@ default = []
 {dependencies}
 [lints.rust]
 unexpected_cfgs = {{ level = "warn", check-cfg = ["cfg(docsrs)"] }}
+
+[lints.clippy]
+# A variant holds its value as in the AWS SDK, whatever its size.
+large_enum_variant = "allow"
+# Lists and maps nest as deep as in the model.
+type_complexity = "allow"
 "#,
         marker = marker(service),
         description = text(&description),

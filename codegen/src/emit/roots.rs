@@ -77,9 +77,6 @@ fn allow(allowance: Allowance) -> TokenStream {
         Allowance::ApproximateConstants => {
             quote!(#![allow(clippy::approx_constant, reason = "the numbers are the model's")])
         }
-        Allowance::ComplexTypes => {
-            quote!(#![allow(clippy::type_complexity, reason = "lists and maps nest as deep as in the model")])
-        }
         Allowance::Deprecated => {
             quote!(#![allow(deprecated, reason = "what the model deprecates is still read, written and checked")])
         }
@@ -236,7 +233,7 @@ fn operation_module(operation: &Operation) -> TokenStream {
     }
 }
 
-/// Whether the file of an operation has the name of its module.
+/// Compares the file of an operation with its module: most have one name.
 fn is_in_its_file(operation: &Operation) -> bool {
     operation.file_stem == types::bare(&operation.module)
 }

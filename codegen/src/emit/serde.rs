@@ -67,7 +67,7 @@ fn emit(service: &Service, definition: &TypeDef) -> TokenStream {
     }
 }
 
-/// What the kinds of types differ in.
+/// The differences between the kinds of types.
 struct Parts {
     /// The file's imports.
     imports: TokenStream,

@@ -42,16 +42,14 @@ fn emit(service: &Service, definition: &TypeDef) -> TokenStream {
         Depth::Recursive if definition.has_constraints => checks::of_any_depth(&body),
         _ => body,
     };
-    let parameters = if body.is_empty() {
-        quote!(_: &Path<'_>, _: &mut Checker)
-    } else {
-        quote!(at: &Path<'_>, checker: &mut Checker)
-    };
+    if body.is_empty() {
+        return quote!(impl crate::validate::Validate for #name {});
+    }
     quote! {
         use crate::validate::{Checker, Path, Validate};
 
         impl Validate for #name {
-            fn check(&self, #parameters) {
+            fn check(&self, at: &Path<'_>, checker: &mut Checker) {
                 #body
             }
         }

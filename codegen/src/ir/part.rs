@@ -149,8 +149,6 @@ impl Part {
 pub enum Allowance {
     /// A limit or default of a `float` or `double` may look like a mathematical constant.
     ApproximateConstants,
-    /// A member of lists and maps nests so deep that clippy would want a type alias.
-    ComplexTypes,
     /// The crate's own code names something `@deprecated`.
     Deprecated,
 }

@@ -41,6 +41,11 @@ pub enum Depth {
 }
 
 impl TypeDef {
+    /// The name of its shape, which stands for it on the wire.
+    pub fn shape_name(&self) -> &str {
+        self.id.rsplit('#').next().unwrap_or(&self.id)
+    }
+
     /// What sets an error apart from another structure; `None` for whatever is no error.
     pub fn error(&self) -> Option<&ErrorTraits> {
         match &self.kind {

@@ -1,4 +1,4 @@
-//! Which lints the content of a slice sets off, however well it is emitted.
+//! The lints that the content of a slice sets off, however well it is emitted.
 
 use std::collections::BTreeSet;
 
@@ -11,12 +11,7 @@ pub(super) fn of(service: &Service) -> BTreeSet<Allowance> {
     let deprecated = service.types.iter().flat_map(docs).any(|docs| docs.deprecated.is_some());
     let numbers =
         service.types.iter().flat_map(members).any(has_float_default) || service.targets().any(has_float_range);
-    let deep = service.targets().any(|target| complexity(service, target.ty, 2) > DEEP);
-    let held = [
-        (Allowance::Deprecated, deprecated),
-        (Allowance::ApproximateConstants, numbers),
-        (Allowance::ComplexTypes, deep),
-    ];
+    let held = [(Allowance::Deprecated, deprecated), (Allowance::ApproximateConstants, numbers)];
     held.into_iter().filter_map(|(allowance, is_held)| is_held.then_some(allowance)).collect()
 }
 
@@ -33,25 +28,6 @@ fn has_float_default(member: &Member) -> bool {
 
 fn has_float_range(target: &Target) -> bool {
     matches!(target.ty, Ty::Float | Ty::Double) && target.constraint(ConstraintKind::Range).is_some()
-}
-
-/// Where clippy begins to want a type alias, in its own measure.
-const DEEP: usize = 230;
-
-/// Complexity of the type of a value at a depth, as clippy measures it: ten for each type around a generic one.
-fn complexity(service: &Service, ty: Ty, depth: usize) -> usize {
-    let below = match ty {
-        Ty::List(id) => {
-            let list = &service.lists[id.0];
-            complexity(service, list.member.ty, depth + 1 + usize::from(list.sparse))
-        }
-        Ty::Map(id) => {
-            let map = &service.maps[id.0];
-            10 * (depth + 1) + complexity(service, map.value.ty, depth + 1 + usize::from(map.sparse))
-        }
-        _ => 0,
-    };
-    10 * depth + below
 }
 
 /// The documentation of a type and of what it consists of.

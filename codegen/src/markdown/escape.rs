@@ -1,8 +1,8 @@
-//! What keeps text from meaning something in Markdown, in a comment, or to a terminal.
+//! Escapes: they keep text from having a meaning in Markdown, in a comment, or to a terminal.
 
 use smithy::terminal;
 
-/// Whether a character is seen, or parts words.
+/// Tells characters that are visible, or separate words.
 pub(super) fn is_shown(character: char) -> bool {
     !terminal::is_hidden(character) || character.is_whitespace()
 }

@@ -10,9 +10,9 @@ const WIDTH: usize = 100;
 #[derive(Default)]
 struct Words {
     done: Vec<String>,
-    /// Whether the next piece begins a new word.
+    /// A space has been read: the next text begins a new word.
     apart: bool,
-    /// What is written before the next piece: opening marks of emphasis and links.
+    /// Opening marks of emphasis and links, to be written before the next text.
     pending: String,
     /// Open links: inside them addresses are no links of their own.
     links: usize,

@@ -23,13 +23,13 @@ pub(super) enum Node {
 /// An element and what it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Element {
-    /// What it means here.
+    /// Its meaning in documentation.
     pub(super) tag: Tag,
     /// Its content.
     pub(super) children: Vec<Node>,
 }
 
-/// What an element means in documentation.
+/// The meaning of an element in documentation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Tag {
     Paragraph,
@@ -78,12 +78,12 @@ impl Tag {
         })
     }
 
-    /// Whether it stands on lines of its own.
+    /// Tells elements that stand on lines of their own.
     pub(super) fn is_block(&self) -> bool {
         !matches!(self, Self::Code | Self::Strong | Self::Emphasis | Self::Link(_) | Self::Dropped)
     }
 
-    /// Whether a new element of this kind ends an open one of the kind `open`, as browsers have it.
+    /// Tells whether a new element of this kind ends an open one of the kind `open`, as in browsers.
     fn closes(&self, open: &Self) -> bool {
         match self {
             Self::Paragraph => matches!(open, Self::Paragraph),
@@ -134,7 +134,7 @@ pub(super) fn parse(html: &str) -> Vec<Node> {
     builder.finish()
 }
 
-/// What was written between angle brackets when it is no markup: its name is neither HTML nor AWS's, or has capitals
+/// The text between angle brackets when it is no markup: its name is neither HTML nor AWS's, or has capitals
 /// in it, as `<Code>` where an XML element is meant.
 fn placeholder<'h>(html: &'h str, name: &[u8], span: Span<usize>) -> Option<&'h str> {
     let written = html.get(span.start..span.end).filter(|tag| tag.starts_with('<') && tag.ends_with('>'))?;

@@ -1,4 +1,4 @@
-//! What can be read out of documentation: its first sentence, and the values that a list in it describes.
+//! Facts read out of documentation: its first sentence, and the values that a list in it describes.
 
 use super::tree::{self, Element, Node, Tag};
 use super::{blocks, inline};

@@ -5,7 +5,7 @@ use regex_syntax::hir::{Class, HirKind};
 
 use super::escape;
 
-/// How letters are compared at one place.
+/// The comparison of letters at one position.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Case {
     /// As they are.

@@ -16,7 +16,7 @@ pub(super) const SPACE: &str =
 pub(super) const NOT_SPACE: &str =
     r"[^\t-\r \x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]";
 
-/// Where an escape stands.
+/// The context of an escape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     /// In the pattern itself.
@@ -25,7 +25,7 @@ pub(super) enum Place {
     Class,
 }
 
-/// What an escape stands for.
+/// The meaning of an escape.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Escape {
     /// One character.

@@ -114,8 +114,8 @@ mod tests {
 
     #[test]
     fn a_translated_text_is_searched_for_names() {
-        let found: Vec<&str> = names(r"\\p{No}[\p{L}\-\P{Script=Greek}]\p{L}\x{A}").collect();
-        assert_eq!(found, ["L", "Script=Greek", "L"]);
+        let properties: Vec<&str> = names(r"\\p{No}[\p{L}\-\P{Script=Greek}]\p{L}\x{A}").collect();
+        assert_eq!(properties, ["L", "Script=Greek", "L"]);
     }
 
     #[test]

@@ -218,7 +218,7 @@ mod tests {
             ("[a-z]*[0-9][a-z]*", Some(1)),
             ("[a-z:]+:[a-z:]+", Some(1)),
             ("a[a-z:]*:[a-z:]+:[a-z:]*:[a-z:]{2,}", Some(1)),
-            // What lies between the first and the last `:` is nothing that the follower takes.
+            // The follower takes nothing of the text between the first and the last `:`.
             ("[a-z:]*:[a-z]*", None),
             ("[a-z:]*::[a-z:]*", None),
         ] {

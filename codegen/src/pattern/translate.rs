@@ -26,7 +26,7 @@ pub(super) struct Translation {
 /// A look-ahead at the start of the pattern or a look-behind at its end.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct LookAround {
-    /// What it looks for, translated.
+    /// The translated pattern of the look-around.
     pub(super) text: String,
     /// Which way it looks.
     pub(super) direction: Direction,
@@ -54,7 +54,7 @@ pub(super) fn translate(source: &str) -> Result<Translation, String> {
     Translator::new(source, Flags::default()).run()
 }
 
-/// What a quantifier would apply to.
+/// The operand of a quantifier.
 #[derive(Clone, Copy, PartialEq)]
 enum Last {
     /// Nothing: the start of an alternative, or after another quantifier.
@@ -210,7 +210,7 @@ impl<'a> Translator<'a> {
     }
 
     fn quantify(&mut self, quantifier: &str, fewest: u32) -> Result<(), String> {
-        // Laziness decides which match is found, not whether there is one.
+        // Laziness chooses among matches; it does not change whether there is one.
         if !self.eat("?") && self.eat("+") {
             return Err("The pattern uses a possessive quantifier.".into());
         }

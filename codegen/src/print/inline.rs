@@ -1,6 +1,5 @@
-//! Marks functions `#[inline]`: the machine code of one is then made in the crate that calls it, and for one that
-//! nobody calls never. Most of an API is not called. Changes nothing else, and leaves generic functions alone, which are
-//! made where they are called anyway.
+//! Marks functions `#[inline]`, which defers their code generation to the calling crate: unused ones, most of an API,
+//! are never compiled. Leaves generic functions alone, which are compiled where they are called anyway.
 
 use proc_macro2::{Ident, Span};
 use syn::token::{Bracket, Pound};
@@ -37,7 +36,7 @@ fn attribute() -> Attribute {
     }
 }
 
-/// Whether there is a type or constant to fill in; lifetimes leave no mark in machine code.
+/// Tells items with a type or constant parameter; lifetimes leave no mark in machine code.
 fn is_generic(generics: &Generics) -> bool {
     generics.params.iter().any(|parameter| !matches!(parameter, GenericParam::Lifetime(_)))
 }

@@ -161,6 +161,9 @@ fn braced(line: &str, inner: &[String], closing: &str) -> Option<String> {
         _ if header.ends_with("| {") && is_expression => {
             Some(format!("{}{}{}", line.strip_suffix('{')?, spaced(inner), closing.strip_prefix('}')?))
         }
+        "pub" if header.starts_with("pub struct ") && inner.len() == 1 => {
+            Some(format!("{line} {} {closing}", list(inner)))
+        }
         "pub" | "pub(crate)" | "pub(super)" | "struct" | "enum" | "impl" | "mod" | "trait" | "match" | "while"
         | "for" | "loop" | "}" => None,
         _ if inner.iter().all(|line| line.ends_with(',')) && !header.contains("match ") => {
@@ -172,7 +175,7 @@ fn braced(line: &str, inner: &[String], closing: &str) -> Option<String> {
     }
 }
 
-/// Whether a line begins the body of a function.
+/// Tells a line that begins the body of a function.
 fn is_function(header: &str) -> bool {
     let visible = ["pub(crate) ", "pub(super) ", "pub "].iter().find_map(|visibility| header.strip_prefix(visibility));
     let header = visible.unwrap_or(header);

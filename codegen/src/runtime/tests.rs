@@ -10,12 +10,12 @@ fn folder() -> PathBuf {
 }
 
 /// Every Rust file below a folder, by path below `src/` and without `.rs`.
-fn found(folder: &Path, above: &str, paths: &mut BTreeSet<String>) {
+fn rust_files(folder: &Path, above: &str, paths: &mut BTreeSet<String>) {
     for entry in std::fs::read_dir(folder).expect("a folder") {
         let entry = entry.expect("an entry");
         let name = entry.file_name().into_string().expect("a name");
         if entry.path().is_dir() {
-            found(&entry.path(), &format!("{above}{name}/"), paths);
+            rust_files(&entry.path(), &format!("{above}{name}/"), paths);
         } else if let Some(stem) = name.strip_suffix(".rs") {
             paths.insert(format!("{above}{stem}"));
         }
@@ -32,7 +32,7 @@ fn root(path: &str) -> syn::File {
 #[test]
 fn every_file_is_copied_or_a_root_or_a_test() {
     let mut paths = BTreeSet::new();
-    found(&folder(), "", &mut paths);
+    rust_files(&folder(), "", &mut paths);
     paths.retain(|path| !path.split('/').any(|name| name == "tests" || name == "stand_in"));
     let mut listed: BTreeSet<String> = MODULES.iter().map(|module| module.path.to_owned()).collect();
     // The crate root is emitted.

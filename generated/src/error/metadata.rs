@@ -123,7 +123,7 @@ pub struct ErrorMetadataBuilder {
 
 impl ErrorMetadata {
     /// Metadata of which nothing is known.
-    pub(super) const EMPTY: Self = Self { code: None, message: None, extras: BTreeMap::new(), operation: None };
+    pub(crate) const EMPTY: Self = Self { code: None, message: None, extras: BTreeMap::new(), operation: None };
 
     /// Creates a builder.
     #[inline]

@@ -152,6 +152,19 @@ impl<E, R> SdkError<E, R> {
     }
 }
 
+impl fmt::Display for ConstructionFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot build the request: {}", self.source)
+    }
+}
+
+impl Error for ConstructionFailure {
+    /// Returns the cause behind the one that `Display` tells.
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.source.source()
+    }
+}
+
 impl DispatchFailure {
     /// Returns whether something took too long.
     #[inline]
@@ -232,9 +245,7 @@ impl<E, R> ServiceError<E, R> {
 impl<E: fmt::Display, R> fmt::Display for SdkError<E, R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::ConstructionFailure(error) => {
-                write!(f, "cannot build the request: {}", error.source)
-            }
+            Self::ConstructionFailure(error) => error.fmt(f),
             Self::TimeoutError(error) => write!(f, "the call took too long: {}", error.source),
             Self::DispatchFailure(error) => write!(f, "no response came: {}", error.source),
             Self::ResponseError(error) => write!(f, "cannot parse the response: {}", error.source),
@@ -247,7 +258,7 @@ impl<E: Error + 'static, R: fmt::Debug> Error for SdkError<E, R> {
     /// Returns the cause behind the one that `Display` tells.
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::ConstructionFailure(error) => error.source.source(),
+            Self::ConstructionFailure(error) => error.source(),
             Self::TimeoutError(error) => error.source.source(),
             Self::DispatchFailure(error) => error.source.source(),
             Self::ResponseError(error) => error.source.source(),

@@ -134,9 +134,7 @@ impl RecordDetail {
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
-pub struct RecordDetailBuilder {
-    inner: RecordDetail,
-}
+pub struct RecordDetailBuilder { inner: RecordDetail }
 
 impl Default for RecordDetailBuilder {
     #[inline] fn default() -> Self { Self { inner: RecordDetail::EMPTY } }
@@ -144,7 +142,6 @@ impl Default for RecordDetailBuilder {
 
 impl RecordDetailBuilder {
     /// The identifier of this record.
-    ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn record_id(mut self, input: impl Into<String>) -> Self { self.inner.record_id = Some(input.into()); self }
     /// Sets or clears `record_id`.
@@ -152,7 +149,6 @@ impl RecordDetailBuilder {
     /// Returns the current value.
     #[inline] pub fn get_record_id(&self) -> &Option<String> { &self.inner.record_id }
     /// The name of the provisioned product, as people read it.
-    ///
     /// **Constraints:** 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9._-]*$`.
     pub fn provisioned_product_name(mut self, input: impl Into<String>) -> Self {
         self.inner.provisioned_product_name = Some(input.into());
@@ -222,7 +218,6 @@ impl RecordDetailBuilder {
     /// Returns the current value.
     #[inline] pub fn get_record_type(&self) -> &Option<String> { &self.inner.record_type }
     /// The identifier of the provisioned product.
-    ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn provisioned_product_id(mut self, input: impl Into<String>) -> Self {
         self.inner.provisioned_product_id = Some(input.into());
@@ -237,7 +232,6 @@ impl RecordDetailBuilder {
     /// Returns the current value.
     #[inline] pub fn get_provisioned_product_id(&self) -> &Option<String> { &self.inner.provisioned_product_id }
     /// The identifier of the product.
-    ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn product_id(mut self, input: impl Into<String>) -> Self { self.inner.product_id = Some(input.into()); self }
     /// Sets or clears `product_id`.
@@ -245,7 +239,6 @@ impl RecordDetailBuilder {
     /// Returns the current value.
     #[inline] pub fn get_product_id(&self) -> &Option<String> { &self.inner.product_id }
     /// The identifier of the provisioning artifact, that is, of the version of the product.
-    ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn provisioning_artifact_id(mut self, input: impl Into<String>) -> Self {
         self.inner.provisioning_artifact_id = Some(input.into());
@@ -260,7 +253,6 @@ impl RecordDetailBuilder {
     /// Returns the current value.
     #[inline] pub fn get_provisioning_artifact_id(&self) -> &Option<String> { &self.inner.provisioning_artifact_id }
     /// The identifier of the path through which the product was reached.
-    ///
     /// **Constraints:** 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn path_id(mut self, input: impl Into<String>) -> Self { self.inner.path_id = Some(input.into()); self }
     /// Sets or clears `path_id`.
@@ -286,7 +278,6 @@ impl RecordDetailBuilder {
     /// Appends an item to `record_tags`. To override the contents of this collection use [`set_record_tags`](Self::set_record_tags).
     ///
     /// The tags that belong to the record: one or more.
-    ///
     /// **Constraints:** at most 50 items.
     #[inline]
     pub fn record_tags(mut self, input: crate::types::RecordTag) -> Self {
@@ -302,7 +293,6 @@ impl RecordDetailBuilder {
     /// Returns the current value.
     #[inline] pub fn get_record_tags(&self) -> &Option<Vec<crate::types::RecordTag>> { &self.inner.record_tags }
     /// The Amazon Resource Name (ARN) of the launch role that belongs to the provisioned product.
-    ///
     /// **Constraints:** 1 to 1224 characters; pattern `^arn:[a-z0-9-\.]{1,63}:iam::[a-z0-9-\.]{0,63}:role\/.{0,1023}$`.
     pub fn launch_role_arn(mut self, input: impl Into<String>) -> Self {
         self.inner.launch_role_arn = Some(input.into());

@@ -35,9 +35,7 @@ impl RecordError {
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
-pub struct RecordErrorBuilder {
-    inner: RecordError,
-}
+pub struct RecordErrorBuilder { inner: RecordError }
 
 impl Default for RecordErrorBuilder {
     #[inline] fn default() -> Self { Self { inner: RecordError::EMPTY } }

@@ -36,9 +36,7 @@ impl RecordTag {
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
-pub struct RecordTagBuilder {
-    inner: RecordTag,
-}
+pub struct RecordTagBuilder { inner: RecordTag }
 
 impl Default for RecordTagBuilder {
     #[inline] fn default() -> Self { Self { inner: RecordTag::EMPTY } }
@@ -46,7 +44,6 @@ impl Default for RecordTagBuilder {
 
 impl RecordTagBuilder {
     /// The tag's key.
-    ///
     /// **Constraints:** 1 to 128 characters; pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
     pub fn key(mut self, input: impl Into<String>) -> Self { self.inner.key = Some(input.into()); self }
     /// Sets or clears `key`.
@@ -54,7 +51,6 @@ impl RecordTagBuilder {
     /// Returns the current value.
     #[inline] pub fn get_key(&self) -> &Option<String> { &self.inner.key }
     /// The tag's value.
-    ///
     /// **Constraints:** 1 to 256 characters; pattern `^([\p{L}\p{Z}\p{N}_.:/=+\-%@]*)$`.
     pub fn value(mut self, input: impl Into<String>) -> Self { self.inner.value = Some(input.into()); self }
     /// Sets or clears `value`.

@@ -41,7 +41,7 @@ fn method(service: &Service, operation: &Operation) -> Option<TokenStream> {
     })
 }
 
-/// What lets a method have a name that clippy expects something else of.
+/// Allows a method a name that clippy reserves for another purpose.
 fn allow(method: &str) -> Option<TokenStream> {
     let lint = match method {
         "as_ref" | "borrow" | "deref" => quote!(clippy::should_implement_trait),

@@ -1,4 +1,4 @@
-//! What a client knows of one operation: how its input is made ready and which of its errors pass, its fluent builder,
+//! The client's side of one operation: how its input is made ready and which of its errors pass, its fluent builder,
 //! and how the builder of its input is sent.
 
 use proc_macro2::TokenStream;
@@ -18,7 +18,7 @@ pub(super) fn emit(service: &Service, operation: &Operation) -> TokenStream {
     quote!(#call #builder #send_with)
 }
 
-/// What the support code asks of the operation.
+/// The trait through which the support code calls the operation.
 fn call(service: &Service, operation: &Operation) -> TokenStream {
     let marker = ident(&operation.marker);
     let auth = operation.auth.iter().map(|scheme| match scheme {

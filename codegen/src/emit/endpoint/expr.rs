@@ -194,7 +194,7 @@ fn coalesce(endpoint: &Endpoint, whole: &Expr, values: &[Expr], last: Option<&Ex
     }
 }
 
-/// Whether it is a required text, which is a field of the parameters.
+/// Tells a required text, which is a field of the parameters, from other values.
 fn is_place(expr: &Expr) -> bool {
     matches!(expr, Expr::Param(_))
 }

@@ -24,7 +24,7 @@ pub(super) fn emit(service: &Service, endpoint: &Endpoint) -> TokenStream {
 
         #built_in
 
-        /// What the endpoint of a request depends on.
+        /// Parameters on which the endpoint of a request depends.
         #[non_exhaustive]
         #[derive(Clone, Debug, PartialEq)]
         pub struct Params {
@@ -59,7 +59,7 @@ pub(super) fn emit(service: &Service, endpoint: &Endpoint) -> TokenStream {
     }
 }
 
-/// What a client's configuration gives to parameters.
+/// The parameters that a client's configuration sets.
 fn built_in(endpoint: &Endpoint) -> TokenStream {
     let setters: Vec<TokenStream> = endpoint
         .params

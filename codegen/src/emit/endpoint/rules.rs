@@ -11,7 +11,7 @@ use crate::ir::endpoint::{
 };
 use crate::tokens::ident;
 
-/// Whether statements end a function, and so need no `return`.
+/// The position of statements in a function: at its end they need no `return`.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Position {
     /// They end it.
@@ -32,7 +32,7 @@ pub(super) fn statements(endpoint: &Endpoint, rules: &[Rule], position: Position
     statements.collect()
 }
 
-/// What happens under conditions: `let` statements, and an `if` for those that can fail in a row.
+/// An outcome under conditions: `let` statements, and an `if` for those that can fail in a row.
 pub(super) fn nested(endpoint: &Endpoint, conditions: &[Condition], inner: TokenStream) -> TokenStream {
     let at = conditions.iter().take_while(|condition| !condition.is_refutable()).count();
     let (lets, rest) = conditions.split_at(at);
@@ -66,7 +66,7 @@ fn is_param(expr: &Expr) -> bool {
     matches!(expr, Expr::Param(_))
 }
 
-/// What a rule leads to, as statements.
+/// The outcome of a rule, as statements.
 fn outcome(endpoint: &Endpoint, outcome: &Outcome, position: Position) -> TokenStream {
     if let Outcome::Rules(rules) = outcome {
         return statements(endpoint, rules, position);
@@ -144,7 +144,7 @@ fn built(endpoint: &Endpoint, template: &EndpointTemplate) -> TokenStream {
     quote!(Endpoint::builder().url(#url) #(#headers)* #(#schemes)* #(#properties)* .build())
 }
 
-/// What can become a `Property`.
+/// A template that becomes a `Property`.
 fn property(endpoint: &Endpoint, template: &PropertyTemplate) -> TokenStream {
     match template {
         PropertyTemplate::Boolean(value) => quote!(#value),

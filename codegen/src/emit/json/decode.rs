@@ -44,7 +44,7 @@ fn empty(service: &Service, definition: &TypeDef, structure: &Structure) -> Toke
     quote!(Self { #(#initial,)* #hidden })
 }
 
-/// What a member is unless the body has it.
+/// The initial value of a member.
 fn initial(service: &Service, member: &Member) -> TokenStream {
     let field = ident(&member.field);
     let initial = match &member.optionality {
@@ -66,7 +66,7 @@ fn structure_body(service: &Service, structure: &Structure) -> TokenStream {
     let start = members.iter().any(|member| member.must_be_given).then(|| quote!(let object_start = reader.offset();));
     let apart = members.iter().zip(&locals).filter(|(member, _)| !is_optional(member)).map(|(_, local)| local);
     let reads = members.iter().zip(&locals).map(|(member, local)| read(service, member, local));
-    let settled = members.iter().zip(&locals).filter_map(|(member, local)| settled(member, local));
+    let completed = members.iter().zip(&locals).filter_map(|(member, local)| completed(member, local));
     quote! {
         #start
         #(let mut #apart = None;)*
@@ -75,7 +75,7 @@ fn structure_body(service: &Service, structure: &Structure) -> TokenStream {
             #(#reads)*
             pass = reader.next_pass(start)?;
         }
-        #(#settled)*
+        #(#completed)*
         Ok(())
     }
 }
@@ -91,7 +91,7 @@ fn read(service: &Service, member: &Member, local: &Ident) -> TokenStream {
     quote!(reader.member_with(#wire, &mut #place, #value)?;)
 }
 
-/// Whether the Rust type alone says how a value is read.
+/// Tells types that are read in one way only, so that the Rust type says it.
 fn has_one_form(service: &Service, ty: Ty) -> bool {
     match ty {
         Ty::Enum(_) | Ty::IntEnum(_) | Ty::Timestamp(TimestampFormat::DateTime | TimestampFormat::HttpDate) => false,
@@ -111,8 +111,8 @@ fn is_optional(member: &Member) -> bool {
     member.optionality == Optionality::Optional
 }
 
-/// What is done about a member when all have been read.
-fn settled(member: &Member, local: &Ident) -> Option<TokenStream> {
+/// Completes a member when all have been read.
+fn completed(member: &Member, local: &Ident) -> Option<TokenStream> {
     let (field, wire) = (ident(&member.field), &member.wire);
     match member.optionality {
         Optionality::Optional if member.must_be_given => {

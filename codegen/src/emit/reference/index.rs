@@ -7,7 +7,7 @@ use super::place::{Group, group_page, letter, operation_page};
 use super::types::sorted;
 use super::{docs, summary};
 
-/// How limits are counted and checked; the same for every service.
+/// The counting and checking of limits; the same for every service.
 const LIMITS: &str = "\
 Lengths count the Unicode scalar values of a string, the bytes of a blob, the items of a list and the entries of a map. \
 A pattern must match the whole value, whatever anchors it has. A value that is absent has no limits but to be required; \

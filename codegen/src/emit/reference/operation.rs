@@ -126,7 +126,7 @@ fn examples(service: &Service, operation: &Operation) -> Vec<String> {
     blocks
 }
 
-/// What the program leaves out and the body has.
+/// The members that the program leaves out and the body has.
 fn filled(service: &Service, input: TypeId) -> Option<String> {
     let TypeKind::Structure(structure) = &service.types[input.0].kind else { return None };
     let token = structure.members.iter().find(|member| member.is_token())?;

@@ -1,4 +1,4 @@
-//! Where a type or an operation is documented, and how one page links to another. The paths and anchors are stable:
+//! The pages and anchors of types and operations, and the links between them. The paths and anchors are stable:
 //! they depend on names, never on order.
 
 use crate::ir::{Operation, Place, Service, TypeDef, TypeId, TypeKind};
@@ -26,6 +26,16 @@ impl Group {
     /// Every group, in the order of the index.
     pub(super) const ALL: [Self; 4] = [Self::Structures, Self::Unions, Self::Enums, Self::Errors];
 
+    /// The stem of its pages.
+    fn file_stem(self) -> &'static str {
+        match self {
+            Self::Structures => "structures",
+            Self::Unions => "unions",
+            Self::Enums => "enums",
+            Self::Errors => "errors",
+        }
+    }
+
     /// Its heading.
     pub(super) fn title(self) -> &'static str {
         match self {
@@ -50,10 +60,10 @@ pub(super) fn group(definition: &TypeDef) -> Option<Group> {
 
 /// The page of a group, for a type that is in it.
 pub(super) fn group_page(service: &Service, group: Group, definition: &TypeDef) -> String {
-    let folder = group.title().to_ascii_lowercase();
+    let stem = group.file_stem();
     match letter(service, definition) {
-        Some(letter) => format!("types/{folder}-{letter}.md"),
-        None => format!("types/{folder}.md"),
+        Some(letter) => format!("types/{stem}-{letter}.md"),
+        None => format!("types/{stem}.md"),
     }
 }
 
@@ -68,7 +78,7 @@ pub(in crate::emit) fn operation_page(operation: &Operation) -> String {
     format!("operations/{}.md", operation.file_stem)
 }
 
-/// Where a type is documented, as a link from another page. Its anchor is its Rust name.
+/// The link to a type's documentation from another page. Its anchor is its Rust name.
 pub(super) fn href(service: &Service, from: &str, id: TypeId) -> String {
     let definition = &service.types[id.0];
     let page = match (group(definition), definition.place) {
@@ -88,7 +98,7 @@ pub(super) fn relative(from: &str, to: &str) -> String {
     }
 }
 
-/// What a link to a type points at: written by hand, because the anchors of headings differ between readers.
+/// The target of a link to a type: written by hand, because the anchors of headings differ between readers.
 pub(super) fn anchor(definition: &TypeDef) -> String {
     format!("<a id=\"{}\"></a>", definition.name)
 }

@@ -1,5 +1,5 @@
 //! The request and response syntax: the shape of a JSON body, with the kind of each value in its place.
-//! What would make the page endless, be it large or recursive, is cut off and named.
+//! Cuts off and names what would make the page endless, be it large or recursive.
 
 use crate::ir::{Service, Ty, TypeId, TypeKind};
 
@@ -39,7 +39,7 @@ struct Sketch<'s> {
     above: Vec<TypeId>,
     /// Lines so far; beyond [`MOST_LINES`] only the first level goes on.
     lines: usize,
-    /// How many levels of structures are shown.
+    /// The number of levels of structures that are shown.
     depth: usize,
 }
 

@@ -8,7 +8,7 @@ use crate::markdown::code;
 use super::place::{Group, anchor, group, group_page, letter};
 use super::{docs, facts, member};
 
-/// What stands above the values of an enum.
+/// The text above the values of an enum.
 const VALUES: &str = "Values on the wire, and their variants. The service may know more.";
 
 /// The pages that the service has, by path: their blocks.
@@ -99,7 +99,7 @@ fn value(wire: &str, variant: &str, meaning: &Docs) -> String {
     text
 }
 
-/// Whether a block is a single paragraph, and not a list, quote or fenced block.
+/// Tells a single paragraph from a list, a quote and a fenced block.
 fn is_paragraph(block: &str) -> bool {
     !block.contains("\n\n") && !["- ", ">", "```", "1. "].iter().any(|start| block.starts_with(start))
 }

@@ -37,7 +37,7 @@ fn accessor(service: &Service, member: &Member) -> TokenStream {
     }
 }
 
-/// What lets an accessor have a name that clippy expects something else of.
+/// Allows an accessor a name that clippy reserves for another purpose.
 fn allow(name: &str) -> Option<TokenStream> {
     let lint = match name {
         "as_ref" | "borrow" | "clone" | "deref" => quote!(clippy::should_implement_trait),

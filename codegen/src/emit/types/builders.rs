@@ -143,7 +143,7 @@ pub(in crate::emit) fn setters(service: &Service, member: &Member, receiver: &To
     }
 }
 
-/// How lists and maps grow, in the words of aws-sdk-rust, then the member's summary and its constraints.
+/// The growth of lists and maps in the words of aws-sdk-rust, then the member's summary and its constraints.
 fn setter_docs(service: &Service, member: &Member) -> String {
     let name = &member.bare;
     let added = match member.target.ty {
@@ -152,10 +152,10 @@ fn setter_docs(service: &Service, member: &Member) -> String {
         _ => None,
     };
     let added = added.map(|added| {
-        format!("{added} To override the contents of this collection use [`set_{name}`](Self::set_{name}).")
+        format!("{added} To override the contents of this collection use [`set_{name}`](Self::set_{name}).\n\n")
     });
-    let paragraphs = [added, Some(summary(member)), constraint_docs::line(service, member)];
-    paragraphs.into_iter().flatten().collect::<Vec<_>>().join("\n\n")
+    let constraints = constraint_docs::line(service, member).map(|line| format!("\n{line}"));
+    [added, Some(summary(member)), constraints].into_iter().flatten().collect()
 }
 
 /// Parameters and statement of the setter: lists and maps append.

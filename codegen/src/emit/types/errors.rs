@@ -12,8 +12,6 @@ use crate::markdown::first_sentence;
 use crate::package::Module;
 use crate::tokens::{self, deprecated, doc, ident};
 
-use super::values;
-
 /// The trait implementations of an error structure: `Display`, `Error` and metadata.
 pub(super) fn error_impls(definition: &TypeDef, structure: &Structure, traits: &ErrorTraits) -> TokenStream {
     let name = ident(&definition.definition);
@@ -114,10 +112,8 @@ fn operation_error(service: &Service, operation: &Operation, all: &[&OperationEr
         let in_crate = ident(crate_variant(all, error.target).unwrap_or(&error.variant));
         quote!(#variant(#path) => #in_crate;)
     });
-    let large = large(service, &operation.errors.iter().collect::<Vec<_>>());
     quote! {
         #about
-        #large
         #[non_exhaustive]
         #[derive(Debug)]
         pub enum #name {
@@ -147,13 +143,6 @@ fn operation_error(service: &Service, operation: &Operation, all: &[&OperationEr
     }
 }
 
-/// What lets the variants of an enum of errors differ in size.
-fn large(service: &Service, errors: &[&OperationError]) -> Option<TokenStream> {
-    let is_large = errors.iter().any(|error| values::is_large(service, Ty::Structure(error.target)));
-    is_large
-        .then(|| quote!(#[allow(clippy::large_enum_variant, reason = "a variant holds its error as in the AWS SDK")]))
-}
-
 /// A variant that holds a modelled error, in a sentence: its type tells the rest.
 fn variant(service: &Service, error: &OperationError) -> TokenStream {
     let modelled = &service.types[error.target.0].docs;
@@ -170,10 +159,8 @@ pub(in crate::emit) fn crate_error(service: &Service) -> TokenStream {
     let all = all_errors(service);
     let names = all.iter().map(|error| ident(&error.variant));
     let variants = all.iter().map(|error| variant(service, error));
-    let large = large(service, &all);
     quote! {
         /// All errors returned by the operations of this crate.
-        #large
         #[non_exhaustive]
         #[derive(Debug)]
         pub enum Error {
@@ -196,7 +183,7 @@ pub(in crate::emit) fn crate_error(service: &Service) -> TokenStream {
 /// The modelled errors of the kept operations, each once, in the order of their shapes' names.
 fn all_errors(service: &Service) -> Vec<&OperationError> {
     let mut all: Vec<&OperationError> = service.operations.iter().flat_map(|operation| &operation.errors).collect();
-    all.sort_by_key(|error| (shape_name(&service.types[error.target.0].id), error.target));
+    all.sort_by_key(|error| (service.types[error.target.0].shape_name(), error.target));
     all.dedup_by_key(|error| error.target);
     all
 }
@@ -205,12 +192,8 @@ fn crate_variant<'e>(all: &[&'e OperationError], target: TypeId) -> Option<&'e s
     all.iter().find(|error| error.target == target).map(|error| error.variant.as_str())
 }
 
-fn shape_name(id: &str) -> &str {
-    id.rsplit('#').next().unwrap_or(id)
-}
-
 /// The metadata of an error that names its shape and nothing else.
 pub(in crate::emit) fn metadata(definition: &TypeDef) -> TokenStream {
-    let code = shape_name(&definition.id);
+    let code = definition.shape_name();
     quote!(crate::error::ErrorMetadata::builder().code(#code).build())
 }

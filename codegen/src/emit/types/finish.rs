@@ -1,4 +1,4 @@
-//! How a builder finishes: `build`, which names what is missing, and `build_with` for the idempotency token.
+//! The end of a builder: `build`, which names what is missing, and `build_with` for the idempotency token.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -11,7 +11,7 @@ use crate::tokens::ident;
 /// Stands for a sensitive value in `Debug`, as in aws-sdk-rust.
 const REDACTED: &str = "*** Sensitive Data Redacted ***";
 
-/// Where a builder keeps its values.
+/// The storage of a builder's values.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Store {
     /// In the structure itself, none of whose fields has to have a value.
@@ -44,13 +44,13 @@ pub(super) fn inner_type(service: &Service, member: &Member) -> TokenStream {
     RustType::of_member(service, member).into_token_stream()
 }
 
-/// Whether each field can be absent, so that there is a value with nothing in it, `EMPTY`.
+/// Tells types whose fields can all be absent: they have a value with nothing in it, `EMPTY`.
 pub(in crate::emit) fn can_be_empty(structure: &Structure) -> bool {
     let is_error = matches!(structure.role, Role::Error(_));
     !is_error && structure.members.iter().all(|member| member.optionality == Optionality::Optional)
 }
 
-/// Whether the derived `Debug` would show a secret.
+/// Tells types whose derived `Debug` would show a secret.
 pub(super) fn redacts(definition: &TypeDef, structure: &Structure) -> bool {
     definition.sensitive || structure.members.iter().any(|member| member.target.sensitive)
 }

@@ -9,7 +9,7 @@ use crate::emit::validate;
 use crate::ir::{Service, TypeDef, Union, UnionVariant};
 use crate::tokens::{self, deprecated, ident, prefixed};
 
-use super::{docs_with, type_docs, values};
+use super::{docs_with, type_docs};
 
 /// A union.
 pub(super) fn emit(service: &Service, definition: &TypeDef, union: &Union) -> TokenStream {
@@ -23,13 +23,8 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, union: &Union) -> To
     let methods = sorted.iter().map(|variant| methods(service, variant));
     let validate = validate::method();
     let debug = redacted.then(|| debug(definition, union));
-    let large =
-        union.variants.iter().any(|variant| is_large(service, variant)).then(
-            || quote!(#[allow(clippy::large_enum_variant, reason = "a variant holds its value as in the AWS SDK")]),
-        );
     quote! {
         #docs
-        #large
         #[non_exhaustive]
         #[derive(#derives)]
         pub enum #name {
@@ -51,11 +46,6 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, union: &Union) -> To
 
 fn is_sensitive(variant: &UnionVariant) -> bool {
     variant.target.as_ref().is_some_and(|target| target.sensitive)
-}
-
-/// Whether clippy may find the variant large beside the others.
-fn is_large(service: &Service, variant: &UnionVariant) -> bool {
-    variant.target.as_ref().is_some_and(|target| !variant.boxed && values::is_large(service, target.ty))
 }
 
 fn payload(service: &Service, variant: &UnionVariant) -> Option<TokenStream> {

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use serde_json::Value;
 
-use crate::ir::{Default, Member, Optionality, Service, Ty, TypeId, TypeKind};
+use crate::ir::{Default, Member, Optionality, Service, Ty, TypeId};
 use crate::tokens::{self, ident};
 
 /// `option.unwrap_or…(default)` for an `Option` of the member's type.
@@ -128,7 +128,7 @@ fn document(json: &Value) -> TokenStream {
     }
 }
 
-/// What a missing required member becomes (Smithy 2.0, "Client error correction").
+/// The value of a missing required member (Smithy 2.0, "Client error correction").
 pub(in crate::emit) fn zero_value(service: &Service, ty: Ty) -> TokenStream {
     match ty {
         Ty::Boolean => quote!(false),
@@ -151,38 +151,4 @@ pub(in crate::emit) fn zero_value(service: &Service, ty: Ty) -> TokenStream {
 fn from(service: &Service, id: TypeId, value: &TokenStream) -> TokenStream {
     let path = tokens::path(service, id);
     quote!(#path::from(#value))
-}
-
-/// Whether values of the type may take more than 200 bytes, generously estimated.
-pub(super) fn is_large(service: &Service, ty: Ty) -> bool {
-    let mut left = LARGE;
-    size(service, ty, &mut left);
-    left == 0
-}
-
-/// The size from which clippy compares the variants of an enum.
-const LARGE: usize = 200;
-
-/// Takes the size of a value from what is left, and stops looking when nothing is.
-fn size(service: &Service, ty: Ty, left: &mut usize) {
-    let targets: Vec<(Ty, bool)> = match ty {
-        Ty::Structure(id) | Ty::Union(id) => match &service.types[id.0].kind {
-            TypeKind::Structure(held) => held.members.iter().map(|member| (member.target.ty, member.boxed)).collect(),
-            TypeKind::Union(held) => {
-                let held = held.variants.iter();
-                held.filter_map(|variant| Some((variant.target.as_ref()?.ty, variant.boxed))).collect()
-            }
-            TypeKind::Enum(_) | TypeKind::IntEnum(_) => Vec::new(),
-        },
-        Ty::Map(_) | Ty::Document => return *left = left.saturating_sub(56),
-        _ => return *left = left.saturating_sub(24),
-    };
-    *left = left.saturating_sub(8);
-    for (ty, boxed) in targets {
-        match (*left, boxed) {
-            (0, _) => return,
-            (_, true) => *left = left.saturating_sub(8),
-            (_, false) => size(service, ty, left),
-        }
-    }
 }

@@ -13,7 +13,7 @@ use crate::ir::{Automaton, FixedPart, Matcher, Next, Pattern, Service, State, Un
 use crate::tokens::{doc, ident};
 use sequence::{Piece, Split};
 
-/// Whether any pattern of the slice is checked.
+/// Tells slices with a pattern that is checked.
 pub(super) fn any(service: &Service) -> bool {
     service.patterns.iter().any(|pattern| pattern.matcher.is_checked())
 }

@@ -9,7 +9,7 @@ use crate::print::header;
 /// Ranges on one line.
 const A_LINE: usize = 6;
 
-/// Whether any pattern needs a table.
+/// Tells slices with a pattern that needs a table.
 pub(crate) fn is_needed(service: &Service) -> bool {
     !class::tables(service).is_empty()
 }

@@ -35,7 +35,7 @@ pub(super) struct Graph {
     pub(super) most: Vec<u32>,
     pub(super) start: NodeId,
     pub(super) end: NodeId,
-    /// Whether the pattern asks for word boundaries: each class is then all of words or not at all.
+    /// The pattern asks for word boundaries: each class holds either characters of words or others.
     asks_for_words: bool,
 }
 
@@ -191,7 +191,7 @@ impl Graph {
     }
 }
 
-/// Whether a group of it would be counted: groups that are counted do not nest.
+/// Tells patterns with a group that would be counted: such groups do not nest.
 fn counts(hir: &Hir) -> bool {
     match hir.kind() {
         HirKind::Repetition(repetition) => {

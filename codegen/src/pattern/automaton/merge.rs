@@ -20,7 +20,7 @@ pub(super) fn merged(positions: Positions) -> Automaton {
     joined(&positions)
 }
 
-/// Where a step leads; `None` at the end.
+/// The target of a step; `None` at the end.
 fn target(next: &Next) -> Option<usize> {
     match next {
         Next::Then(to) | Next::Within(to) | Next::Again(to, _) => Some(*to),
@@ -86,14 +86,14 @@ fn without_dead_ends(positions: Positions) -> Positions {
 }
 
 fn closure(count: usize, from: impl Iterator<Item = usize>, next: impl Fn(usize) -> Vec<usize>) -> Vec<bool> {
-    let mut found = vec![false; count];
+    let mut reached = vec![false; count];
     let mut open: Vec<usize> = from.collect();
     while let Some(at) = open.pop() {
-        if !std::mem::replace(&mut found[at], true) {
+        if !std::mem::replace(&mut reached[at], true) {
             open.extend(next(at));
         }
     }
-    found
+    reached
 }
 
 /// Fewer positions, where several take the same and lead to the same.
@@ -163,7 +163,7 @@ fn rows(positions: &Positions) -> Vec<Vec<usize>> {
     rows
 }
 
-/// Whether a position goes on a text of single characters, or a run of one class.
+/// Tells whether a position continues a text of single characters, or a run of one class.
 fn is_one_part(positions: &Positions, row: &[usize], at: usize) -> bool {
     let class = |at: usize| &positions.all[at].class;
     let is_text = |at: usize| character(class(at)).is_some();

@@ -25,7 +25,7 @@ pub(super) struct Positions {
     pub(super) all: Vec<Position>,
 }
 
-/// How a way stands to the counted group that it begins in, the better one first.
+/// The relation of a path to the counted group that it begins in, the better one first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Way {
     /// It begins in none, or leaves it.
@@ -115,7 +115,7 @@ impl Follow<'_> {
         }
     }
 
-    /// Whether the assertions hold between two positions, or an edge of the value.
+    /// Tests the assertions between two positions, or at an edge of the value.
     fn holds(&self, looks: u8, before: Option<NodeId>, after: Option<NodeId>) -> bool {
         let has = |look| looks & look != 0;
         let is_boundary = self.is_word(before) != self.is_word(after);
@@ -126,7 +126,7 @@ impl Follow<'_> {
         !misses
     }
 
-    /// Whether a position takes characters of words: all that it takes are, or none, where it is asked.
+    /// Tells whether a position takes characters of words: either all that it takes are, or none.
     fn is_word(&self, id: Option<NodeId>) -> bool {
         let Some(Node::Take(class, _)) = id.map(|id| &self.graph.nodes[id].0) else { return false };
         let mut inside = class.clone();

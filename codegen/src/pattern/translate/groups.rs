@@ -1,4 +1,4 @@
-//! What stands in parentheses: groups, inline flags and look-around.
+//! Parentheses: groups, inline flags and look-around.
 //! It never keeps a capture, since nothing asks for one.
 
 use super::{Direction, Last, LookAround, Translator};

@@ -2,7 +2,7 @@
 
 use super::InvalidParams;
 
-/// What the endpoint of a request depends on.
+/// Parameters on which the endpoint of a request depends.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Params {

@@ -60,9 +60,7 @@ impl ExecuteProvisionedProductPlanInput {
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
-pub struct ExecuteProvisionedProductPlanInputBuilder {
-    pub(crate) inner: ExecuteProvisionedProductPlanInput,
-}
+pub struct ExecuteProvisionedProductPlanInputBuilder { pub(crate) inner: ExecuteProvisionedProductPlanInput }
 
 impl Default for ExecuteProvisionedProductPlanInputBuilder {
     #[inline] fn default() -> Self { Self { inner: ExecuteProvisionedProductPlanInput::EMPTY } }
@@ -70,7 +68,6 @@ impl Default for ExecuteProvisionedProductPlanInputBuilder {
 
 impl ExecuteProvisionedProductPlanInputBuilder {
     /// The code of the language in which the service answers.
-    ///
     /// **Constraints:** at most 100 characters.
     pub fn accept_language(mut self, input: impl Into<String>) -> Self {
         self.inner.accept_language = Some(input.into());
@@ -82,7 +79,6 @@ impl ExecuteProvisionedProductPlanInputBuilder {
     /// Returns the current value.
     #[inline] pub fn get_accept_language(&self) -> &Option<String> { &self.inner.accept_language }
     /// The identifier of the plan to execute.
-    ///
     /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn plan_id(mut self, input: impl Into<String>) -> Self { self.inner.plan_id = Some(input.into()); self }
     /// Sets or clears `plan_id`.
@@ -91,7 +87,6 @@ impl ExecuteProvisionedProductPlanInputBuilder {
     #[inline] pub fn get_plan_id(&self) -> &Option<String> { &self.inner.plan_id }
     /// A unique identifier of your choice that makes the request idempotent: among requests that differ in
     /// nothing but this token, each repetition gets the same response.
-    ///
     /// **Constraints:** required; filled with a random UUID by `build` when not set; 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9_-]*$`.
     pub fn idempotency_token(mut self, input: impl Into<String>) -> Self {
         self.inner.idempotency_token = Some(input.into());

@@ -39,9 +39,7 @@ impl crate::operation::RequestId for ExecuteProvisionedProductPlanOutput {
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
-pub struct ExecuteProvisionedProductPlanOutputBuilder {
-    inner: ExecuteProvisionedProductPlanOutput,
-}
+pub struct ExecuteProvisionedProductPlanOutputBuilder { inner: ExecuteProvisionedProductPlanOutput }
 
 impl Default for ExecuteProvisionedProductPlanOutputBuilder {
     #[inline] fn default() -> Self { Self { inner: ExecuteProvisionedProductPlanOutput::EMPTY } }

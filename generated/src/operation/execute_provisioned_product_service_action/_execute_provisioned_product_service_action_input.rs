@@ -90,7 +90,6 @@ impl Default for ExecuteProvisionedProductServiceActionInputBuilder {
 
 impl ExecuteProvisionedProductServiceActionInputBuilder {
     /// The identifier of the provisioned product on which the action runs.
-    ///
     /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn provisioned_product_id(mut self, input: impl Into<String>) -> Self {
         self.inner.provisioned_product_id = Some(input.into());
@@ -105,7 +104,6 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
     /// Returns the current value.
     #[inline] pub fn get_provisioned_product_id(&self) -> &Option<String> { &self.inner.provisioned_product_id }
     /// The identifier of the self-service action, such as `act-fs7abcd89wxyz`.
-    ///
     /// **Constraints:** required; 1 to 100 characters; pattern `^[a-zA-Z0-9_\-]*$`.
     pub fn service_action_id(mut self, input: impl Into<String>) -> Self {
         self.inner.service_action_id = Some(input.into());
@@ -117,7 +115,6 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
     /// Returns the current value.
     #[inline] pub fn get_service_action_id(&self) -> &Option<String> { &self.inner.service_action_id }
     /// An idempotency token: it identifies this request to execute, and no other.
-    ///
     /// **Constraints:** required; filled with a random UUID by `build` when not set; 1 to 128 characters; pattern `^[a-zA-Z0-9][a-zA-Z0-9_-]*$`.
     pub fn execute_token(mut self, input: impl Into<String>) -> Self {
         self.inner.execute_token = Some(input.into());
@@ -129,7 +126,6 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
     /// Returns the current value.
     #[inline] pub fn get_execute_token(&self) -> &Option<String> { &self.inner.execute_token }
     /// The code of the language in which the service answers.
-    ///
     /// **Constraints:** at most 100 characters.
     pub fn accept_language(mut self, input: impl Into<String>) -> Self {
         self.inner.accept_language = Some(input.into());
@@ -143,7 +139,6 @@ impl ExecuteProvisionedProductServiceActionInputBuilder {
     /// Adds a key-value pair to `parameters`. To override the contents of this collection use [`set_parameters`](Self::set_parameters).
     ///
     /// The parameters of the self-service action, each with its values.
-    ///
     /// **Constraints:** 1 to 200 entries; each key: 1 to 50 characters; each value: at most 25 items; each value, each item: at most 512 characters.
     pub fn parameters(mut self, k: impl Into<String>, v: Vec<String>) -> Self {
         self.inner.parameters.get_or_insert_default().insert(k.into(), v);

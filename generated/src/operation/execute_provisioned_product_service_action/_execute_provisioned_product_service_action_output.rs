@@ -39,9 +39,7 @@ impl crate::operation::RequestId for ExecuteProvisionedProductServiceActionOutpu
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a builder does nothing until `build`"]
 #[non_exhaustive]
-pub struct ExecuteProvisionedProductServiceActionOutputBuilder {
-    inner: ExecuteProvisionedProductServiceActionOutput,
-}
+pub struct ExecuteProvisionedProductServiceActionOutputBuilder { inner: ExecuteProvisionedProductServiceActionOutput }
 
 impl Default for ExecuteProvisionedProductServiceActionOutputBuilder {
     #[inline] fn default() -> Self { Self { inner: ExecuteProvisionedProductServiceActionOutput::EMPTY } }

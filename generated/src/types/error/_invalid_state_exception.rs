@@ -63,7 +63,6 @@ pub struct InvalidStateExceptionBuilder {
 
 impl InvalidStateExceptionBuilder {
     /// The member `Message`.
-    ///
     /// **Constraints:** 1 to 1024 characters.
     pub fn message(mut self, input: impl Into<String>) -> Self { self.message = Some(input.into()); self }
     /// Sets or clears `message`.

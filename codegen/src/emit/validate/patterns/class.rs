@@ -17,7 +17,7 @@ const FEW: usize = 2;
 /// The parts that a class is written in.
 #[derive(Debug)]
 pub(super) struct Spelling<'s> {
-    /// Whether they are the characters that are no members.
+    /// Negates the class: the ranges are the characters outside it.
     pub(super) is_except: bool,
     /// ASCII characters and ranges of them, for `Class::ascii`.
     pub(super) ascii: String,
