@@ -1,7 +1,8 @@
-//! What a model change does to the emitted crate: two slices are resolved and compared, so that what counts is the
-//! crate and not the JSON. Reads no file, emits nothing.
+//! Tells the effects of a model change on the emitted crate: two slices are resolved and compared, so that changes of
+//! the crate count and those of the JSON alone do not. Reads no file, emits nothing.
 
 mod compare;
+mod finding;
 mod limits;
 mod matching;
 mod members;
@@ -13,64 +14,15 @@ mod traits;
 mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
-pub use rules::Rule;
+pub use rules::{Rule, SemverImpact};
+pub use selection::DiffRequest;
 
-use crate::request::Request;
+use finding::{Finding, Joins};
 use smithy::assemble;
 use smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
 use smithy::model::Model;
 use smithy::source::Sources;
-
-/// Which step of the version a change asks for (Semantic Versioning 2.0.0).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SemverImpact {
-    /// Documentation, order, metadata.
-    Patch,
-    /// Something was added or relaxed.
-    Minor,
-    /// Source can fail to compile, a value changed its meaning or wire form, or accepted input is refused.
-    Major,
-}
-
-impl SemverImpact {
-    /// In lower case, as `--deny` takes it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Patch => "patch",
-            Self::Minor => "minor",
-            Self::Major => "major",
-        }
-    }
-}
-
-impl fmt::Display for SemverImpact {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-/// What is compared.
-#[derive(Debug, Clone)]
-pub enum DiffRequest {
-    /// The service and the operations that were asked for. An operation that only one model has was added or removed;
-    /// one that neither has is an error.
-    Chosen(Request),
-    /// What the configuration asks for when both models hold its service. Else all operations; and every shape when
-    /// a model holds no service.
-    Configured(Request),
-    /// The old model is the assembled slice that a crate came from and is compared whole; the new one is sliced.
-    Emitted(Request),
-}
-
-impl DiffRequest {
-    fn request(&self) -> &Request {
-        match self {
-            Self::Chosen(request) | Self::Configured(request) | Self::Emitted(request) => request,
-        }
-    }
-}
 
 /// The changes, the gravest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -82,13 +34,13 @@ pub struct Diff {
 /// One change, wherever it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// What kind of change it is.
+    /// Its kind.
     pub rule: Rule,
-    /// What changed, from what to what.
+    /// The change in words, from old to new.
     pub what: String,
     /// Where it shows: `ns#Shape`, `ns#Shape$member` or an operation's id. At least one.
     pub places: Vec<String>,
-    /// What to do.
+    /// Advice to users.
     pub advice: String,
     /// How many changes it stands for in the verdict.
     count: usize,
@@ -100,12 +52,12 @@ impl Change {
         self.rule.impact()
     }
 
-    /// What it does to source written against the old crate.
+    /// Effect on source written against the old crate.
     pub fn effect_on_code(&self) -> &'static str {
         self.rule.effect_on_code()
     }
 
-    /// What happens while an old crate talks to a service of the new model.
+    /// Effect while an old crate talks to a service of the new model.
     pub fn effect_at_run_time(&self) -> &'static str {
         self.rule.effect_at_run_time()
     }
@@ -138,9 +90,9 @@ pub fn diff(old: &Sources, new: &Sources, request: &DiffRequest, diagnostics: &m
     let old = load(old, 0, diagnostics);
     let new = load(new, shift, diagnostics);
     let (old, new) = selection::rooted(old?, new?, request);
-    let mut found = Diagnostics::default();
-    let both = selection::choose(&old, &new, request, &mut found);
-    diagnostics.extend(errors(found, 0));
+    let mut reported = Diagnostics::default();
+    let both = selection::choose(&old, &new, request, &mut reported);
+    diagnostics.extend(errors(reported, 0));
     let (old, new) = both?;
     let mut findings = compare::compare(&old, &new);
     findings.extend(traits::compare(&old, &new));
@@ -152,59 +104,21 @@ pub fn diff(old: &Sources, new: &Sources, request: &DiffRequest, diagnostics: &m
 }
 
 fn load<'a>(sources: &'a Sources, shift: u32, diagnostics: &mut Diagnostics) -> Option<Model<'a>> {
-    let mut found = Diagnostics::default();
-    let model = assemble(sources, &mut found);
-    let sound = !found.has_errors();
-    diagnostics.extend(errors(found, shift));
-    sound.then_some(model)
+    let mut reported = Diagnostics::default();
+    let model = assemble(sources, &mut reported);
+    let is_sound = !reported.has_errors();
+    diagnostics.extend(errors(reported, shift));
+    is_sound.then_some(model)
 }
 
 /// Errors alone: whether a model could be better is for `lint` to say.
-fn errors(found: Diagnostics, shift: u32) -> impl Iterator<Item = Diagnostic> {
-    let errors = found.0.into_iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+fn errors(reported: Diagnostics, shift: u32) -> impl Iterator<Item = Diagnostic> {
+    let errors = reported.0.into_iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
     errors.map(move |mut diagnostic| {
         let spans = diagnostic.related.iter_mut().map(|(span, _)| span).chain(&mut diagnostic.span);
         spans.for_each(|span| span.file = span.file.saturating_add(shift));
         diagnostic
     })
-}
-
-/// A change at one place.
-#[derive(Debug, Clone)]
-struct Finding {
-    rule: Rule,
-    what: String,
-    place: String,
-    advice: Option<String>,
-    joins: Joins,
-}
-
-/// Which findings make one change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Joins {
-    /// It stands alone.
-    Nothing,
-    /// Those that say the same: a limit of a shape shows at every member that targets it, and is one change.
-    SameCause,
-    /// Those that say the same, each counted: documentation.
-    SameKind,
-}
-
-impl Finding {
-    fn new(rule: Rule, place: impl Into<String>, what: impl Into<String>) -> Self {
-        let what = what.into().replace(|c: char| c.is_control(), " ");
-        Self { rule, what, place: place.into(), advice: None, joins: Joins::Nothing }
-    }
-
-    fn advice(mut self, advice: impl Into<String>) -> Self {
-        self.advice = Some(advice.into());
-        self
-    }
-
-    fn joining(mut self, joins: Joins) -> Self {
-        self.joins = joins;
-        self
-    }
 }
 
 /// A limit that shows in requests and in responses is one change, and the request decides.
@@ -259,8 +173,8 @@ mod tests {
         let limit = |place: &str| Finding::new(Rule::LimitRelaxed, place, "`Id`: length").joining(Joins::SameCause);
         let docs = |place: &str| Finding::new(Rule::DocumentationChanged, place, "text").joining(Joins::SameKind);
         let member = |place: &str| Finding::new(Rule::MemberAdded, place, "`m`");
-        let found = vec![docs("a#B"), limit("a#C$id"), docs("a#A"), member("a#A"), limit("a#B$id"), member("a#B")];
-        let diff = Diff { changes: merged(found) };
+        let findings = vec![docs("a#B"), limit("a#C$id"), docs("a#A"), member("a#A"), limit("a#B$id"), member("a#B")];
+        let diff = Diff { changes: merged(findings) };
         assert_eq!(diff.verdict(), "MINOR: 2 members added, 1 limit relaxed, 2 descriptions changed");
         assert_eq!(diff.changes[2].places, ["a#B$id", "a#C$id"]);
     }

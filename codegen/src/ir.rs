@@ -110,7 +110,7 @@ impl Service {
     }
 }
 
-/// What the emitted manifest says of the package.
+/// The facts of the emitted manifest.
 #[derive(Debug, Clone)]
 pub struct Package {
     /// Cargo package name, also the library's name.

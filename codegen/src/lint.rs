@@ -1,4 +1,4 @@
-//! What is wrong with a model, beyond what Smithy itself reports, and what becomes of each of its traits.
+//! Reports the faults of a model beyond those that Smithy itself reports, and how each of its traits is covered.
 //! Emits nothing and changes nothing.
 
 mod documented;
@@ -17,7 +17,7 @@ use smithy::diagnostic::Diagnostics;
 use smithy::model::{Member, Model, Shape, ShapeType};
 use smithy::source::Sources;
 
-/// What was looked at; the findings are diagnostics.
+/// Summary of a run; the faults themselves are diagnostics.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LintReport {
     /// How many shapes were looked at.
@@ -33,14 +33,14 @@ pub struct TraitUse {
     pub id: String,
     /// How often it is applied.
     pub uses: usize,
-    /// What becomes of it.
+    /// How the emitted crate covers it.
     pub coverage: Coverage,
     /// How it is honoured, or why it is not.
     pub why: &'static str,
 }
 
 /// Loads and assembles models and reports everything there is to say of them: of the slice that is asked for, or
-/// without a request of every shape. What Smithy rejects is an error; whatever else is found, a warning or a note.
+/// without a request of every shape. A fault that Smithy rejects is an error, any other a warning or a note.
 pub fn lint(sources: &Sources, request: Option<&Request>, diagnostics: &mut Diagnostics) -> LintReport {
     let model = assemble(sources, diagnostics);
     let Some(ids) = chosen(&model, request, diagnostics) else { return LintReport::default() };

@@ -68,7 +68,7 @@ pub struct TypeName {
 pub struct MemberName {
     /// Field and accessor, or variant.
     pub ident: String,
-    /// What follows `set_`, `get_`, `is_`, `as_`.
+    /// The suffix of `set_`, `get_`, `is_`, `as_`.
     pub bare: String,
 }
 

@@ -93,7 +93,7 @@ pub fn field(smithy: &str) -> Ident {
     Ident::escape(name)
 }
 
-/// What follows `set_` and `get_` in a builder, where nothing needs escaping: `Type` is `type`, `build` is `build`.
+/// The suffix of `set_` and `get_` in a builder, where nothing needs escaping: `Type` is `type`, `build` is `build`.
 pub fn accessor(smithy: &str) -> String {
     words::snake(&sanitize(smithy))
 }

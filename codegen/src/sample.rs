@@ -133,7 +133,7 @@ fn collection(service: &Service, target: &Target, name: &str, walk: &mut Walk) -
     let limits = Limits::of(service, target);
     let (min, max) = limits.length;
     let wanted = usize::try_from(min.max(1).min(max.unwrap_or(u64::MAX))).ok()?;
-    let is_enough = |found: usize| found == wanted || (min == 0 && found == 0);
+    let is_enough = |count: usize| count == wanted || (min == 0 && count == 0);
     if wanted > walk.left {
         return None;
     }
@@ -170,7 +170,7 @@ fn all_differ<'s>(samples: impl Iterator<Item = &'s Sample> + Clone) -> bool {
     samples.clone().enumerate().all(|(index, sample)| !samples.clone().take(index).any(|earlier| earlier == sample))
 }
 
-/// What a list or map holds is called as its shape is, unless that says nothing.
+/// Names the items of a list or map after their shape, unless that says nothing.
 fn name_below<'s>(target: &'s Target, fallback: &'s str) -> &'s str {
     let says_nothing = target.shape.trim_start_matches('_').to_ascii_lowercase().starts_with("string");
     if says_nothing { fallback } else { &target.shape }

@@ -1,31 +1,31 @@
 //! Compares the services and their operations, then every pair of shapes that they lead to.
 
-use crate::ir::{Docs, HostPart, Operation, Reference, Service, TypeDef, TypeKind, WireCode};
-use crate::markdown::code;
+use crate::ir::{HostPart, Operation, Reference, Service, TypeKind, WireCode};
 use crate::rust_type::ItemPath;
 
-use super::matching::{Found, Pair, matched};
-use super::resolved::{Resolved, is_roots, operation_key};
-use super::{Finding, Joins, Rule, types};
+use super::finding::{Finding, Findings, Joins, docs, from_to, quoted};
+use super::matching::{Pair, matched};
+use super::resolved::{Resolved, operation_key};
+use super::{Rule, types};
 
 /// Every difference between the crates that the two both would be emitted as.
 pub(super) fn compare(old: &Resolved<'_, '_>, new: &Resolved<'_, '_>) -> Vec<Finding> {
     let pair = Pair::new(&old.service, &new.service);
-    let mut found = Found::default();
-    service(&pair, &mut found);
-    operations(&pair, &mut found);
-    while let Some((old, new)) = found.next() {
-        types::compare(&pair, old, new, &mut found);
+    let mut findings = Findings::default();
+    service(&pair, &mut findings);
+    operations(&pair, &mut findings);
+    while let Some((old, new)) = findings.next() {
+        types::compare(&pair, old, new, &mut findings);
     }
-    found.findings
+    findings.all
 }
 
-fn service(pair: &Pair<'_>, found: &mut Found) {
+fn service(pair: &Pair<'_>, findings: &mut Findings) {
     let (old, new) = (pair.old, pair.new);
     let place = &new.id;
     let mut changed = |rule: Rule, what: &str, old: &str, new: &str| {
         if old != new {
-            found.push(Finding::new(rule, place, from_to(what, old, new)));
+            findings.push(Finding::new(rule, place, from_to(what, old, new)));
         }
     };
     changed(Rule::ServiceReplaced, "service", &old.id, &new.id);
@@ -42,88 +42,88 @@ fn service(pair: &Pair<'_>, found: &mut Found) {
     changed(Rule::ProtocolChanged, "protocol", &protocol(old), &protocol(new));
     let query = |service: &Service| if service.query_compatible { "yes" } else { "no" };
     changed(Rule::QueryErrorsChanged, "query-compatible error codes", query(old), query(new));
-    docs(place, &old.docs, &new.docs, found);
+    docs(place, &old.docs, &new.docs, findings);
 }
 
-fn operations(pair: &Pair<'_>, found: &mut Found) {
+fn operations(pair: &Pair<'_>, findings: &mut Findings) {
     let new = pair.new;
     let operations = matched(&pair.old.operations, &pair.new.operations, |operation| operation_key(new, operation));
     for (_, removed) in operations.removed {
-        found.push(Finding::new(Rule::OperationRemoved, &removed.id, format!("`{}` removed", removed.name)));
+        findings.push(Finding::new(Rule::OperationRemoved, &removed.id, format!("`{}` removed", removed.name)));
     }
     for (_, added) in operations.added {
-        found.push(Finding::new(Rule::OperationAdded, &added.id, format!("`{}` added", added.name)));
+        findings.push(Finding::new(Rule::OperationAdded, &added.id, format!("`{}` added", added.name)));
     }
     for (old, new) in operations.both {
-        operation(pair, old, new, found);
+        operation(pair, old, new, findings);
     }
 }
 
-fn operation(pair: &Pair<'_>, old: &Operation, new: &Operation, found: &mut Found) {
+fn operation(pair: &Pair<'_>, old: &Operation, new: &Operation, findings: &mut Findings) {
     let place = &new.id;
     let names = |operation: &Operation| format!("`{}`, `{}`", operation.module, operation.type_name);
     if (&old.module, &old.type_name, &old.error) != (&new.module, &new.type_name, &new.error) {
-        found.push(Finding::new(Rule::OperationNamesChanged, place, from_to("names", &names(old), &names(new))));
+        findings.push(Finding::new(Rule::OperationNamesChanged, place, from_to("names", &names(old), &names(new))));
     }
     match (&old.wire, &new.wire) {
         (WireCode::Emitted, WireCode::NoProtocol) => {
-            found.push(Finding::new(Rule::WireCodeLost, place, "the service has no protocol with wire code"));
+            findings.push(Finding::new(Rule::WireCodeLost, place, "the service has no protocol with wire code"));
         }
         (WireCode::Emitted, WireCode::Streams(member)) => {
-            found.push(Finding::new(Rule::WireCodeLost, place, member));
+            findings.push(Finding::new(Rule::WireCodeLost, place, member));
         }
         (WireCode::NoProtocol | WireCode::Streams(_), WireCode::Emitted) => {
-            found.push(Finding::new(Rule::WireCodeGained, place, format!("`{}` has wire code", new.name)));
+            findings.push(Finding::new(Rule::WireCodeGained, place, format!("`{}` has wire code", new.name)));
         }
         (WireCode::Emitted, WireCode::Emitted) => {}
         (WireCode::NoProtocol | WireCode::Streams(_), WireCode::NoProtocol | WireCode::Streams(_)) => {}
     }
     if old.idempotent != new.idempotent {
         let word = |operation: &Operation| if operation.idempotent { "safe" } else { "not safe" };
-        found.push(Finding::new(Rule::RetrySafetyChanged, place, from_to("sending again", word(old), word(new))));
+        findings.push(Finding::new(Rule::RetrySafetyChanged, place, from_to("sending again", word(old), word(new))));
     }
     let (old_prefix, new_prefix) = (host_prefix(pair.old, old), host_prefix(pair.new, new));
     if old_prefix != new_prefix {
-        found.push(Finding::new(
+        findings.push(Finding::new(
             Rule::HostPrefixChanged,
             place,
             from_to("host prefix", &quoted(&old_prefix), &quoted(&new_prefix)),
         ));
     }
     match (old.gzip, new.gzip) {
-        (false, true) => found.push(Finding::new(Rule::CompressionAdded, place, "gzip for large requests")),
-        (true, false) => found.push(Finding::new(Rule::CompressionRemoved, place, "no gzip for large requests")),
+        (false, true) => findings.push(Finding::new(Rule::CompressionAdded, place, "gzip for large requests")),
+        (true, false) => findings.push(Finding::new(Rule::CompressionRemoved, place, "no gzip for large requests")),
         _ => {}
     }
-    errors(pair, old, new, found);
+    errors(pair, old, new, findings);
     for (old, new) in [(old.input, new.input), (old.output, new.output)] {
         let (old_id, new_id) = (&pair.old.types[old.0].id, &pair.new.types[new.0].id);
         if old_id != new_id && !old_id.is_empty() && !new_id.is_empty() {
-            found.push(Finding::new(Rule::ShapeOfOperationRenamed, place, from_to("shape", old_id, new_id)));
+            findings.push(Finding::new(Rule::ShapeOfOperationRenamed, place, from_to("shape", old_id, new_id)));
         }
-        found.visit(Reference::Type(old), Reference::Type(new));
+        findings.visit(Reference::Type(old), Reference::Type(new));
     }
-    docs(place, &old.docs, &new.docs, found);
+    docs(place, &old.docs, &new.docs, findings);
 }
 
-fn errors(pair: &Pair<'_>, old: &Operation, new: &Operation, found: &mut Found) {
+fn errors(pair: &Pair<'_>, old: &Operation, new: &Operation, findings: &mut Findings) {
     let place = &new.id;
     let errors = matched(&old.errors, &new.errors, |error| error.variant.as_str());
     for (_, removed) in errors.removed {
-        found.push(Finding::new(Rule::ErrorRemoved, place, format!("`{}` removed", removed.variant)));
+        findings.push(Finding::new(Rule::ErrorRemoved, place, format!("`{}` removed", removed.variant)));
     }
     for (_, added) in errors.added {
-        found.push(Finding::new(Rule::ErrorAdded, place, format!("`{}` added", added.variant)));
+        findings.push(Finding::new(Rule::ErrorAdded, place, format!("`{}` added", added.variant)));
     }
     for (old, new) in errors.both {
         let (old_path, new_path) =
             (ItemPath::of(pair.old, old.target).to_string(), ItemPath::of(pair.new, new.target).to_string());
         if old_path != new_path {
-            found.push(
+            findings.push(
                 Finding::new(Rule::TypeRenamed, place, from_to("type", &old_path, &new_path)).joining(Joins::SameCause),
             );
         }
-        found.visit(Reference::Type(old.target), Reference::Type(new.target));
+        findings.visit(Reference::Type(old.target), Reference::Type(new.target));
     }
 }
 
@@ -137,49 +137,4 @@ fn host_prefix(service: &Service, operation: &Operation) -> String {
         HostPart::Label(index) => format!("{{{}}}", label(*index)),
     });
     parts.collect()
-}
-
-/// Documentation and deprecation of anything.
-pub(super) fn docs(place: &str, old: &Docs, new: &Docs, found: &mut Found) {
-    if is_roots(place) {
-        return;
-    }
-    if old.markdown != new.markdown {
-        found.push(Finding::new(Rule::DocumentationChanged, place, "documentation").joining(Joins::SameKind));
-    }
-    let note =
-        |docs: &Docs| quoted(docs.deprecated.as_ref().and_then(|note| note.message.as_deref()).unwrap_or_default());
-    match (&old.deprecated, &new.deprecated) {
-        (None, Some(_)) => {
-            found.push(Finding::new(Rule::DeprecationAdded, place, from_to("deprecated", "", &note(new))))
-        }
-        (Some(_), None) => found.push(Finding::new(Rule::DeprecationChanged, place, "no longer deprecated")),
-        (Some(a), Some(b)) if a != b => {
-            found.push(Finding::new(Rule::DeprecationChanged, place, from_to("note", &note(old), &note(new))));
-        }
-        _ => {}
-    }
-}
-
-/// Text of the model, of which nothing is left where it is empty.
-pub(super) fn quoted(text: &str) -> String {
-    if text.is_empty() { String::new() } else { code(text) }
-}
-
-/// `what: old → new`, leaving out what is empty.
-pub(super) fn from_to(what: &str, old: &str, new: &str) -> String {
-    match (old.is_empty(), new.is_empty()) {
-        (true, true) => what.to_owned(),
-        (true, false) => format!("{what}: {new}"),
-        (false, true) => format!("{what}: {old} → none"),
-        (false, false) => format!("{what}: {old} → {new}"),
-    }
-}
-
-/// The place of a type: its shape, or what stands for the shape that an operation does not model.
-pub(super) fn place(service: &Service, definition: &TypeDef) -> String {
-    match definition.place {
-        crate::ir::Place::Operation(index) if definition.id.is_empty() => service.operations[index].id.clone(),
-        _ => definition.id.clone(),
-    }
 }

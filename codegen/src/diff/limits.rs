@@ -7,10 +7,9 @@ use crate::ir::{Bounds, Constraint, ConstraintKind, CountedClass, Matcher, Patte
 use crate::markdown::code;
 use crate::{constraint_docs, pattern};
 
-use super::compare::from_to;
-use super::matching::{Direction, Found, Pair};
-use super::members::Holding;
-use super::{Finding, Joins, Rule};
+use super::finding::{Direction, Finding, Findings, Holding, Joins, from_to};
+use super::matching::Pair;
+use super::rules::Rule;
 
 /// How a limit moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,11 +40,11 @@ impl Move {
 }
 
 /// Compares what limits two values of one type.
-pub(super) fn compare(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, found: &mut Found) {
+pub(super) fn compare(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, findings: &mut Findings) {
     let mut moved = |step: Move, from: &str, to: &str| {
         let what = from_to(&format!("`{}`", new.shape), from, to);
         let finding = Finding::new(step.rule(holding.direction), &holding.place, what);
-        found.push(finding.joining(Joins::SameCause));
+        findings.push(finding.joining(Joins::SameCause));
     };
     for kind in ConstraintKind::ALL {
         let (from, to) = (old.constraint(*kind), new.constraint(*kind));

@@ -5,16 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::ir::{Reference, Service};
 
-use super::Finding;
-
-/// Which way a shape travels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Direction {
-    /// It is sent, and perhaps received as well.
-    Request,
-    /// It is only received.
-    Response,
-}
+use super::finding::Direction;
 
 /// Both services, with the shapes that requests reach.
 pub(super) struct Pair<'s> {
@@ -49,32 +40,6 @@ fn requests(service: &Service) -> BTreeSet<Reference> {
         }
     }
     reached
-}
-
-/// What was found, and the pairs of shapes that are still to be compared: each once, however often it is reached.
-#[derive(Default)]
-pub(super) struct Found {
-    pub(super) findings: Vec<Finding>,
-    pending: Vec<(Reference, Reference)>,
-    seen: BTreeSet<(Reference, Reference)>,
-}
-
-impl Found {
-    pub(super) fn push(&mut self, finding: Finding) {
-        self.findings.push(finding);
-    }
-
-    /// Leaves a pair for later.
-    pub(super) fn visit(&mut self, old: Reference, new: Reference) {
-        if self.seen.insert((old, new)) {
-            self.pending.push((old, new));
-        }
-    }
-
-    /// The next pair to compare.
-    pub(super) fn next(&mut self) -> Option<(Reference, Reference)> {
-        self.pending.pop()
-    }
 }
 
 /// Two lists of named things: those that belong together by name, and those that only one list has.

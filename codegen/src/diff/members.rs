@@ -4,15 +4,10 @@ use crate::constraint_docs;
 use crate::ir::{Default, Member, Optionality, Target, Ty, TypeId};
 use crate::rust_type::{ItemPath, RustType};
 
-use super::compare::{docs, from_to};
-use super::matching::{Direction, Found, Pair};
-use super::{Finding, Joins, Rule, limits};
-
-/// Where something is held, and which way that travels.
-pub(super) struct Holding {
-    pub(super) place: String,
-    pub(super) direction: Direction,
-}
+use super::finding::{Direction, Finding, Findings, Holding, Joins, docs, from_to};
+use super::limits;
+use super::matching::Pair;
+use super::rules::Rule;
 
 /// Whether two targets are of one type in Rust.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,14 +17,14 @@ pub(super) enum Types {
 }
 
 /// Compares two members of structures.
-pub(super) fn member(pair: &Pair<'_>, holding: &Holding, old: &Member, new: &Member, found: &mut Found) {
-    docs(&holding.place, &old.docs, &new.docs, found);
+pub(super) fn member(pair: &Pair<'_>, holding: &Holding, old: &Member, new: &Member, findings: &mut Findings) {
+    docs(&holding.place, &old.docs, &new.docs, findings);
     if old.is_token() != new.is_token() {
         let rule = if new.is_token() { Rule::TokenAdded } else { Rule::TokenRemoved };
-        found.push(Finding::new(rule, &holding.place, format!("`{}`", new.wire)));
+        findings.push(Finding::new(rule, &holding.place, format!("`{}`", new.wire)));
     }
-    required(holding, old, new, found);
-    if target(pair, holding, &old.target, &new.target, found) == Types::Different {
+    required(holding, old, new, findings);
+    if target(pair, holding, &old.target, &new.target, findings) == Types::Different {
         return;
     }
     let shapes = || {
@@ -38,14 +33,14 @@ pub(super) fn member(pair: &Pair<'_>, holding: &Holding, old: &Member, new: &Mem
     };
     let is_optional = |member: &Member| member.optionality == Optionality::Optional;
     if is_optional(old) != is_optional(new) {
-        found.push(Finding::new(Rule::OptionalityChanged, &holding.place, shapes()));
+        findings.push(Finding::new(Rule::OptionalityChanged, &holding.place, shapes()));
     } else if !is_same(&old.optionality, &new.optionality) {
         let rule = if old.optionality == Optionality::Required { Rule::DefaultNoted } else { Rule::DefaultChanged };
         let what = from_to(&format!("`{}`", new.wire), &absent(&old.optionality), &absent(&new.optionality));
-        found.push(Finding::new(rule, &holding.place, what));
+        findings.push(Finding::new(rule, &holding.place, what));
     }
     if old.boxed != new.boxed {
-        found.push(Finding::new(Rule::BoxingChanged, &holding.place, shapes()));
+        findings.push(Finding::new(Rule::BoxingChanged, &holding.place, shapes()));
     }
 }
 
@@ -59,7 +54,7 @@ fn is_same(old: &Optionality, new: &Optionality) -> bool {
     }
 }
 
-/// What stands for an absent value.
+/// The value that stands for an absent one, in words.
 fn absent(optionality: &Optionality) -> String {
     match optionality {
         Optionality::Optional => "absent".to_owned(),
@@ -68,7 +63,7 @@ fn absent(optionality: &Optionality) -> String {
     }
 }
 
-fn required(holding: &Holding, old: &Member, new: &Member, found: &mut Found) {
+fn required(holding: &Holding, old: &Member, new: &Member, findings: &mut Findings) {
     let filled = (old.filled_default().is_some(), new.filled_default().is_some());
     if holding.direction == Direction::Request && filled.0 != filled.1 {
         // A default that no longer stands in for a required member leaves `build` without one.
@@ -77,7 +72,7 @@ fn required(holding: &Holding, old: &Member, new: &Member, found: &mut Found) {
             (false, false) => (Rule::DefaultFilled, "no longer filled with its default"),
             (true, _) => (Rule::DefaultFilled, "filled with its default"),
         };
-        return found.push(Finding::new(rule, &holding.place, format!("`{}` {words}", new.wire)));
+        return findings.push(Finding::new(rule, &holding.place, format!("`{}` {words}", new.wire)));
     }
     if old.required == new.required {
         return;
@@ -93,25 +88,25 @@ fn required(holding: &Holding, old: &Member, new: &Member, found: &mut Found) {
         // Told as the change from `Option<T>` to `T`, or back.
         (Direction::Response, _) => return,
     };
-    found.push(Finding::new(rule, &holding.place, format!("`{}` {word}", new.wire)));
+    findings.push(Finding::new(rule, &holding.place, format!("`{}` {word}", new.wire)));
 }
 
 /// Compares two targets: their types, and what limits the value.
-pub(super) fn target(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, found: &mut Found) -> Types {
+pub(super) fn target(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, findings: &mut Findings) -> Types {
     if let (Ty::Timestamp(from), Ty::Timestamp(to)) = (old.ty, new.ty) {
         if from != to {
             let what = from_to(&format!("`{}`", new.shape), &format!("{from:?}"), &format!("{to:?}"));
-            found.push(Finding::new(Rule::TimestampFormatChanged, &holding.place, what).joining(Joins::SameCause));
+            findings.push(Finding::new(Rule::TimestampFormatChanged, &holding.place, what).joining(Joins::SameCause));
         }
-    } else if types(pair, holding, old, new, found) == Types::Different {
+    } else if types(pair, holding, old, new, findings) == Types::Different {
         return Types::Different;
     }
-    sensitivity(&holding.place, old.sensitive, new.sensitive, &new.shape, found);
-    limits::compare(pair, holding, old, new, found);
+    sensitivity(&holding.place, old.sensitive, new.sensitive, &new.shape, findings);
+    limits::compare(pair, holding, old, new, findings);
     Types::Same
 }
 
-fn types(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, found: &mut Found) -> Types {
+fn types(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, findings: &mut Findings) -> Types {
     let named = match (old.ty, new.ty) {
         (Ty::List(_), Ty::List(_)) | (Ty::Map(_), Ty::Map(_)) => None,
         (Ty::Structure(a), Ty::Structure(b))
@@ -120,7 +115,7 @@ fn types(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, found: 
         | (Ty::IntEnum(a), Ty::IntEnum(b)) => Some((a, b)),
         (a, b) if a == b && a.reference().is_none() => return Types::Same,
         _ => {
-            changed(pair, holding, old, new, found);
+            changed(pair, holding, old, new, findings);
             return Types::Different;
         }
     };
@@ -131,29 +126,29 @@ fn types(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, found: 
                 (0..service.types.len()).any(|index| ItemPath::of(service, TypeId(index)).to_string() == path)
             };
             if exists(pair.new, &from) || exists(pair.old, &to) {
-                changed(pair, holding, old, new, found);
+                changed(pair, holding, old, new, findings);
                 return Types::Different;
             }
             let advice = format!("rename `{from}` to `{to}` in your code");
             let finding = Finding::new(Rule::TypeRenamed, &holding.place, format!("`{from}` → `{to}`"));
-            found.push(finding.advice(advice).joining(Joins::SameCause));
+            findings.push(finding.advice(advice).joining(Joins::SameCause));
         }
     }
     if let (Some(old), Some(new)) = (old.ty.reference(), new.ty.reference()) {
-        found.visit(old, new);
+        findings.visit(old, new);
     }
     Types::Same
 }
 
-fn changed(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, found: &mut Found) {
+fn changed(pair: &Pair<'_>, holding: &Holding, old: &Target, new: &Target, findings: &mut Findings) {
     let (from, to) = (RustType::of(pair.old, old.ty), RustType::of(pair.new, new.ty));
-    found.push(Finding::new(Rule::TypeChanged, &holding.place, format!("`{from:#}` → `{to:#}`")));
+    findings.push(Finding::new(Rule::TypeChanged, &holding.place, format!("`{from:#}` → `{to:#}`")));
 }
 
 /// Compares whether `Debug` redacts a value.
-pub(super) fn sensitivity(place: &str, old: bool, new: bool, shape: &str, found: &mut Found) {
+pub(super) fn sensitivity(place: &str, old: bool, new: bool, shape: &str, findings: &mut Findings) {
     if old != new {
         let rule = if new { Rule::SensitiveAdded } else { Rule::SensitiveRemoved };
-        found.push(Finding::new(rule, place, format!("`{shape}`")).joining(Joins::SameCause));
+        findings.push(Finding::new(rule, place, format!("`{shape}`")).joining(Joins::SameCause));
     }
 }

@@ -112,7 +112,7 @@ pub(super) fn is_roots(id: &str) -> bool {
     id == ROOTS
 }
 
-/// What tells the operations of a service apart: their names. Those of several services, together in the service that
+/// The key that tells the operations of a service apart: their names. Those of several services, together in the service that
 /// [`with_roots`] adds, may share one.
 pub(super) fn operation_key<'t>(service: &ir::Service, operation: &'t ir::Operation) -> &'t str {
     if service.id == SERVICE { &operation.id } else { &operation.name }

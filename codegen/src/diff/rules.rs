@@ -1,7 +1,35 @@
 //! Every kind of change with its verdict, its effects and what to do: one table, from which the documentation of
 //! [`Rule`] is made too. Compares nothing itself.
 
-use super::SemverImpact;
+use std::fmt;
+
+/// Which step of the version a change asks for (Semantic Versioning 2.0.0).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SemverImpact {
+    /// Documentation, order, metadata.
+    Patch,
+    /// Something was added or relaxed.
+    Minor,
+    /// Source can fail to compile, a value changed its meaning or wire form, or accepted input is refused.
+    Major,
+}
+
+impl SemverImpact {
+    /// In lower case, as `--deny` takes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Patch => "patch",
+            Self::Minor => "minor",
+            Self::Major => "major",
+        }
+    }
+}
+
+impl fmt::Display for SemverImpact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
 
 /// Declares the rules in the order in which reports list them, and documents them as a table.
 ///
@@ -9,7 +37,7 @@ use super::SemverImpact;
 macro_rules! rules {
     ($($name:ident: $impact:ident, $source:ident, $one:literal, $many:literal;
         code $code:literal; run $run:literal; advice $advice:literal;)*) => {
-        /// What can change, with the verdict on it.
+        /// The kinds of changes, each with its verdict.
         ///
         /// *Major*: source written against the old crate can fail to compile, a value means something else or looks
         /// different on the wire, or a request that was accepted is now refused. *Minor*: something was added or
@@ -39,7 +67,7 @@ macro_rules! rules {
     };
 }
 
-/// What the table says of a rule.
+/// The row of a rule.
 struct Row {
     rule: Rule,
     name: &'static str,
@@ -86,17 +114,17 @@ impl Rule {
         format!("{count} {}", if count == 1 { row.one } else { row.many })
     }
 
-    /// What it does to source written against the old crate.
+    /// Effect on source written against the old crate.
     pub fn effect_on_code(self) -> &'static str {
         self.row().effect_on_code
     }
 
-    /// What happens while an old crate talks to a service of the new model, or the other way round.
+    /// Effect while an old crate talks to a service of the new model, or the other way round.
     pub fn effect_at_run_time(self) -> &'static str {
         self.row().effect_at_run_time
     }
 
-    /// What to do about it.
+    /// Advice to users.
     pub fn advice(self) -> &'static str {
         self.row().advice
     }

@@ -7,8 +7,28 @@ use crate::slice;
 use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::model::{Model, ShapeType};
 
-use super::DiffRequest;
 use super::resolved::{self, Operations, Resolved};
+
+/// The slices to compare.
+#[derive(Debug, Clone)]
+pub enum DiffRequest {
+    /// The service and the operations that were asked for. An operation that only one model has was added or removed;
+    /// one that neither has is an error.
+    Chosen(Request),
+    /// The slice of the configuration when both models hold its service. Else all operations; and every shape when
+    /// a model holds no service.
+    Configured(Request),
+    /// The old model is the assembled slice that a crate came from and is compared whole; the new one is sliced.
+    Emitted(Request),
+}
+
+impl DiffRequest {
+    fn request(&self) -> &Request {
+        match self {
+            Self::Chosen(request) | Self::Configured(request) | Self::Emitted(request) => request,
+        }
+    }
+}
 
 /// The models themselves, or where one has no service and none was asked for, both with every shape as a root.
 pub(super) fn rooted<'a>(old: Model<'a>, new: Model<'a>, request: &DiffRequest) -> (Model<'a>, Model<'a>) {
@@ -52,9 +72,10 @@ pub(super) fn choose<'m, 'a>(
         asked.operations.iter().filter(|name| !in_old.contains(*name) && !in_new.contains(*name)).cloned().collect();
     if !unknown.is_empty() {
         // Says which, with suggestions.
-        let mut found = Diagnostics::default();
-        let selected = slice::select(new, asked.service.as_deref(), &unknown, &mut found);
-        diagnostics.extend(found.0.into_iter().map(|found| if configured { of_config(found) } else { found }));
+        let mut reported = Diagnostics::default();
+        let selected = slice::select(new, asked.service.as_deref(), &unknown, &mut reported);
+        let of_request = |diagnostic| if configured { of_config(diagnostic) } else { diagnostic };
+        diagnostics.extend(reported.0.into_iter().map(of_request));
         selected?;
     }
     let of = |bound: BTreeSet<String>| {
@@ -65,10 +86,10 @@ pub(super) fn choose<'m, 'a>(
 }
 
 /// Nobody typed the name: says where it stands.
-fn of_config(found: Diagnostic) -> Diagnostic {
+fn of_config(diagnostic: Diagnostic) -> Diagnostic {
     let place = "the name stands in codegen.toml: compare other operations with `--operation`, or all with `--service`";
-    let hint = [place].into_iter().chain(found.hint.as_deref()).collect::<Vec<_>>().join("; ");
-    found.hint(hint)
+    let hint = [place].into_iter().chain(diagnostic.hint.as_deref()).collect::<Vec<_>>().join("; ");
+    diagnostic.hint(hint)
 }
 
 fn wanted(asked: &Request, model: &Model<'_>) -> Operations {

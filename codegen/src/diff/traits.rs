@@ -1,4 +1,4 @@
-//! What the resolved services do not hold: traits and metadata that the crate does not use, and the defaults that a
+//! Compares traits and metadata that the resolved services do not hold, since the crate does not use them, and the defaults that a
 //! service takes for members that a client may leave out.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,9 +11,9 @@ use smithy::ShapeId;
 use smithy::model::{Member, Model, Traits};
 use smithy::node::Node;
 
-use super::compare::{from_to, quoted};
+use super::finding::{Finding, Joins, from_to, quoted};
 use super::resolved::Resolved;
-use super::{Finding, Joins, Rule};
+use super::rules::Rule;
 
 /// Every difference that only the models show.
 pub(super) fn compare(old: &Resolved<'_, '_>, new: &Resolved<'_, '_>) -> Vec<Finding> {
@@ -62,7 +62,7 @@ fn unused(place: &str, old: &Traits<'_>, new: &Traits<'_>, findings: &mut Vec<Fi
     }
 }
 
-/// What a service takes for a member that is not sent; `null` is no default.
+/// The value that a service takes for a member that is not sent; `null` is no default.
 fn default(place: &str, old: &Traits<'_>, new: &Traits<'_>, findings: &mut Vec<Finding>) {
     let of = |traits: &Traits<'_>| {
         let node: Option<&Node<'_>> = traits.get(ids::DEFAULT).filter(|node| !node.is_null());

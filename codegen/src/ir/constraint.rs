@@ -7,8 +7,8 @@ macro_rules! constraint_kinds {
     ($($(#[$doc:meta])* $kind:ident,)*) => {
         /// The kind of a [`Constraint`].
         ///
-        /// Whoever goes through constraints goes through [`ALL`](Self::ALL) or matches every kind: a new one does not
-        /// compile until it is lowered, checked, documented, compared and kept by samples.
+        /// Code over constraints goes through [`ALL`](Self::ALL) or matches every kind, so that a new kind compiles only
+        /// when it is lowered, checked, documented, compared and kept by samples.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum ConstraintKind {
             $($(#[$doc])* $kind,)*

@@ -24,7 +24,7 @@ pub struct TypeDef {
     pub has_constraints: bool,
     /// How deep its values can be.
     pub depth: Depth,
-    /// What it is.
+    /// Its kind, with all that only the kind has.
     pub kind: TypeKind,
 }
 
@@ -46,7 +46,7 @@ impl TypeDef {
         self.id.rsplit('#').next().unwrap_or(&self.id)
     }
 
-    /// What sets an error apart from another structure; `None` for whatever is no error.
+    /// The traits of an error structure; `None` for any other type.
     pub fn error(&self) -> Option<&ErrorTraits> {
         match &self.kind {
             TypeKind::Structure(Structure { role: Role::Error(traits), .. }) => Some(traits),
@@ -82,7 +82,7 @@ pub enum TypeKind {
 /// A structure, input, output or error.
 #[derive(Debug, Clone)]
 pub struct Structure {
-    /// What it serves as.
+    /// Its role.
     pub role: Role,
     /// Name of its builder, `RecordDetailBuilder`.
     pub builder: String,
@@ -100,7 +100,7 @@ impl Structure {
     }
 }
 
-/// What a structure serves as.
+/// The role of a structure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Role {
     /// A nested structure.
@@ -113,7 +113,7 @@ pub enum Role {
     Error(ErrorTraits),
 }
 
-/// What the traits of an error structure say.
+/// The traits of an error structure, resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErrorTraits {
     /// `@httpError`, else 400 for a client error and 500 for a server error.
@@ -169,7 +169,7 @@ pub struct Member {
     pub input_default: Option<Default>,
     /// Whether absence is a violation: the member is required, and no default stands in for it.
     pub must_be_given: bool,
-    /// What `build` does when it was not set.
+    /// How `build` treats the member when it was not set.
     pub unset: Unset,
 }
 
@@ -185,7 +185,7 @@ impl Member {
     }
 }
 
-/// What `build` does about a member that was not set.
+/// How `build` treats a member that was not set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unset {
     /// It leaves the member to its [`Optionality`].

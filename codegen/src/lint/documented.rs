@@ -29,7 +29,7 @@ pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diag
         };
         let place = shape.id.with_member(&member.name);
         let at = member.traits.get(ids::DOCUMENTATION).map_or(member.span, |node| node.span());
-        let found = match target_type(model, member) {
+        let note = match target_type(model, member) {
             Some(ShapeType::String) => {
                 let message = format!("the documentation lists values that are not modelled: {}", listed(&values));
                 Some(Diagnostic::note(codes::VALUES_NOT_MODELLED, message))
@@ -44,7 +44,7 @@ pub(super) fn check(model: &Model<'_>, shape: &Shape<'_>, diagnostics: &mut Diag
             }),
             _ => None,
         };
-        diagnostics.extend(found.map(|found| found.at(at).shape(place.as_str())));
+        diagnostics.extend(note.map(|note| note.at(at).shape(place.as_str())));
     }
 }
 

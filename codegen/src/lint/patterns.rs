@@ -37,7 +37,7 @@ fn one(own: &Traits<'_>, target: Option<&Traits<'_>>, place: &str, diagnostics: 
 }
 
 fn useless(source: &str, matcher: &Matcher, node: &Node<'_>, place: &str) -> Option<Diagnostic> {
-    let found = match matcher {
+    let diagnostic = match matcher {
         Matcher::Skipped(reason) => {
             Diagnostic::warning(codes::PATTERN_SKIPPED, format!("this pattern is not checked: {reason}"))
         }
@@ -50,7 +50,7 @@ fn useless(source: &str, matcher: &Matcher, node: &Node<'_>, place: &str) -> Opt
         }
         _ => return None,
     };
-    Some(found.at(node.span()).shape(place))
+    Some(diagnostic.at(node.span()).shape(place))
 }
 
 /// Whether a pattern that is searched for is found in every value: nothing of it is needed.

@@ -54,7 +54,8 @@ fn requirement(member: &Member<'_>, text: &str) -> Option<String> {
     }
 }
 
-/// What the text says outright; a condition after the phrase, or both phrases, say nothing.
+/// Reads whether a text says outright that a member is required or optional; a condition after the phrase, or both
+/// phrases, say nothing.
 fn stated(text: &str) -> Option<Stated> {
     let says = |word: &str| {
         let opens = [format!("[{word}]"), format!("({word})")].iter().any(|mark| text.starts_with(mark.as_str()));
@@ -101,7 +102,7 @@ const MAXIMUM: [&str; 8] = [
 
 /// The greatest numbers of characters that a text states, each once.
 fn maxima(text: &str) -> Vec<u64> {
-    let mut found = Vec::new();
+    let mut counts = Vec::new();
     for phrase in MAXIMUM {
         for (at, _) in text.match_indices(phrase) {
             let rest = text[at + phrase.len()..].trim_start();
@@ -111,12 +112,12 @@ fn maxima(text: &str) -> Vec<u64> {
             let unit = ["unicode ", "utf-8 ", "alphanumeric ", "ascii "]
                 .iter()
                 .fold(unit, |unit, kind| unit.trim_start_matches(kind));
-            if unit.starts_with("characters") && !found.contains(&number) {
-                found.push(number);
+            if unit.starts_with("characters") && !counts.contains(&number) {
+                counts.push(number);
             }
         }
     }
-    found
+    counts
 }
 
 #[cfg(test)]

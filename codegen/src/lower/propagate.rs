@@ -53,9 +53,9 @@ fn targets_mut(service: &mut Service) -> impl Iterator<Item = &mut Target> {
 }
 
 /// A type with a limit of its own gives constraints to those that hold it, and so on upwards.
-fn propagate_limits(service: &mut Service, held: &[Found]) {
+fn propagate_limits(service: &mut Service, held: &[Held]) {
     let holders = holders(held);
-    let mut pending: Vec<TypeId> = (0..held.len()).map(TypeId).filter(|id| held[id.0].limit).collect();
+    let mut pending: Vec<TypeId> = (0..held.len()).map(TypeId).filter(|id| held[id.0].is_limited).collect();
     while let Some(id) = pending.pop() {
         if !std::mem::replace(&mut service.types[id.0].has_constraints, true) {
             pending.extend(holders.get(&id).into_iter().flatten());
@@ -65,9 +65,9 @@ fn propagate_limits(service: &mut Service, held: &[Found]) {
 
 /// Types that lead nowhere are taken away again and again: what is left leads to a cycle, and is on one if it leads
 /// back to itself.
-fn propagate_depth(service: &mut Service, held: &[Found]) {
+fn propagate_depth(service: &mut Service, held: &[Held]) {
     let holders = holders(held);
-    let mut left: Vec<usize> = held.iter().map(|found| found.types.len()).collect();
+    let mut left: Vec<usize> = held.iter().map(|held| held.types.len()).collect();
     let mut ends: Vec<TypeId> = (0..held.len()).map(TypeId).filter(|id| left[id.0] == 0).collect();
     while let Some(id) = ends.pop() {
         for holder in holders.get(&id).into_iter().flatten() {
@@ -80,7 +80,7 @@ fn propagate_depth(service: &mut Service, held: &[Found]) {
     }
 }
 
-fn leads_to(held: &[Found], from: TypeId, to: TypeId) -> bool {
+fn leads_to(held: &[Held], from: TypeId, to: TypeId) -> bool {
     let mut seen = BTreeSet::new();
     let mut open = vec![from];
     while let Some(id) = open.pop() {
@@ -92,19 +92,19 @@ fn leads_to(held: &[Found], from: TypeId, to: TypeId) -> bool {
     false
 }
 
-fn held_types(service: &Service) -> Vec<Found> {
-    let found = |definition: &TypeDef| {
-        let mut found = Found { limit: requires(definition), types: BTreeSet::new() };
-        definition.targets().into_iter().for_each(|(_, target)| look_at(service, target, &mut found));
-        found
+fn held_types(service: &Service) -> Vec<Held> {
+    let held = |definition: &TypeDef| {
+        let mut held = Held { is_limited: requires(definition), types: BTreeSet::new() };
+        definition.targets().into_iter().for_each(|(_, target)| held.add(service, target));
+        held
     };
-    service.types.iter().map(found).collect()
+    service.types.iter().map(held).collect()
 }
 
-fn holders(held: &[Found]) -> BTreeMap<TypeId, Vec<TypeId>> {
+fn holders(held: &[Held]) -> BTreeMap<TypeId, Vec<TypeId>> {
     let mut holders: BTreeMap<TypeId, Vec<TypeId>> = BTreeMap::new();
-    for (index, found) in held.iter().enumerate() {
-        for id in &found.types {
+    for (index, held) in held.iter().enumerate() {
+        for id in &held.types {
             holders.entry(*id).or_default().push(TypeId(index));
         }
     }
@@ -112,8 +112,8 @@ fn holders(held: &[Found]) -> BTreeMap<TypeId, Vec<TypeId>> {
 }
 
 /// Summary of the targets of a type: whether one has a constraint of its own, and the named types.
-struct Found {
-    limit: bool,
+struct Held {
+    is_limited: bool,
     types: BTreeSet<TypeId>,
 }
 
@@ -122,14 +122,16 @@ fn requires(definition: &TypeDef) -> bool {
     structure.members.iter().any(|member| member.must_be_given && member.optionality == Optionality::Optional)
 }
 
-fn look_at(service: &Service, target: &Target, found: &mut Found) {
-    found.limit |= target.constraints.iter().any(|constraint| service.is_checked(constraint));
-    match target.ty.reference() {
-        Some(Reference::Type(id)) => {
-            // Enums hold nothing.
-            found.types.extend(matches!(target.ty, Ty::Structure(_) | Ty::Union(_)).then_some(id));
+impl Held {
+    fn add(&mut self, service: &Service, target: &Target) {
+        self.is_limited |= target.constraints.iter().any(|constraint| service.is_checked(constraint));
+        match target.ty.reference() {
+            Some(Reference::Type(id)) => {
+                // Enums hold nothing.
+                self.types.extend(matches!(target.ty, Ty::Structure(_) | Ty::Union(_)).then_some(id));
+            }
+            Some(shape) => service.targets_of(shape).into_iter().for_each(|target| self.add(service, target)),
+            None => {}
         }
-        Some(shape) => service.targets_of(shape).into_iter().for_each(|target| look_at(service, target, found)),
-        None => {}
     }
 }

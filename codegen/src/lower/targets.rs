@@ -116,14 +116,14 @@ impl<'m, 'a> Targets<'m, 'a> {
             return lowered;
         }
         let message = format!("`{}` is a list or map of more than {LEVELS} levels", shape.id.name());
-        let found = Diagnostic::error(codes::NESTED_TOO_DEEP, message).at(shape.span).shape(&shape.id);
-        diagnostics.push(found.hint("put a structure between the levels, or leave the operation out"));
+        let diagnostic = Diagnostic::error(codes::NESTED_TOO_DEEP, message).at(shape.span).shape(&shape.id);
+        diagnostics.push(diagnostic.hint("put a structure between the levels, or leave the operation out"));
         None
     }
 
     fn list(&mut self, shape: &'m Shape<'a>, diagnostics: &mut Diagnostics) -> Option<ListId> {
         if let Some(id) = self.list_ids.get(&shape.id) {
-            // What is not finished holds itself.
+            // Still being lowered, so the list is self-recursive.
             return self.lists[id.0].is_some().then_some(*id);
         }
         let id = ListId(self.lists.len());
@@ -228,8 +228,8 @@ mod tests {
     use smithy::diagnostic::{Code, Diagnostics};
     use smithy::source::{Source, Sources};
 
-    /// The findings over an input with a member of this many lists below each other.
-    fn found(lists: usize) -> Vec<Code> {
+    /// The codes of what is reported of an input with a member of this many lists below each other.
+    fn codes_of(lists: usize) -> Vec<Code> {
         let list = |level: usize| {
             format!(r#""a#L{level}": {{ "type": "list", "member": {{ "target": "a#L{}" }} }}"#, level + 1)
         };
@@ -248,13 +248,13 @@ mod tests {
         let sources = Sources(vec![Source { name: "model.json".to_owned(), text }]);
         let generation = generate(&sources, &Request::default(), &mut diagnostics);
         assert_eq!(generation.is_none(), diagnostics.has_errors());
-        diagnostics.0.iter().map(|found| found.code).collect()
+        diagnostics.0.iter().map(|diagnostic| diagnostic.code).collect()
     }
 
     #[test]
     fn lists_are_nested_as_deep_as_rust_can_name_and_no_deeper() {
-        assert_eq!(found(LEVELS), []);
-        assert!(found(LEVELS + 1).contains(&codes::NESTED_TOO_DEEP));
-        assert!(found(3_000).contains(&codes::NESTED_TOO_DEEP));
+        assert_eq!(codes_of(LEVELS), []);
+        assert!(codes_of(LEVELS + 1).contains(&codes::NESTED_TOO_DEEP));
+        assert!(codes_of(3_000).contains(&codes::NESTED_TOO_DEEP));
     }
 }

@@ -73,7 +73,7 @@ impl Default for Scope {
 }
 
 impl Compare {
-    /// What two names have in common when they are the same.
+    /// The form in which equal names are equal.
     fn key(self, name: &str) -> String {
         match self {
             Self::Exactly => name.to_owned(),
@@ -82,7 +82,7 @@ impl Compare {
     }
 }
 
-/// What stands between a name and its number: `_` in snake case and behind a digit.
+/// The separator between a name and its number: `_` in snake case and behind a digit.
 fn gap(name: &str) -> &'static str {
     let in_pascal_case = name.bytes().any(|byte| byte.is_ascii_uppercase());
     match name.as_bytes().last() {

@@ -13,7 +13,7 @@ const LONGEST: u64 = 1_000;
 /// How often a character class stands where the pattern leaves it open.
 const PREFERRED_RUN: u64 = 4;
 
-/// What a text has to keep: `@length` in characters, and `@pattern`.
+/// Limits on a text: `@length` in characters, and `@pattern`.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Rules<'s> {
     /// Fewest characters.
@@ -24,7 +24,7 @@ pub(super) struct Rules<'s> {
     pub(super) pattern: Option<&'s Matcher>,
 }
 
-/// A text that keeps the rules, the `nth` of those that differ; `None` when none was found.
+/// A text that keeps the rules, the `nth` of those that differ; `None` when there is none to be found.
 pub(super) fn sample(name: &str, nth: usize, rules: Rules<'_>) -> Option<String> {
     let checks = checks(rules.pattern)?;
     let main = &checks.first()?.hir;
@@ -56,7 +56,7 @@ struct Check {
     wanted: bool,
 }
 
-/// What the pattern asks for, itself first; words, where there is none or it is not checked.
+/// The checks of a pattern, itself first; words, where there is none or it is not checked.
 fn checks(pattern: Option<&Matcher>) -> Option<Vec<Check>> {
     let wanted = |hir| vec![Check { hir, wanted: true }];
     Some(match pattern {
@@ -228,9 +228,9 @@ fn pick(class: &ClassUnicode, picked: &mut usize) -> Option<char> {
     let seen = || class.iter().flat_map(|range| [range.start(), range.end()]).find(|c| c.is_ascii_graphic());
     let common = next("abcdefghijklmnopqrstuvwxyz").or_else(|| next("1234567890"));
     let other = || next("ABCDEFGHIJKLMNOPQRSTUVWXYZ").or_else(seen).or_else(|| Some(class.iter().next()?.start()));
-    let found = common.or_else(other);
+    let character = common.or_else(other);
     *picked += 1;
-    found
+    character
 }
 
 #[cfg(test)]
