@@ -44,8 +44,15 @@ pub struct Dependency {
 }
 
 /// Every feature, in the order of the manifest.
-pub static FEATURES: [Feature; 6] =
-    [serde::FEATURE, http::FEATURE, endpoint::FEATURE, client::FEATURE, client::AWS_CONFIG, server::FEATURE];
+pub static FEATURES: [Feature; 7] = [
+    serde::FEATURE,
+    http::FEATURE,
+    endpoint::FEATURE,
+    client::FEATURE,
+    client::CREDENTIALS,
+    client::AWS_CONFIG,
+    server::FEATURE,
+];
 
 /// The features of a service.
 fn features_of(service: &Service) -> Vec<&'static Feature> {

@@ -91,6 +91,8 @@ static MODULES: &[Module] = modules! {
     copy "config/behavior_version" [Client] "mod" "pub use behavior_version::BehaviorVersion;";
     copy "config/builder" [Client] "mod" "pub use builder::Builder;";
     copy "config/credentials" [Client] "mod" "pub use credentials::{Credentials, CredentialsBuilder};";
+    copy "config/default_chain" [Client] "#[cfg(feature = \"credentials\")] mod"
+        "#[cfg(feature = \"credentials\")] pub use default_chain::DefaultCredentialsChain;";
     root "config/endpoint" [Endpoint] "pub mod" "";
     copy "config/endpoint/address" [Endpoint] "mod" "pub use address::{Endpoint, EndpointAuthScheme, EndpointBuilder};";
     copy "config/endpoint/built_ins" [Client] "mod" "pub(crate) use built_ins::BuiltIns;";
@@ -107,6 +109,7 @@ static MODULES: &[Module] = modules! {
     copy "config/endpoint/property" [Endpoint] "mod" "pub use property::Property;";
     copy "config/endpoint/resolve" [Endpoint] "mod" "pub use resolve::{EndpointFuture, ResolveEndpoint,
         SharedEndpointResolver};";
+    copy "config/environment" [Client] "mod" "pub use environment::EnvironmentVariableCredentialsProvider;";
     copy "config/http" [Client] "pub mod" "";
     copy "config/http_client" [Client] "mod" "pub use http_client::{HttpClient, HttpFuture, ResponseBody,
         SharedHttpClient};";

@@ -30,4 +30,4 @@ pub use operation::{AuthScheme, ClientOperation};
 pub use overrides::{Mutator, Overrides};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -8,7 +8,11 @@ pub mod behavior_version;
 pub mod builder;
 #[cfg(feature = "client")]
 pub mod credentials;
+#[cfg(feature = "credentials")]
+pub mod default_chain;
 pub mod endpoint;
+#[cfg(feature = "client")]
+pub mod environment;
 #[cfg(feature = "client")]
 pub mod http;
 #[cfg(feature = "client")]
@@ -44,6 +48,10 @@ pub use behavior_version::BehaviorVersion;
 pub use builder::Builder;
 #[cfg(feature = "client")]
 pub use credentials::{Credentials, CredentialsBuilder};
+#[cfg(feature = "credentials")]
+pub use default_chain::DefaultCredentialsChain;
+#[cfg(feature = "client")]
+pub use environment::EnvironmentVariableCredentialsProvider;
 #[cfg(feature = "client")]
 pub use http_client::{HttpClient, HttpFuture, ResponseBody, SharedHttpClient};
 #[cfg(feature = "client")]

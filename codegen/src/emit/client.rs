@@ -45,6 +45,19 @@ fn dependencies(service: &Service) -> Vec<Dependency> {
     dependencies
 }
 
+/// Credentials from where AWS's tools look for them, through a library that the oldest compiler builds, as `aws-config`
+/// is not: about 30 crates more than the client itself.
+pub(super) const CREDENTIALS: Feature = Feature {
+    name: "credentials",
+    about: "`config::DefaultCredentialsChain`: profile files, SSO, web identity, processes, containers and EC2.",
+    dependencies: |_| CREDENTIALS_DEPENDENCIES.to_vec(),
+    requires: &["client"],
+    applies: has_client,
+};
+
+const CREDENTIALS_DEPENDENCIES: [Dependency; 2] =
+    [Dependency { name: "reqsign-aws-core", features: &[] }, Dependency { name: "reqsign-core", features: &[] }];
+
 /// The configuration that the crate `aws-config` loads, for programs which have it already.
 pub(super) const AWS_CONFIG: Feature = Feature {
     name: "aws-config",

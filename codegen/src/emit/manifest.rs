@@ -9,7 +9,7 @@ use crate::print::marker;
 use smithy::terminal::is_hidden;
 
 /// Caret requirements of every crate that an emitted manifest can name.
-pub const VERSIONS: [(&str, &str); 20] = [
+pub const VERSIONS: [(&str, &str); 22] = [
     ("aws-credential-types", "1.3.1"),
     ("aws-smithy-async", "1.3.1"),
     ("aws-smithy-types", "1.9.3"),
@@ -22,6 +22,8 @@ pub const VERSIONS: [(&str, &str); 20] = [
     ("hyper", "1.12.0"),
     ("hyper-rustls", "0.27.10"),
     ("hyper-util", "0.1.21"),
+    ("reqsign-aws-core", "3.2.0"),
+    ("reqsign-core", "3.3.2"),
     ("ring", "0.17.14"),
     ("rustls", "0.23.46"),
     ("rustls-native-certs", "0.8.5"),

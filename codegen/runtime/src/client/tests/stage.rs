@@ -16,8 +16,11 @@ use crate::validate::{Checker, Path, Validate};
 /// An input or output with a name and a token; an input has to have the name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Text {
+    /// Required in an input.
     pub name: Option<String>,
+    /// Filled when it is absent.
     pub token: Option<String>,
+    /// The answer's.
     pub request_id: Option<String>,
 }
 
@@ -52,6 +55,7 @@ impl Validate for Text {
     }
 }
 
+/// The operation's error, which the model does not name.
 #[derive(Debug)]
 pub struct ActError(pub Unhandled);
 
