@@ -2,6 +2,7 @@
 //! client and for the server. Runs nothing: whoever calls it writes the files and starts cargo.
 
 mod case;
+mod endpoint;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
@@ -18,12 +19,13 @@ use quote::quote;
 
 use crate::codes;
 use crate::config::Wire;
+use crate::coverage::ids;
 use crate::emit::manifest;
 use crate::files::Files;
 use crate::ir::{Part, Protocol, Service};
 use crate::request::Request;
 use crate::tokens::ident;
-use crate::{generate, print};
+use crate::{generate, print, slice};
 use smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
 use smithy::model::{Model, ShapeType};
 use smithy::source::Sources;
@@ -97,32 +99,61 @@ fn has_nothing_to_run(diagnostics: &Diagnostics) -> bool {
 }
 
 fn of_service(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<Conformance> {
-    let request = Request { wire: Wire::JsonBodies, ..request.clone() };
+    let request =
+        endpoints_alone(sources, request).unwrap_or_else(|| Request { wire: Wire::JsonBodies, ..request.clone() });
     let resolved = generate::resolve(sources, &request, diagnostics)?;
-    let scope = scope(&resolved.model, &resolved.service);
-    let suite = lower::lower(&resolved.model, &resolved.service, scope, diagnostics);
-    if suite.cases.is_empty() && suite.skipped.is_empty() {
-        let message = format!("`{}` has no test cases", resolved.service.name);
+    let service = &resolved.service;
+    let suite = if service.protocol.is_some() {
+        lower::lower(&resolved.model, service, scope(&resolved.model, service), diagnostics)
+    } else {
+        lower::Suite::default()
+    };
+    let endpoints = endpoint::lower(&resolved.model, service, diagnostics);
+    let skipped: Vec<Skipped> = suite.skipped.into_iter().chain(endpoints.skipped).collect();
+    let endpoints = endpoints.run;
+    if suite.cases.is_empty() && skipped.is_empty() && endpoints.is_empty() {
+        let message = format!("`{}` has no test cases", service.name);
         diagnostics.push(
             Diagnostic::error(codes::NO_TEST_CASES, message)
-                .shape(&resolved.service.id)
-                .hint("the model needs `smithy.test` traits for its protocol"),
+                .shape(&service.id)
+                .hint("the model needs `smithy.test` traits for its protocol, or `smithy.rules#endpointTests`"),
         );
     }
     if diagnostics.has_errors() {
         return None;
     }
+    let bare = |name: &str| name.trim_start_matches("r#").to_owned();
     let planned = suite.cases.iter().map(|case| Planned {
         id: case.id.clone(),
         side: case.side,
         added: case.added.iter().map(|header| header.as_str()).collect(),
-        test: format!("{}::{}::{}", case.side.as_str(), case.check.module(), case.name.trim_start_matches("r#")),
+        test: format!("{}::{}::{}", case.side.as_str(), case.check.module(), bare(&case.name)),
     });
-    let package = format!("{}-conformance", resolved.service.package.name);
-    let planned = planned.collect();
-    let tests = package_of_tests(&resolved.service, &package, &suite.cases, diagnostics)?;
+    let of_endpoints = endpoints.iter().map(|case| Planned {
+        id: case.id.clone(),
+        side: Side::Client,
+        added: Vec::new(),
+        test: format!("client::endpoint::{}", bare(&case.name)),
+    });
+    let planned = planned.chain(of_endpoints).collect();
+    let package = format!("{}-conformance", service.package.name);
+    let tests = package_of_tests(service, &package, &suite.cases, &endpoints, diagnostics)?;
     let generation = resolved.print(diagnostics)?;
-    Some(Conformance { service: generation.files, tests, package, planned, skipped: suite.skipped })
+    Some(Conformance { service: generation.files, tests, package, planned, skipped })
+}
+
+/// The request for a service that has tests of its endpoints and of nothing else: its rules are the same whichever
+/// operations are emitted, so that one is enough, and no protocol is needed.
+fn endpoints_alone(sources: &Sources, request: &Request) -> Option<Request> {
+    let model = smithy::assemble(sources, &mut Diagnostics::default());
+    let slice = slice::select(&model, request.service.as_deref(), &request.operations, &mut Diagnostics::default())?;
+    let has_endpoints = model.shapes.get(&slice.service)?.traits.has(ids::ENDPOINT_TESTS);
+    let mut shapes = model.shapes.values();
+    let has_others = shapes.any(|shape| lower::TESTS.iter().any(|id| shape.traits.has(id)));
+    (has_endpoints && !has_others).then(|| {
+        let first = slice.operations.iter().min_by_key(|id| id.name()).map(|id| id.name().to_owned());
+        Request { wire: Wire::None, operations: first.into_iter().collect(), ..request.clone() }
+    })
 }
 
 /// The cases that are run: those of the protocol with wire code, or else of restJson1, bodies alone.
@@ -139,13 +170,21 @@ fn package_of_tests(
     service: &Service,
     package: &str,
     cases: &[case::Case],
+    endpoints: &[endpoint::EndpointCase],
     diagnostics: &mut Diagnostics,
 ) -> Option<Files> {
-    let modules = tests::modules(service, cases);
-    let mut texts = vec![
-        ("Cargo.toml".to_owned(), test_manifest(service, package)),
-        ("src/harness.rs".to_owned(), harness(service)),
-    ];
+    let mut modules = tests::modules(service, cases);
+    let mut texts = vec![("Cargo.toml".to_owned(), test_manifest(service, package, endpoints))];
+    let mut helpers = Vec::new();
+    if service.protocol.is_some() {
+        helpers.push(ident("harness"));
+        texts.push(("src/harness.rs".to_owned(), copied(service, include_str!("conformance/harness.rs"))));
+    }
+    if let Some(rules) = service.endpoint.as_ref().filter(|_| !endpoints.is_empty()) {
+        helpers.push(ident("endpoints"));
+        texts.push(("src/endpoints.rs".to_owned(), copied(service, include_str!("conformance/endpoints.rs"))));
+        modules.push((Side::Client, "endpoint", endpoint::tests(rules, endpoints)));
+    }
     let mut roots = Vec::new();
     for side in [Side::Client, Side::Server] {
         let kinds: Vec<_> = modules.iter().filter(|(of, ..)| *of == side).map(|(_, kind, _)| ident(kind)).collect();
@@ -161,7 +200,7 @@ fn package_of_tests(
     let root = quote! {
         #![cfg(test)]
 
-        mod harness;
+        #(mod #helpers;)*
         #(mod #roots;)*
 
         use #library::*;
@@ -176,12 +215,12 @@ fn package_of_tests(
     (!diagnostics.has_errors()).then(|| files.with_listing(&service.package.command))
 }
 
-/// The harness, copied as it is.
-fn harness(service: &Service) -> String {
-    print::header(service) + include_str!("conformance/harness.rs")
+/// A file of ours, copied as it is.
+fn copied(service: &Service, text: &str) -> String {
+    print::header(service) + text
 }
 
-fn test_manifest(service: &Service, package: &str) -> String {
+fn test_manifest(service: &Service, package: &str, endpoints: &[endpoint::EndpointCase]) -> String {
     let marker = print::marker(service);
     let name = &service.package.name;
     let flate2 = if service.parts.contains(&Part::Gzip) {
@@ -189,11 +228,17 @@ fn test_manifest(service: &Service, package: &str) -> String {
     } else {
         String::new()
     };
-    let http = manifest::requirement("http", &["std"]);
-    let serde_json = manifest::requirement("serde_json", &["raw_value", "std"]);
+    let (mut features, mut harness) = (Vec::new(), String::new());
+    features.extend((!endpoints.is_empty()).then_some("\"endpoint\""));
+    if service.protocol.is_some() {
+        features.push("\"http\"");
+        harness = manifest::requirement("http", &["std"]);
+        harness += &manifest::requirement("serde_json", &["raw_value", "std"]);
+    }
+    let features = features.join(", ");
     format!(
         "# {marker}\n\n[package]\nname = \"{package}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
-         [lib]\ndoctest = false\n\n[dependencies]\n{name} = {{ path = \"../service\", features = [\"http\"] }}\n\
-         {flate2}{http}{serde_json}"
+         [lib]\ndoctest = false\n\n[dependencies]\n{name} = {{ path = \"../service\", features = [{features}] }}\n\
+         {flate2}{harness}"
     )
 }

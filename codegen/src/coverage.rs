@@ -177,6 +177,7 @@ traits! {
     "smithy.protocols#*": Ignored, "it belongs to a protocol without wire code";
     ENDPOINT_BDD = "smithy.rules#endpointBdd": Honoured, "compiled to the resolver of the feature `endpoint`, where there is no rule set";
     ENDPOINT_RULE_SET = "smithy.rules#endpointRuleSet": Honoured, "compiled to the resolver of the feature `endpoint`";
+    ENDPOINT_TESTS = "smithy.rules#endpointTests": Ignored, "`cargo xtask conformance` runs these tests; the crate does not carry them";
     "smithy.rules#*": Ignored, "it gives values to endpoint parameters, or tests the rules";
     "smithy.synthetic#*": Ignored, "other tools add it while they work";
     "smithy.test#*": Ignored, "`cargo xtask conformance` runs these tests; the crate does not carry them";

@@ -111,7 +111,7 @@ pub(crate) fn resolve<'a>(
 /// Whether a trait says nothing to a generated crate and would only make its model look changed.
 pub(crate) fn is_foreign(id: &ShapeId) -> bool {
     const NAMESPACES: [&str; 3] = ["smithy.test", "aws.cloudformation", "aws.iam"];
-    NAMESPACES.contains(&id.namespace()) || id.as_str() == "smithy.rules#endpointTests"
+    NAMESPACES.contains(&id.namespace()) || id.as_str() == ids::ENDPOINT_TESTS
 }
 
 /// The slice as a model of its own, the service included.

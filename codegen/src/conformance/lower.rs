@@ -18,6 +18,9 @@ const REQUEST_TESTS: &str = "smithy.test#httpRequestTests";
 const RESPONSE_TESTS: &str = "smithy.test#httpResponseTests";
 const MALFORMED_TESTS: &str = "smithy.test#httpMalformedRequestTests";
 
+/// Every trait that holds cases of a protocol.
+pub(super) const TESTS: [&str; 3] = [REQUEST_TESTS, RESPONSE_TESTS, MALFORMED_TESTS];
+
 /// Headers that a server writes by itself; no parameter can give it another.
 const SERVER_HEADERS: [&str; 3] = ["content-type", "content-length", "x-amzn-query-error"];
 
