@@ -68,6 +68,12 @@ fn query_compatible() {
     assert_eq!(fixture("query_compatible.json"), "6 passed, 0 failed");
 }
 
+/// Trees and a diagram of rules, with every function of the language.
+#[test]
+fn endpoint_rules() {
+    assert_eq!(fixture("endpoints.json"), "28 passed, 0 failed");
+}
+
 #[test]
 fn every_service_of_several_is_tested() {
     let folder = tests::fixtures("conformance");
@@ -125,4 +131,27 @@ fn aws_json_extras() {
 #[ignore = "needs the folder of test data that SMITHY_DATA names"]
 fn rest_json_validation() {
     suite("RestJsonValidation.json", "121 passed, 0 failed, 6 skipped");
+}
+
+/// The endpoint tests of a public model; those that are skipped contradict the published list of partitions.
+fn endpoints(name: &str, expected: &str) {
+    assert_eq!(verdict(&[&tests::smithy_data().join("models").join(name)]), expected);
+}
+
+#[test]
+#[ignore = "needs the folder of test data that SMITHY_DATA names"]
+fn endpoints_of_dynamodb() {
+    endpoints("dynamodb-2012-08-10.json", "357 passed, 0 failed, 10 skipped");
+}
+
+#[test]
+#[ignore = "needs the folder of test data that SMITHY_DATA names"]
+fn endpoints_of_s3() {
+    endpoints("s3-2006-03-01.json", "310 passed, 0 failed");
+}
+
+#[test]
+#[ignore = "needs the folder of test data that SMITHY_DATA names"]
+fn endpoints_of_sts() {
+    endpoints("sts-2011-06-15.json", "69 passed, 0 failed, 4 skipped");
 }

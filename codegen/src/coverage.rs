@@ -175,10 +175,13 @@ traits! {
     "smithy.mqtt#*": Ignored, "it belongs to a protocol without wire code";
     "smithy.openapi#*": Ignored, "it concerns the conversion to OpenAPI";
     "smithy.protocols#*": Ignored, "it belongs to a protocol without wire code";
+    CONTEXT_PARAM = "smithy.rules#contextParam": Honoured, "the member gives its value to an endpoint parameter";
     ENDPOINT_BDD = "smithy.rules#endpointBdd": Honoured, "compiled to the resolver of the feature `endpoint`, where there is no rule set";
     ENDPOINT_RULE_SET = "smithy.rules#endpointRuleSet": Honoured, "compiled to the resolver of the feature `endpoint`";
     ENDPOINT_TESTS = "smithy.rules#endpointTests": Ignored, "`cargo xtask conformance` runs these tests; the crate does not carry them";
-    "smithy.rules#*": Ignored, "it gives values to endpoint parameters, or tests the rules";
+    OPERATION_CONTEXT_PARAMS = "smithy.rules#operationContextParams": Honoured, "values in the input are given to endpoint parameters";
+    STATIC_CONTEXT_PARAMS = "smithy.rules#staticContextParams": Honoured, "the operation gives the values to endpoint parameters";
+    "smithy.rules#*": Ignored, "a client has no setting of its own for the parameter; a resolver of yours can set it";
     "smithy.synthetic#*": Ignored, "other tools add it while they work";
     "smithy.test#*": Ignored, "`cargo xtask conformance` runs these tests; the crate does not carry them";
     WAITABLE = "smithy.waiters#waitable": Ignored, "no waiters are emitted";

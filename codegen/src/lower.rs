@@ -70,6 +70,9 @@ pub fn lower(
     let (lists, maps, patterns) = targets.finish();
     pagination::lower(model, slice, &types, &mut operations, diagnostics);
     let resolved = expressions::Types { types: &types, lists: &lists, maps: &maps };
+    if let Some(endpoint) = &endpoint {
+        endpoint::bindings::lower(model, endpoint, resolved, &mut operations, diagnostics);
+    }
     let waiters = waiters::lower(model, names, resolved, &operations, diagnostics);
     let mut lowered = ir::Service {
         package,

@@ -3,7 +3,7 @@
 //! A value is a boolean, a text, a list of texts, or one of the records that functions of the rules language return.
 //! An optional value is only ever bound, tested for presence, or a branch of a choice.
 
-use super::Docs;
+use super::{Docs, Expression};
 
 /// Where the requests of a service go.
 #[derive(Debug, Clone)]
@@ -508,8 +508,10 @@ pub enum Target {
 /// A value that an operation gives to a parameter.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EndpointBinding {
-    /// The parameter, as an index.
-    pub param: usize,
+    /// Name of the parameter in the model.
+    pub param: String,
+    /// Its field and method.
+    pub field: String,
     /// Its value.
     pub value: BoundValue,
 }
@@ -519,65 +521,6 @@ pub struct EndpointBinding {
 pub enum BoundValue {
     /// From the model.
     Static(ParamValue),
-    /// From one member of the input, a text or boolean.
-    Member(Vec<PathStep>),
-    /// From every value that a path leads to.
-    Members(Vec<PathStep>),
-}
-
-/// A step from the input to a value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PathStep {
-    /// To the field of a structure.
-    Field(PathField),
-    /// To each item of a list.
-    Items(PathItems),
-    /// To each value of a map.
-    Values(PathItems),
-    /// To each key of a map.
-    Keys,
-    /// To what each of several paths leads to.
-    Each(Vec<Vec<PathStep>>),
-}
-
-/// A field on a path.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PathField {
-    /// Rust name.
-    pub name: String,
-    /// Whether it is an `Option`.
-    pub presence: PathPresence,
-    /// What it holds.
-    pub content: PathContent,
-}
-
-/// Whether a field may be absent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PathPresence {
-    /// It is an `Option`.
-    Optional,
-    /// It is always there.
-    Always,
-}
-
-/// What a field or item holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PathContent {
-    /// A text.
-    Text,
-    /// An enum of texts.
-    Enum,
-    /// A boolean.
-    Boolean,
-    /// A structure, list or map, boxed or not.
-    Other,
-}
-
-/// The items of a list, or the values of a map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PathItems {
-    /// Whether each is an `Option`.
-    pub presence: PathPresence,
-    /// What each holds.
-    pub content: PathContent,
+    /// From the input: a text, a boolean, or a new list of texts.
+    Input(Expression),
 }

@@ -1,5 +1,6 @@
 //! Operations of the slice. Plain data.
 
+use super::endpoint::EndpointBinding;
 use super::{Docs, Pagination, TypeId};
 
 /// An operation of the slice.
@@ -46,6 +47,8 @@ pub struct Operation {
     pub endpoint_member: Option<usize>,
     /// How it answers in pages, where it has wire code and does.
     pub pagination: Option<Pagination>,
+    /// What it gives to parameters of the endpoint rules, each at most once.
+    pub endpoint_params: Vec<EndpointBinding>,
     /// `@requestCompression` names gzip.
     pub gzip: bool,
     /// How a caller may say who it is, in order of preference; empty where every way is one without code.

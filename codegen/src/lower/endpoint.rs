@@ -4,6 +4,7 @@
 //! crate then knows no endpoint but a configured one. It does not guess one from the prefix, since rules are written
 //! where that would be wrong.
 
+pub(super) mod bindings;
 mod diagram;
 mod expr;
 mod functions;
@@ -21,6 +22,9 @@ use crate::ir::endpoint as ir;
 use crate::rules;
 
 use scope::Scope;
+
+#[cfg(test)]
+mod tests;
 
 type Lowered<T> = Result<T, Diagnostic>;
 

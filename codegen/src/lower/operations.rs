@@ -80,6 +80,7 @@ fn operation(
         host_prefix: host_prefix(shape, &types[name.input]),
         endpoint_member: endpoint_member(model, slice, shape, &types[name.input]),
         pagination: None,
+        endpoint_params: Vec::new(),
         gzip: compresses(shape),
         auth: model.shapes.get(&slice.service).map(|service| auth::schemes(service, shape)).unwrap_or_default(),
         wire,
