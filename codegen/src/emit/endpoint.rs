@@ -1,5 +1,6 @@
 //! Emits the feature `endpoint`: the parameters of the service's endpoint rules, and the rules as a function.
 
+pub(super) mod bindings;
 mod diagram;
 mod expr;
 mod params;

@@ -4,6 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::emit::endpoint::bindings;
 use crate::emit::types::{fill_absent, setters};
 use crate::ir::{AuthScheme, Operation, Retryable, Service};
 use crate::tokens::{doc, ident};
@@ -26,11 +27,13 @@ fn call(service: &Service, operation: &Operation) -> TokenStream {
         AuthScheme::Bearer => quote!(crate::client::AuthScheme::Bearer),
         AuthScheme::None => quote!(crate::client::AuthScheme::None),
     });
+    let endpoint_params = bindings::method(service, operation);
     let prepare = prepare(service, operation);
     let is_retryable = is_retryable(service, operation);
     quote! {
         impl crate::client::ClientOperation for super::#marker {
             const AUTH: &'static [crate::client::AuthScheme] = &[#(#auth),*];
+            #endpoint_params
             #prepare
             #is_retryable
         }

@@ -4,7 +4,7 @@
 use crate::codes;
 use crate::coverage::ids;
 use crate::ir::endpoint::{BoundValue, Endpoint, EndpointBinding, EndpointParam, ParamType};
-use crate::ir::{Expression, ExpressionKind, Nullable, Operation, ValueType};
+use crate::ir::{Elements, Expression, ExpressionKind, Nullable, Operation, ValueType};
 use crate::jmespath;
 use crate::slice;
 use smithy::diagnostic::{Diagnostic, Diagnostics};
@@ -108,6 +108,9 @@ fn resolve(types: Types<'_>, operation: &Operation, path: &str, param: &Endpoint
     let ast = jmespath::parse(path)?;
     let input = Expression { kind: ExpressionKind::Input, ty: ValueType::Structure(operation.input), nullable: false };
     let value = types.resolve(&ast, &Scope::Value(input))?;
+    if !is_supported(types, &value) {
+        return Err("the path is more than members, `[*]` and `keys()`".to_owned());
+    }
     match (param.ty, &value.ty) {
         (ParamType::Text, ValueType::String) | (ParamType::Boolean, ValueType::Boolean) => Ok(value),
         (ParamType::Texts, ValueType::Slice(_) | ValueType::Vec(..)) => {
@@ -116,5 +119,30 @@ fn resolve(types: Types<'_>, operation: &Operation, path: &str, param: &Endpoint
             if list.ty == texts { Ok(list) } else { Err("it is a list of something else than texts".to_owned()) }
         }
         _ => Err("the value in the input has another type".to_owned()),
+    }
+}
+
+/// Whether a value is a path of members, what such a path leads to in each item of a list, or the keys of a map.
+fn is_supported(types: Types<'_>, value: &Expression) -> bool {
+    match &value.kind {
+        ExpressionKind::Keys(of, _) => is_path(of),
+        ExpressionKind::Projection(projection) => {
+            let is_dense = match projection.of.ty {
+                ValueType::Slice(id) => !types.lists[id.0].sparse,
+                _ => matches!(projection.of.kind, ExpressionKind::Keys(..)),
+            };
+            let is_plain = projection.elements == Elements::List && projection.test.is_none();
+            let is_keys = matches!(&projection.of.kind, ExpressionKind::Keys(of, _) if is_path(of));
+            is_dense && is_plain && (is_path(&projection.of) || is_keys) && is_path(&projection.each)
+        }
+        _ => is_path(value),
+    }
+}
+
+fn is_path(value: &Expression) -> bool {
+    match &value.kind {
+        ExpressionKind::Input | ExpressionKind::Current => true,
+        ExpressionKind::Member(of, ..) => is_path(of),
+        _ => false,
     }
 }
