@@ -10,6 +10,7 @@ use quote::quote;
 
 use crate::ir::{Allowance, Operation, Part, Place, Service, TypeDef, TypeKind};
 use crate::markdown;
+use crate::naming::bare;
 use crate::package::Module;
 use crate::tokens::{doc, ident, inner_doc};
 
@@ -104,7 +105,7 @@ fn crate_docs(service: &Service) -> String {
     }
     text.push_str("\n# Operations\n\n");
     for operation in &service.operations {
-        text.push_str(&format!("- [`{}`](mod@operation::{})\n", operation.name, types::bare(&operation.module)));
+        text.push_str(&format!("- [`{}`](mod@operation::{})\n", operation.name, bare(&operation.module)));
     }
     let features = super::features_of(service);
     if !features.is_empty() {
@@ -235,7 +236,7 @@ fn operation_module(operation: &Operation) -> TokenStream {
 
 /// Compares the file of an operation with its module: most have one name.
 fn is_in_its_file(operation: &Operation) -> bool {
-    operation.file_stem == types::bare(&operation.module)
+    operation.file_stem == bare(&operation.module)
 }
 
 fn operation_docs(operation: &Operation) -> String {

@@ -31,50 +31,46 @@ pub(super) fn modules<'s>(service: &'s Service) -> Vec<Module<'s>> {
 }
 
 fn emit(service: &Service, definition: &TypeDef) -> TokenStream {
-    let Parts { imports, write, read, object } = match &definition.kind {
-        TypeKind::Structure(structure) => structures::emit(service, definition, structure),
-        TypeKind::Union(union) => unions::emit(service, union),
-        TypeKind::Enum(_) => enums::string_enum(),
-        TypeKind::IntEnum(_) => enums::int_enum(),
-    };
     let path = tokens::path_of(service, definition);
-    let name = &definition.name;
-    let object = object.map(|body| {
-        quote! {
-            impl Object for #path {
-                const NAME: &'static str = #name;
-
-                fn read<'de, M: MapAccess<'de>>(members: &mut Members<M>) -> Result<Self, M::Error> {
-                    #body
-                }
-            }
-        }
-    });
-    quote! {
-        #imports
-
-        impl Serialize for #path {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                #write
-            }
-        }
-        impl<'de> Deserialize<'de> for #path {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                #read
-            }
-        }
-        #object
+    match &definition.kind {
+        TypeKind::Structure(structure) => object(definition, &path, structures::emit(service, definition, structure)),
+        TypeKind::Union(union) => object(definition, &path, unions::emit(service, union)),
+        TypeKind::Enum(_) => enums::string_enum(&path),
+        TypeKind::IntEnum(_) => enums::int_enum(&path),
     }
 }
 
-/// The differences between the kinds of types.
+/// A type whose members are those of a map.
+fn object(definition: &TypeDef, path: &TokenStream, Parts { imports, write, read }: Parts) -> TokenStream {
+    let name = &definition.name;
+    quote! {
+        use serde_core::de::MapAccess;
+        use serde_core::ser::Serializer;
+
+        use super::{#imports};
+
+        object!(#path);
+
+        impl Object for #path {
+            const NAME: &'static str = #name;
+
+            fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                #write
+            }
+
+            fn read<'de, M: MapAccess<'de>>(members: &mut Members<M>) -> Result<Self, M::Error> {
+                #read
+            }
+        }
+    }
+}
+
+/// The differences between structures and unions.
 struct Parts {
-    /// The file's imports.
+    /// The support code that the file imports.
     imports: TokenStream,
-    /// The body of `serialize`.
+    /// The body of `Object::write`.
     write: TokenStream,
-    /// The body of `deserialize`.
+    /// The body of `Object::read`.
     read: TokenStream,
-    /// The body of `Object::read`, for what is read from a map.
-    object: Option<TokenStream>,
 }

@@ -41,11 +41,6 @@ pub(super) fn folder(service: &Service, definition: &TypeDef) -> String {
     }
 }
 
-/// A module's name in a link: never raw.
-pub(super) fn bare(module: &str) -> &str {
-    module.strip_prefix("r#").unwrap_or(module)
-}
-
 fn emit(service: &Service, definition: &TypeDef) -> TokenStream {
     match &definition.kind {
         TypeKind::Structure(structure) => structures::emit(service, definition, structure),

@@ -45,8 +45,13 @@ impl Ident {
 
     /// The identifier without `r#`, `type`: what file names and error messages show.
     pub fn bare(&self) -> &str {
-        self.0.strip_prefix("r#").unwrap_or(&self.0)
+        bare(&self.0)
     }
+}
+
+/// An identifier in source code without its `r#`, as links and texts show it.
+pub fn bare(identifier: &str) -> &str {
+    identifier.strip_prefix("r#").unwrap_or(identifier)
 }
 
 impl fmt::Display for Ident {

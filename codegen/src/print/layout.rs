@@ -1,6 +1,6 @@
 //! Lays code out more densely than prettyplease does: what it breaks at 89 columns stands on one line of 120 where it
 //! fits, like the support code, and so does a function of one or two statements, with its `#[inline]`. Moves line breaks
-//! and the commas and braces that only they call for; never changes another token, and never touches a comment.
+//! and the commas, braces and semicolons that only they call for; never changes another token, nor a comment.
 //!
 //! In rustfmt's terms: `max_width = 120`, `use_small_heuristics = "Max"`, `fn_single_line`, `inline_attribute_width`.
 
@@ -36,7 +36,7 @@ fn block(lines: &[&str]) -> Vec<String> {
                 Some(joined) => line = joined,
                 None => {
                     let inner = hung(&mut line, inner);
-                    dense.push(std::mem::take(&mut line));
+                    push(&mut dense, std::mem::take(&mut line));
                     dense.extend(inner);
                     let Some(closing) = closing else { break };
                     line.push_str(closing);
@@ -60,7 +60,11 @@ fn statements(lines: &[&str]) -> Vec<String> {
 }
 
 /// Adds a line, behind what it continues: the `for` of an `impl`, a short function behind its `#[inline]`.
-fn push(dense: &mut Vec<String>, line: String) {
+fn push(dense: &mut Vec<String>, mut line: String) {
+    // Prettyplease parts the keyword from the path in the tokens of a macro.
+    if line.contains("!(crate ::") {
+        line = line.replace("!(crate ::", "!(crate::");
+    }
     let behind = line.trim_start();
     if let Some(last) = dense.last_mut() {
         let continues = last.starts_with("impl") && !last.ends_with(['{', '}']) && behind.starts_with("for ")
@@ -154,9 +158,10 @@ fn braced(line: &str, inner: &[String], closing: &str) -> Option<String> {
     match first_word {
         "if" => (inner.len() == 1 && closing == "}" && !header.contains(" else "))
             .then(|| format!("{line} {} }}", spaced(inner))),
-        _ if header.ends_with("=> {") && closing == "}" => match is_expression {
-            true => Some(format!("{}{},", line.strip_suffix('{')?, spaced(inner))),
-            false => (inner.len() == 1).then(|| format!("{line} {} }}", spaced(inner))),
+        _ if header.ends_with("=> {") && closing == "}" => match (is_expression, assignment(inner)) {
+            (true, _) => Some(format!("{}{},", line.strip_suffix('{')?, spaced(inner))),
+            (false, Some(assignment)) => Some(format!("{}{assignment},", line.strip_suffix('{')?)),
+            (false, None) => (inner.len() == 1).then(|| format!("{line} {} }}", spaced(inner))),
         },
         _ if header.ends_with("| {") && is_expression => {
             Some(format!("{}{}{}", line.strip_suffix('{')?, spaced(inner), closing.strip_prefix('}')?))
@@ -175,6 +180,14 @@ fn braced(line: &str, inner: &[String], closing: &str) -> Option<String> {
     }
 }
 
+/// The only statement of a block as an expression, if it assigns to a variable or field.
+fn assignment(inner: &[String]) -> Option<&str> {
+    let [statement] = inner else { return None };
+    let expression = statement.trim_start().strip_suffix(';')?;
+    let (target, _) = expression.split_once(" = ")?;
+    target.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '#')).then_some(expression)
+}
+
 /// Tells a line that begins the body of a function.
 fn is_function(header: &str) -> bool {
     let visible = ["pub(crate) ", "pub(super) ", "pub "].iter().find_map(|visibility| header.strip_prefix(visibility));
@@ -183,105 +196,4 @@ fn is_function(header: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use quote::quote;
-
-    use super::*;
-
-    fn printed(tokens: proc_macro2::TokenStream) -> (String, String) {
-        let text = prettyplease::unparse(&syn::parse2(tokens).unwrap());
-        let dense = dense(&text);
-        (text, dense)
-    }
-
-    /// The tokens of a text without those that a line break calls for.
-    fn tokens(text: &str) -> String {
-        let tokens: proc_macro2::TokenStream = text.parse().unwrap();
-        tokens.to_string().chars().filter(|c| !matches!(c, ' ' | ',' | '{' | '}' | '\n')).collect()
-    }
-
-    #[test]
-    fn a_short_function_stands_on_one_line_with_its_attribute() {
-        let (_, dense) = printed(quote! {
-            impl Builder {
-                /// Sets it.
-                #[inline]
-                pub fn set_name(mut self, input: Option<String>) -> Self { self.inner.name = input; self }
-                #[inline]
-                pub fn three(&self) -> u8 { let a = 1; let b = 2; a + b }
-                #[inline]
-                pub(crate) fn is_known(&self) -> bool { !matches!(self, Self::Unknown(_)) }
-            }
-        });
-        let expected = "\
-impl Builder {
-    /// Sets it.
-    #[inline] pub fn set_name(mut self, input: Option<String>) -> Self { self.inner.name = input; self }
-    #[inline]
-    pub fn three(&self) -> u8 {
-        let a = 1;
-        let b = 2;
-        a + b
-    }
-    #[inline] pub(crate) fn is_known(&self) -> bool { !matches!(self, Self::Unknown(_)) }
-}
-";
-        assert_eq!(dense, expected);
-    }
-
-    #[test]
-    fn a_call_is_broken_at_120_columns_and_not_before() {
-        let (text, dense) = printed(quote! {
-            fn f() {
-                one(); two();
-                writer.optional("ALongNameOfAMember", &self.a_long_name_of_a_member, form::List(form::Own))?;
-                writer.optional("AnEvenLongerNameOfAMember", &self.an_even_longer_name_of_a_member_of_all_there_are, form::List(form::Own))?;
-            }
-        });
-        assert!(text.contains("writer\n        .optional("), "{text}");
-        let expected =
-            "    writer.optional(\"ALongNameOfAMember\", &self.a_long_name_of_a_member, form::List(form::Own))?;\n";
-        assert!(dense.contains(expected), "{dense}");
-        assert!(dense.contains("    writer.optional(\n        \"AnEven"), "{dense}");
-        assert!(dense.lines().all(|line| line.len() <= WIDTH), "{dense}");
-    }
-
-    #[test]
-    fn a_macro_has_a_statement_on_each_line() {
-        let (_, dense) = printed(quote! {
-            crate::error::error_enum! { Error of "Open"; Refused(crate::types::error::Refused) => Refused; Gone(Gone) => Gone; }
-        });
-        let expected = "\
-crate::error::error_enum! {
-    Error of \"Open\";
-    Refused(crate::types::error::Refused) => Refused;
-    Gone(Gone) => Gone;
-}
-";
-        assert_eq!(dense, expected);
-    }
-
-    #[test]
-    fn nothing_but_the_layout_changes() {
-        let (text, dense) = printed(quote! {
-            /// Ends in an opening (
-            #[derive(Debug)]
-            pub struct Pair { first: u8, second: String }
-            impl From<std::collections::HashMap<String, std::collections::HashMap<String, Vec<u8>>>> for LongNamesOfTypes {
-                fn from(_: std::collections::HashMap<String, std::collections::HashMap<String, Vec<u8>>>) -> Self { Self { first: 0, second: "{ (".into() } }
-            }
-            fn f(a: bool) -> Option<u8> {
-                if a { return None; }
-                if a { one() } else { two() }
-                match a { true => { set(); } false => very_long_function_name(with_an_argument, and_with_another_one, and_one_more) }
-                let closure = || { very_long_function_name(with_an_argument, and_with_another_one, and_one_more) };
-                for x in y { go(x) }
-                text.is_empty() && very_long_function_name(with_an_argument) || very_long_function_name(with_another)
-            }
-        });
-        assert!(dense.lines().count() < text.lines().count());
-        assert_eq!(tokens(&dense), tokens(&text), "{dense}");
-        let fields = "        Self {\n            first: 0,\n            second: \"{ (\".into(),\n        }\n";
-        assert!(dense.contains(fields), "a field a line: {dense}");
-    }
-}
+mod tests;

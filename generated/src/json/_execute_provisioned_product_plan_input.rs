@@ -2,8 +2,7 @@
 
 use crate::json::{Decode, Encode, Fault, Reader, Sink};
 
-impl Decode
-for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
+impl Decode for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
     #[inline] fn empty() -> Self { Self::EMPTY }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
@@ -21,8 +20,7 @@ for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProduc
     }
 }
 
-impl Encode
-for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
+impl Encode for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
     fn encode<S: Sink>(&self, sink: &mut S) {
         let Some(object) = sink.open_object() else { return };
         sink.optional(",\"AcceptLanguage\":", &self.accept_language, S::string);

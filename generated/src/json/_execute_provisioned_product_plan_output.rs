@@ -2,8 +2,7 @@
 
 use crate::json::{Decode, Encode, Fault, Reader, Sink};
 
-impl Decode
-for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput {
+impl Decode for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput {
     #[inline] fn empty() -> Self { Self::EMPTY }
     #[inline]
     fn decode(&mut self, reader: &mut Reader<'_>) -> Result<(), Fault> {
@@ -16,8 +15,7 @@ for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProduc
     }
 }
 
-impl Encode
-for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput {
+impl Encode for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput {
     fn encode<S: Sink>(&self, sink: &mut S) {
         let Some(object) = sink.open_object() else { return };
         sink.optional(",\"RecordDetail\":", &self.record_detail, S::value);

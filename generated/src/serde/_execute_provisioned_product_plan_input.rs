@@ -1,28 +1,20 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use serde_core::de::{Deserialize, Deserializer, MapAccess};
-use serde_core::ser::{Serialize, Serializer};
-use super::{form, object::{self, Members, Object, Writer}};
+use serde_core::de::MapAccess;
+use serde_core::ser::Serializer;
+use super::{form, object::{Members, Object, Writer, object}};
 
-impl Serialize
-for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+object!(crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput);
+
+impl Object for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
+    const NAME: &'static str = "ExecuteProvisionedProductPlanInput";
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut writer = Writer::new(serializer)?;
         writer.optional("AcceptLanguage", &self.accept_language, form::Own)?;
         writer.optional("PlanId", &self.plan_id, form::Own)?;
         writer.optional("IdempotencyToken", &self.idempotency_token, form::Own)?;
         writer.end()
     }
-}
-
-impl<'de> Deserialize<'de>
-for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> { object::read(deserializer) }
-}
-
-impl Object
-for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
-    const NAME: &'static str = "ExecuteProvisionedProductPlanInput";
     fn read<'de, M: MapAccess<'de>>(members: &mut Members<M>) -> Result<Self, M::Error> {
         let mut value = Self::EMPTY;
         while let Some(wire_name) = members.name()? {

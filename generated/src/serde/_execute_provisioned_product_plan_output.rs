@@ -1,26 +1,18 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use serde_core::de::{Deserialize, Deserializer, MapAccess};
-use serde_core::ser::{Serialize, Serializer};
-use super::{form, object::{self, Members, Object, Writer}};
+use serde_core::de::MapAccess;
+use serde_core::ser::Serializer;
+use super::{form, object::{Members, Object, Writer, object}};
 
-impl Serialize
-for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+object!(crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput);
+
+impl Object for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput {
+    const NAME: &'static str = "ExecuteProvisionedProductPlanOutput";
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut writer = Writer::new(serializer)?;
         writer.optional("RecordDetail", &self.record_detail, form::Own)?;
         writer.end()
     }
-}
-
-impl<'de> Deserialize<'de>
-for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> { object::read(deserializer) }
-}
-
-impl Object
-for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput {
-    const NAME: &'static str = "ExecuteProvisionedProductPlanOutput";
     fn read<'de, M: MapAccess<'de>>(members: &mut Members<M>) -> Result<Self, M::Error> {
         let mut value = Self::EMPTY;
         while let Some(wire_name) = members.name()? {

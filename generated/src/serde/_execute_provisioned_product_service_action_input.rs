@@ -1,12 +1,15 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use serde_core::de::{Deserialize, Deserializer, MapAccess};
-use serde_core::ser::{Serialize, Serializer};
-use super::{form, object::{self, Members, Object, Writer}};
+use serde_core::de::MapAccess;
+use serde_core::ser::Serializer;
+use super::{form, object::{Members, Object, Writer, object}};
 
-impl Serialize
+object!(crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput);
+
+impl Object
 for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    const NAME: &'static str = "ExecuteProvisionedProductServiceActionInput";
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut writer = Writer::new(serializer)?;
         writer.optional("ProvisionedProductId", &self.provisioned_product_id, form::Own)?;
         writer.optional("ServiceActionId", &self.service_action_id, form::Own)?;
@@ -15,25 +18,15 @@ for crate::operation::execute_provisioned_product_service_action::ExecuteProvisi
         writer.optional("Parameters", &self.parameters, form::Map(form::List(form::Own)))?;
         writer.end()
     }
-}
-
-impl<'de> Deserialize<'de>
-for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> { object::read(deserializer) }
-}
-
-impl Object
-for crate::operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionInput {
-    const NAME: &'static str = "ExecuteProvisionedProductServiceActionInput";
     fn read<'de, M: MapAccess<'de>>(members: &mut Members<M>) -> Result<Self, M::Error> {
         let mut value = Self::EMPTY;
         while let Some(wire_name) = members.name()? {
             match &*wire_name {
-                "ProvisionedProductId" => { value.provisioned_product_id = members.value(form::Own)?; }
+                "ProvisionedProductId" => value.provisioned_product_id = members.value(form::Own)?,
                 "ServiceActionId" => value.service_action_id = members.value(form::Own)?,
                 "ExecuteToken" => value.execute_token = members.value(form::Own)?,
                 "AcceptLanguage" => value.accept_language = members.value(form::Own)?,
-                "Parameters" => { value.parameters = members.value(form::Map(form::List(form::Own)))?; }
+                "Parameters" => value.parameters = members.value(form::Map(form::List(form::Own)))?,
                 _ => _ = members.skip()?,
             }
         }

@@ -1,8 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use serde_core::de::{Deserialize, Deserializer};
-use serde_core::ser::{Serialize, Serializer};
-use super::enumeration;
+use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 
 impl Serialize for crate::types::RecordStatus {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -11,5 +9,7 @@ impl Serialize for crate::types::RecordStatus {
 }
 
 impl<'de> Deserialize<'de> for crate::types::RecordStatus {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> { enumeration::read(deserializer) }
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        super::enumeration::read(deserializer)
+    }
 }

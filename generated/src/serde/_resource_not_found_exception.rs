@@ -1,23 +1,18 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-use serde_core::de::{Deserialize, Deserializer, MapAccess};
-use serde_core::ser::{Serialize, Serializer};
-use super::{form, object::{self, Members, Object, Writer}};
+use serde_core::de::MapAccess;
+use serde_core::ser::Serializer;
+use super::{form, object::{Members, Object, Writer, object}};
 
-impl Serialize for crate::types::error::ResourceNotFoundException {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+object!(crate::types::error::ResourceNotFoundException);
+
+impl Object for crate::types::error::ResourceNotFoundException {
+    const NAME: &'static str = "ResourceNotFoundException";
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut writer = Writer::new(serializer)?;
         writer.optional("Message", &self.message, form::Own)?;
         writer.end()
     }
-}
-
-impl<'de> Deserialize<'de> for crate::types::error::ResourceNotFoundException {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> { object::read(deserializer) }
-}
-
-impl Object for crate::types::error::ResourceNotFoundException {
-    const NAME: &'static str = "ResourceNotFoundException";
     fn read<'de, M: MapAccess<'de>>(members: &mut Members<M>) -> Result<Self, M::Error> {
         let mut message = None;
         while let Some(wire_name) = members.name()? {

@@ -2,8 +2,7 @@
 
 use crate::validate::{Checker, Path, Validate};
 
-impl Validate
-for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
+impl Validate for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput {
     #[inline]
     fn check(&self, at: &Path<'_>, checker: &mut Checker) {
         if let Some(value) = &self.accept_language {

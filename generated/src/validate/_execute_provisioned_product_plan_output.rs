@@ -2,8 +2,7 @@
 
 use crate::validate::{Checker, Path, Validate};
 
-impl Validate
-for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput {
+impl Validate for crate::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput {
     #[inline]
     fn check(&self, at: &Path<'_>, checker: &mut Checker) {
         if let Some(value) = &self.record_detail {

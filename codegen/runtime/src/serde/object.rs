@@ -10,14 +10,38 @@ use serde_core::ser::{Error as _, SerializeMap, Serializer};
 use super::depth::Level;
 use super::form::{Form, Present, Sparse, expected};
 
-/// A type that is read from the members of a map.
+/// A type whose members are those of a map.
 pub trait Object: Sized {
     /// The type's name, for messages.
     const NAME: &'static str;
 
+    /// Writes the members there are.
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+
     /// Reads the value from all members there are.
     fn read<'de, M: MapAccess<'de>>(members: &mut Members<M>) -> Result<Self, M::Error>;
 }
+
+/// Implements serde's traits for an [`Object`]: no blanket implementation can, as they are another crate's.
+#[allow(unused_macros, reason = "for types, which are emitted")]
+macro_rules! object {
+    ($type:ty) => {
+        impl serde_core::Serialize for $type {
+            fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::serde::object::Object::write(self, serializer)
+            }
+        }
+
+        impl<'de> serde_core::Deserialize<'de> for $type {
+            fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::serde::object::read(deserializer)
+            }
+        }
+    };
+}
+
+#[allow(unused_imports, reason = "for types, which are emitted")]
+pub(crate) use object;
 
 /// Reads a structure or union.
 pub fn read<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {

@@ -4,9 +4,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::types::{bare, summary};
+use crate::emit::types::summary;
 use crate::ir::{Member, Operation, Service, Unset};
 use crate::markdown::first_sentence;
+use crate::naming::bare;
 use crate::tokens::{deprecated, doc, ident};
 
 use super::{is_called, structure};
@@ -59,11 +60,11 @@ fn docs(service: &Service, operation: &Operation) -> Option<String> {
     paragraphs.push(first_sentence(&operation.docs.markdown).to_owned());
     let argument = |member: &Member| {
         let required = if member.unset == Unset::Fails { ", **required**" } else { "" };
-        format!("- `{}`{required}: {}", bare(&member.field), one_line(&summary(member)))
+        format!("- `{}`{required}: {}", member.bare, one_line(&summary(member)))
     };
     paragraphs.push(input.members.iter().map(argument).collect::<Vec<_>>().join("\n"));
     let (output_type, error) = (&service.types[operation.output.0].name, &operation.error);
-    let fields: Vec<String> = output.members.iter().map(|member| format!("`{}`", bare(&member.field))).collect();
+    let fields: Vec<String> = output.members.iter().map(|member| format!("`{}`", member.bare)).collect();
     let with = if fields.is_empty() { String::new() } else { format!(" with {}", fields.join(", ")) };
     paragraphs.push(format!(
         "`send` returns [`{output_type}`]({module}::{output_type}){with}, or an [`SdkError`](crate::error::SdkError) of \

@@ -4,8 +4,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::types::bare;
 use crate::ir::{Items, Member, MemberPath, Operation, Optionality, Pagination, Service, Ty, TypeKind};
+use crate::naming::bare;
 use crate::package::Module;
 use crate::tokens::{self, doc, ident};
 

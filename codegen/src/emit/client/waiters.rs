@@ -4,9 +4,10 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::emit::types::{bare, setters};
+use crate::emit::types::setters;
 use crate::ir::{Acceptor, AcceptorState, Accepts, Expectation, Operation, Query, Service, Subject, ValueType, Waiter};
 use crate::markdown::code;
+use crate::naming::bare;
 use crate::package::Module;
 use crate::tokens::{self, doc, ident, inner_doc};
 

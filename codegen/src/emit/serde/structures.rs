@@ -12,15 +12,9 @@ use crate::tokens::{self, ident};
 pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> Parts {
     let form_module = (!structure.members.is_empty()).then(|| quote!(form,));
     Parts {
-        imports: quote! {
-            use serde_core::de::{Deserialize, Deserializer, MapAccess};
-            use serde_core::ser::{Serialize, Serializer};
-
-            use super::{#form_module object::{self, Members, Object, Writer}};
-        },
+        imports: quote!(#form_module object::{Members, Object, Writer, object}),
         write: write(service, structure),
-        read: quote!(object::read(deserializer)),
-        object: Some(read(service, definition, structure)),
+        read: read(service, definition, structure),
     }
 }
 

@@ -11,15 +11,9 @@ use crate::tokens::ident;
 pub(super) fn emit(service: &Service, union: &Union) -> Parts {
     let form_module = (!union.variants.is_empty()).then(|| quote!(form,));
     Parts {
-        imports: quote! {
-            use serde_core::de::{Deserialize, Deserializer, MapAccess};
-            use serde_core::ser::{Serialize, Serializer};
-
-            use super::{#form_module object::{self, Members, Object}, union::{self, Variants}};
-        },
+        imports: quote!(#form_module object::{Members, Object, object}, union::{self, Variants}),
         write: write(service, union),
-        read: quote!(object::read(deserializer)),
-        object: Some(read(service, union)),
+        read: read(service, union),
     }
 }
 
