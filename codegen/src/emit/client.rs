@@ -46,7 +46,8 @@ fn dependencies(service: &Service) -> Vec<Dependency> {
 }
 
 /// Credentials from where AWS's tools look for them, through a library that the oldest compiler builds, as `aws-config`
-/// is not: about 30 crates more than the client itself.
+/// is not: it doubles the crates that a client brings and the
+/// time of building them.
 pub(super) const CREDENTIALS: Feature = Feature {
     name: "credentials",
     about: "`config::DefaultCredentialsChain`: profile files, SSO, web identity, processes, containers and EC2.",

@@ -9,13 +9,18 @@ use ring::digest;
 use super::hex;
 
 /// Headers that proxies add or change, that a connection has of its own, or that hold the signature.
-const UNSIGNED: [&str; 10] = [
+const UNSIGNED: [&str; 15] = [
     "authorization",
+    "baggage",
     "connection",
     "expect",
     "keep-alive",
+    "proxy-authenticate",
     "proxy-authorization",
     "te",
+    "traceparent",
+    "tracestate",
+    "trailer",
     "transfer-encoding",
     "upgrade",
     "user-agent",
