@@ -1,12 +1,12 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! The other side of the wire: serves the operations that a [`Handler`] implements.
+//! The other side of the wire: serves the operations that a `Handler` implements.
 //!
 //! ```text
 //! Request ─size, time─▶ bytes ─X-Amz-Target─▶ operation ─parse_request─▶ input ─Level─▶ Handler ─to_response─▶ Response
 //! ```
 //!
-//! A [`Server`] is a `tower` service over any body, ready for hyper and axum; [`serve`] runs it, or whatever is wrapped
+//! A [`Server`] is a `tower` service over any body, ready for hyper and axum; [`serve()`] runs it, or whatever is wrapped
 //! around it, on a socket. Requests that are wrong never reach the handler:
 //!
 //! | request | status | error |
