@@ -155,17 +155,28 @@ fn property(endpoint: &Endpoint, template: &PropertyTemplate) -> TokenStream {
             quote!(vec![#(#items),*])
         }
         PropertyTemplate::List(items) => {
-            let items = items.iter().map(|item| property(endpoint, item));
-            quote!(super::Property::Array(vec![#(#items.into()),*]))
+            let items = items.iter().map(|item| converted(endpoint, item));
+            quote!(super::Property::Array(vec![#(#items),*]))
         }
         PropertyTemplate::Map(entries) => {
             let entries = entries.iter().map(|(name, value)| {
-                let value = property(endpoint, value);
-                quote!((#name.into(), #value.into()))
+                let value = converted(endpoint, value);
+                quote!((#name.into(), #value))
             });
             quote!(super::Property::Object(vec![#(#entries),*]))
         }
     }
+}
+
+/// A `Property`.
+fn converted(endpoint: &Endpoint, template: &PropertyTemplate) -> TokenStream {
+    let value = property(endpoint, template);
+    let is_property = match template {
+        PropertyTemplate::List(items) => items.is_empty() || !items.iter().all(is_literal),
+        PropertyTemplate::Map(_) => true,
+        _ => false,
+    };
+    if is_property { value } else { quote!(#value.into()) }
 }
 
 fn is_literal(template: &PropertyTemplate) -> bool {
