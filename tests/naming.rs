@@ -3,7 +3,7 @@
 
 use codegen::naming::{
     Ident, Scope, accessor, enum_variant, field, file_stem, is_device, is_valid_package_name, method, operation,
-    package, shadows_prelude, stem, suffix, type_name, union_variant, words,
+    package, shadows_prelude, suffix, type_file_stem, type_name, union_variant, words,
 };
 use proptest::prelude::*;
 use smithy::sanitize;
@@ -20,7 +20,7 @@ const RAW: &str = "abstract as async await become box break const continue do dy
 fn named(kind: &str, smithy: &str) -> String {
     match kind {
         "type" => type_name(smithy).into(),
-        "stem" => stem(smithy).into(),
+        "stem" => type_file_stem(smithy).into(),
         "field" => field(smithy).into(),
         "accessor" => accessor(smithy),
         "variant" => enum_variant(smithy).into(),
@@ -204,8 +204,8 @@ fn a_long_name_still_names_a_file() {
     assert_eq!(operation(&long).as_str().len(), 200);
     assert_eq!(method(&long).as_str().len(), 200);
     let mut files = Scope::ignoring_case();
-    let first = files.claim(stem(&long));
-    let second = files.claim(stem(&format!("{long}2")));
+    let first = files.claim(type_file_stem(&long));
+    let second = files.claim(type_file_stem(&format!("{long}2")));
     assert_ne!(first, second);
     assert!(second.as_str().len() < 250);
 }
@@ -242,13 +242,13 @@ fn text() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn any_text_has_valid_names(text in text()) {
-        for ident in [type_name(&text), operation(&text), field(&text), enum_variant(&text), union_variant(&text), method(&text), stem(&text)] {
+        for ident in [type_name(&text), operation(&text), field(&text), enum_variant(&text), union_variant(&text), method(&text), type_file_stem(&text)] {
             prop_assert!(is_identifier(ident.as_str()), "{ident}");
         }
         for name in [format!("set_{}", accessor(&text)), format!("is_{}", suffix(&text))] {
             prop_assert!(is_identifier(&name), "{name}");
         }
-        prop_assert!(stem(&text).as_str().starts_with('_'));
+        prop_assert!(type_file_stem(&text).as_str().starts_with('_'));
         prop_assert!(words(&text).iter().all(|word| !word.is_empty() && *word == word.to_lowercase()));
         prop_assert!(is_valid_package_name(&package(&text)), "{}", package(&text));
     }

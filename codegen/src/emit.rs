@@ -17,7 +17,7 @@ mod types;
 mod validate;
 
 use crate::ir::Service;
-use crate::package::{Module, Verbatim};
+use crate::output::{Module, Verbatim};
 use crate::runtime;
 
 /// A Cargo feature of the emitted crate: additive, and one module of its own.

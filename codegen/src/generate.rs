@@ -4,10 +4,10 @@ use crate::codes;
 use crate::coverage::ids;
 use crate::files::Files;
 use crate::ir;
-use crate::package::Module;
+use crate::output::Module;
 use crate::request::Request;
 use crate::slice::Slice;
-use crate::{emit, lower, names, naming, print, slice};
+use crate::{emit, lower, naming, print, slice};
 use smithy::ShapeId;
 use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::model::Model;
@@ -87,7 +87,7 @@ pub(crate) fn resolve<'a>(
     let (canonical, service) = parallel::both(
         || canonical(&model, &slice),
         || {
-            let names = names::assign(&model, &slice);
+            let names = naming::assign::names(&model, &slice);
             lower::lower(&model, &slice, &names, package, request, diagnostics)
         },
     );

@@ -23,7 +23,7 @@ use crate::codes;
 use crate::config::Wire;
 use crate::coverage::ids;
 use crate::ir;
-use crate::names::Names;
+use crate::naming::assign::Names;
 use crate::request::Request;
 use crate::slice::{self, Slice};
 use smithy::diagnostic::{Diagnostic, Diagnostics};

@@ -1,12 +1,12 @@
-//! Turns Smithy names into Rust names: pure functions over text, and a scope that resolves collisions. It sees
-//! neither model nor IR, makes no tokens, and is the only place where a name changes.
+//! Turns Smithy names into Rust names: pure functions over text, a scope that resolves collisions, and the assignment
+//! of all names of a crate, which alone meets the model. It makes no tokens, and nowhere else does a name change.
 //!
 //! The names are those of aws-sdk-rust, so that code written for it keeps compiling. Every function takes any
 //! Unicode text and returns a valid name: a model is untrusted input, and Smithy 1.0 enum values are free text.
 //!
 //! | Smithy | Rust | by |
 //! |---|---|---|
-//! | shape `EFSFileSystem` | `EfsFileSystem`, in the file `_efs_file_system.rs` | [`type_name`], [`stem`] |
+//! | shape `EFSFileSystem` | `EfsFileSystem`, in the file `_efs_file_system.rs` | [`type_name`], [`type_file_stem`] |
 //! | member `sizeInGiB`, `Type`, `build` | `size_in_gib`, `r#type`, `build_value` | [`field`] |
 //! | the same, in `set_…` and `get_…` | `size_in_gib`, `type`, `build` | [`accessor`] |
 //! | enum member `ML_C4_2XLARGE`, `A_A_COMPROMISE` | `MlC42Xlarge`, `AaCompromise` | [`enum_variant`] |
@@ -14,6 +14,7 @@
 //! | operation `GetMFADevice` | method and module `get_mfa_device`, error `GetMFADeviceError` | [`method`], [`operation`] |
 //! | operation `Mod`, `Con` | module `r#mod`, `con`, in the files `mod_.rs`, `con_.rs` | [`method`], [`file_stem`] |
 
+pub(crate) mod assign;
 mod file;
 mod ident;
 mod package;
@@ -135,7 +136,7 @@ pub fn method(smithy_operation: &str) -> Ident {
 
 /// The private module that holds a type, which is also its file: `RecordDetail` is `_record_detail`. The underscore
 /// keeps it apart from public modules and from keywords; never raw, at most 200 bytes.
-pub fn stem(smithy: &str) -> Ident {
+pub fn type_file_stem(smithy: &str) -> Ident {
     let mut name = format!("_{}", accessor(smithy));
     name.truncate(FILE_NAME_MAX);
     Ident::escape(name)

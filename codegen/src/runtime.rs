@@ -5,7 +5,7 @@
 mod tests;
 
 use crate::ir::{Part, Service};
-use crate::package::Verbatim;
+use crate::output::Verbatim;
 use crate::print;
 
 /// A module of the support code.

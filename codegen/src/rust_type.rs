@@ -6,7 +6,7 @@ use std::fmt;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::ir::{Member, Optionality, Place, Service, Ty, TypeDef, TypeId};
+use crate::ir::{Member, ModulePath, Optionality, Service, Ty, TypeDef, TypeId};
 use crate::tokens::ident;
 
 /// The Rust type of a value.
@@ -143,10 +143,10 @@ impl<'s> ItemPath<'s> {
 
     /// The module that the type is public in, from the root of the crate.
     pub fn modules(&self) -> Vec<&'s str> {
-        match self.definition.place {
-            Place::Types => vec!["types"],
-            Place::Errors => vec!["types", "error"],
-            Place::Operation(index) => vec!["operation", &self.service.operations[index].module],
+        match self.definition.module {
+            ModulePath::Types => vec!["types"],
+            ModulePath::Errors => vec!["types", "error"],
+            ModulePath::Operation(index) => vec!["operation", &self.service.operations[index].module],
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{Docs, Place, Reference, Service, TypeDef};
+use crate::ir::{Docs, ModulePath, Reference, Service, TypeDef};
 use crate::markdown::code;
 
 use super::resolved::is_roots;
@@ -126,8 +126,8 @@ pub(super) fn from_to(what: &str, old: &str, new: &str) -> String {
 
 /// The place of a type: its shape, or what stands for the shape that an operation does not model.
 pub(super) fn place(service: &Service, definition: &TypeDef) -> String {
-    match definition.place {
-        Place::Operation(index) if definition.id.is_empty() => service.operations[index].id.clone(),
+    match definition.module {
+        ModulePath::Operation(index) if definition.id.is_empty() => service.operations[index].id.clone(),
         _ => definition.id.clone(),
     }
 }

@@ -8,7 +8,7 @@ use crate::generate::package_name;
 use crate::ir;
 use crate::request::Request;
 use crate::slice::{self, Slice};
-use crate::{lower, names};
+use crate::{lower, naming};
 use smithy::ShapeId;
 use smithy::diagnostic::Diagnostics;
 use smithy::model::{Detail, Member, Model, Operation, Service, Shape, ShapeType, Traits};
@@ -44,7 +44,7 @@ pub(super) fn resolve<'m, 'a>(
         Operations::Only(wanted) => slice::select(model, service, wanted, diagnostics)?,
         Operations::All => slice::select(model, service, &[], diagnostics)?,
     };
-    let names = names::assign(model, &slice);
+    let names = naming::assign::names(model, &slice);
     let package = ir::Package {
         name: package_name(model, &slice, request),
         version: String::new(),

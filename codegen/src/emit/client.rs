@@ -11,7 +11,7 @@ pub(super) use paginators::declaration as paginator;
 
 use super::{Dependency, Feature};
 use crate::ir::{Operation, Part, Service, Structure, TypeId, TypeKind};
-use crate::package::Module;
+use crate::output::Module;
 
 /// The feature and its module.
 pub(super) const FEATURE: Feature = Feature {

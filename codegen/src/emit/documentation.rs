@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::Service;
-use crate::package::Module;
+use crate::output::Module;
 use crate::tokens::ident;
 
 use super::reference::operation_page;

@@ -9,7 +9,7 @@ mod rules;
 
 use super::Feature;
 use crate::ir::Service;
-use crate::package::Module;
+use crate::output::Module;
 
 /// The feature. Its module is `config::endpoint`.
 pub(super) const FEATURE: Feature = Feature {

@@ -9,7 +9,7 @@ use super::{Dependency, Feature};
 use crate::ir::{
     ErrorTraits, HostPart, Member, Operation, Optionality, Part, Protocol, Service, Ty, TypeDef, TypeKind,
 };
-use crate::package::Module;
+use crate::output::Module;
 use crate::tokens::{self, doc, ident};
 
 /// The feature and its module.
@@ -37,7 +37,7 @@ pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
     });
     let errors = service.types.iter().filter_map(|definition| {
         let traits = definition.error()?;
-        let path = format!("http/{}", definition.stem);
+        let path = format!("http/{}", definition.file_stem);
         Some(Module::new(path, move || modelled(service, protocol, definition, traits)))
     });
     operations.chain(errors).collect()

@@ -6,14 +6,14 @@ mod encode;
 pub(super) use encode::writer;
 
 use crate::ir::{Service, TypeDef, TypeKind};
-use crate::package::Module;
+use crate::output::Module;
 
 use quote::quote;
 
 /// One private module per type below `json`. Enums need none: they are read and written as texts or numbers.
 pub(super) fn modules<'s>(service: &'s Service) -> Vec<Module<'s>> {
     let of = |definition: &'s TypeDef| {
-        Module::new(format!("json/{}", definition.stem), move || {
+        Module::new(format!("json/{}", definition.file_stem), move || {
             let decode = decode::emit(service, definition);
             let encode = encode::emit(service, definition);
             quote! {

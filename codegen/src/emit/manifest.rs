@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Feature, features_of};
 use crate::ir::Service;
-use crate::package::Verbatim;
+use crate::output::Verbatim;
 use crate::print::marker;
 use smithy::terminal::is_hidden;
 

@@ -2,7 +2,7 @@
 
 use crate::ir::Service;
 use crate::markdown::{cell, code, from_text};
-use crate::package::Verbatim;
+use crate::output::Verbatim;
 use crate::print::marker;
 
 use super::reference::operation_page;

@@ -2,24 +2,24 @@
 //! Every word about the API comes from the model; every name, limit and example from where the code takes them.
 
 mod index;
+mod location;
 mod member;
 mod operation;
-mod place;
 mod sketch;
 mod types;
 
 use crate::ir::{Docs, Service};
 use crate::markdown::{first_sentence, from_text};
-use crate::package::Verbatim;
+use crate::output::Verbatim;
 use crate::print::marker;
 
 use super::example;
 
-pub(super) use place::operation_page;
+pub(super) use location::operation_page;
 
 /// The whole reference.
 pub(super) fn files(service: &Service) -> Vec<Verbatim> {
-    let mut files = vec![page(service, place::INDEX, index::page(service))];
+    let mut files = vec![page(service, location::INDEX, index::page(service))];
     let operations = service.operations.iter().enumerate();
     files.extend(operations.map(|(index, one)| page(service, &operation_page(one), operation::page(service, index))));
     files.extend(types::pages(service).into_iter().map(|(path, text)| page(service, &path, text)));

@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Allowance, Operation, Part, Place, Service, TypeDef, TypeKind};
+use crate::ir::{Allowance, ModulePath, Operation, Part, Service, TypeDef, TypeKind};
 use crate::markdown;
 use crate::naming::bare;
-use crate::package::Module;
+use crate::output::Module;
 use crate::tokens::{doc, ident, inner_doc};
 
 use super::{client, example, types};
@@ -118,10 +118,10 @@ fn crate_docs(service: &Service) -> String {
     text
 }
 
-/// Private modules for the types of a place, re-exported together with their builders.
+/// Private modules for the types of a public one, re-exported together with their builders.
 fn types_root(service: &Service) -> TokenStream {
     let docs = " Structures, unions and enums.";
-    let listing = listing(service, Place::Types);
+    let listing = listing(service, ModulePath::Types);
     quote! {
         #![doc = #docs]
         #listing
@@ -131,35 +131,37 @@ fn types_root(service: &Service) -> TokenStream {
 
 fn errors_root(service: &Service) -> TokenStream {
     let docs = " Errors defined by the model.";
-    let listing = listing(service, Place::Errors);
+    let listing = listing(service, ModulePath::Errors);
     quote! {
         #![doc = #docs]
         #listing
     }
 }
 
-fn listing(service: &Service, place: Place) -> TokenStream {
-    let here: Vec<&TypeDef> = match place {
-        Place::Operation(index) => {
+fn listing(service: &Service, module: ModulePath) -> TokenStream {
+    let here: Vec<&TypeDef> = match module {
+        ModulePath::Operation(index) => {
             let operation = &service.operations[index];
             vec![&service.types[operation.input.0], &service.types[operation.output.0]]
         }
-        Place::Types | Place::Errors => service.types.iter().filter(|definition| definition.place == place).collect(),
+        ModulePath::Types | ModulePath::Errors => {
+            service.types.iter().filter(|definition| definition.module == module).collect()
+        }
     };
     let mut by_stem: BTreeMap<&str, &TypeDef> = BTreeMap::new();
-    by_stem.extend(here.iter().map(|definition| (definition.stem.as_str(), *definition)));
+    by_stem.extend(here.iter().map(|definition| (definition.file_stem.as_str(), *definition)));
     let modules = by_stem.keys().map(|stem| ident(stem));
     let uses = by_stem.values().map(|definition| re_export(definition));
-    let fluent = match place {
-        Place::Operation(index) => fluent_builder(service, &service.operations[index]),
-        Place::Types | Place::Errors => None,
+    let fluent = match module {
+        ModulePath::Operation(index) => fluent_builder(service, &service.operations[index]),
+        ModulePath::Types | ModulePath::Errors => None,
     };
     let builders: Vec<TokenStream> =
         by_stem.values().filter_map(|definition| builder(definition)).chain(fluent).collect();
     let builders = (!builders.is_empty()).then(|| {
-        let outer = match place {
-            Place::Operation(index) => service.operations[index].module.as_str(),
-            Place::Types | Place::Errors => "",
+        let outer = match module {
+            ModulePath::Operation(index) => service.operations[index].module.as_str(),
+            ModulePath::Types | ModulePath::Errors => "",
         };
         let allow = allow_inception(outer, "builders");
         quote! {
@@ -178,7 +180,7 @@ fn listing(service: &Service, place: Place) -> TokenStream {
 }
 
 fn re_export(definition: &TypeDef) -> TokenStream {
-    let (stem, name) = (ident(&definition.stem), ident(&definition.name));
+    let (stem, name) = (ident(&definition.file_stem), ident(&definition.name));
     if definition.definition == definition.name {
         return quote!(pub use #stem::#name;);
     }
@@ -188,7 +190,7 @@ fn re_export(definition: &TypeDef) -> TokenStream {
 
 fn builder(definition: &TypeDef) -> Option<TokenStream> {
     let TypeKind::Structure(structure) = &definition.kind else { return None };
-    let (stem, builder) = (ident(&definition.stem), ident(&structure.builder));
+    let (stem, builder) = (ident(&definition.file_stem), ident(&structure.builder));
     Some(quote!(pub use super::#stem::#builder;))
 }
 
@@ -254,7 +256,7 @@ fn one_operation(service: &Service, index: usize) -> TokenStream {
             operation.module
         ))
     };
-    let listing = listing(service, Place::Operation(index));
+    let listing = listing(service, ModulePath::Operation(index));
     let error = ident(&operation.error);
     let marker = operation.has_wire().then(|| marker(operation));
     let client = client::is_called(service, operation).then(|| {

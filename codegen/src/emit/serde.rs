@@ -11,7 +11,7 @@ use quote::quote;
 
 use super::{Dependency, Feature};
 use crate::ir::{Service, TypeDef, TypeKind};
-use crate::package::Module;
+use crate::output::Module;
 use crate::tokens;
 
 /// serde's traits alone: the crate `serde` would wait for its macro.
@@ -25,8 +25,9 @@ pub(super) const FEATURE: Feature = Feature {
 
 /// One private module per type below `serde`.
 pub(super) fn modules<'s>(service: &'s Service) -> Vec<Module<'s>> {
-    let of =
-        |definition: &'s TypeDef| Module::new(format!("serde/{}", definition.stem), move || emit(service, definition));
+    let of = |definition: &'s TypeDef| {
+        Module::new(format!("serde/{}", definition.file_stem), move || emit(service, definition))
+    };
     service.types.iter().map(of).collect()
 }
 

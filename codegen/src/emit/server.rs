@@ -6,7 +6,7 @@ use quote::quote;
 
 use super::{Dependency, Feature};
 use crate::ir::{Operation, Part, Protocol, Service};
-use crate::package::Module;
+use crate::output::Module;
 use crate::tokens::{self, doc, ident};
 
 /// The feature and its module.

@@ -14,8 +14,8 @@ mod values;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Docs, Place, Service, TypeDef, TypeKind};
-use crate::package::Module;
+use crate::ir::{Docs, ModulePath, Service, TypeDef, TypeKind};
+use crate::output::Module;
 use crate::tokens::{deprecated, doc};
 
 pub(super) use accessors::summary;
@@ -27,17 +27,19 @@ pub(super) use values::{default_literal, field_from, fill_absent, zero_value};
 /// One private module per type, below the public module that re-exports it.
 pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
     let one = |definition| {
-        Module::new(format!("{}/{}", folder(service, definition), definition.stem), move || emit(service, definition))
+        Module::new(format!("{}/{}", folder(service, definition), definition.file_stem), move || {
+            emit(service, definition)
+        })
     };
     service.types.iter().map(one).collect()
 }
 
 /// The folder of a type's module.
 pub(super) fn folder(service: &Service, definition: &TypeDef) -> String {
-    match definition.place {
-        Place::Types => "types".to_owned(),
-        Place::Errors => "types/error".to_owned(),
-        Place::Operation(index) => format!("operation/{}", service.operations[index].file_stem),
+    match definition.module {
+        ModulePath::Types => "types".to_owned(),
+        ModulePath::Errors => "types/error".to_owned(),
+        ModulePath::Operation(index) => format!("operation/{}", service.operations[index].file_stem),
     }
 }
 

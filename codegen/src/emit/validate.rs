@@ -9,7 +9,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{Depth, Service, TypeDef, TypeKind};
-use crate::package::Module;
+use crate::output::Module;
 use crate::tokens;
 
 /// One private module per type below `validate`, and one for the patterns where there are any.
@@ -24,7 +24,7 @@ pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
 }
 
 fn path(definition: &TypeDef) -> String {
-    format!("validate/{}", definition.stem)
+    format!("validate/{}", definition.file_stem)
 }
 
 fn is_checked(definition: &TypeDef) -> bool {

@@ -13,9 +13,9 @@ pub struct TypeDef {
     /// (`Option`), and is then re-exported as `name`.
     pub definition: String,
     /// Name of the file and private module that hold it, unique in the crate, `_record_detail`.
-    pub stem: String,
+    pub file_stem: String,
     /// Where it is public.
-    pub place: Place,
+    pub module: ModulePath,
     /// Documentation.
     pub docs: Docs,
     /// `@sensitive` on the shape.
@@ -57,7 +57,7 @@ impl TypeDef {
 
 /// The public module of a type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub enum ModulePath {
     /// `types`
     Types,
     /// `types::error`

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::codes;
 use crate::coverage::ids;
 use crate::ir::{self, HostPart, Member, OperationError, Ty, TypeDef, TypeId, TypeKind, WireCode};
-use crate::names::{ErrorName, Names, OperationName};
+use crate::naming::assign::{ErrorName, Names, OperationName};
 use crate::slice::{self, Slice};
 use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::model::{Model, Shape, ShapeType};

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::coverage::ids;
-use crate::ir::{self, Optionality, Place, Role, Ty, TypeKind, Unset};
+use crate::ir::{self, ModulePath, Optionality, Role, Ty, TypeKind, Unset};
 use crate::markdown;
-use crate::names::{self, MemberName, Names, TypeName};
 use crate::naming;
+use crate::naming::assign::{self, MemberName, Names, TypeName};
 use crate::slice::Slice;
 use smithy::ShapeId;
 use smithy::diagnostic::Diagnostics;
@@ -37,8 +37,8 @@ pub(super) fn lower<'m, 'a>(
             id: name.shape.as_ref().map_or_else(String::new, ShapeId::to_string),
             name: name.name.clone(),
             definition: name.definition.clone(),
-            stem: name.stem.clone(),
-            place: name.place,
+            file_stem: name.file_stem.clone(),
+            module: name.module,
             docs: shape.map(|shape| docs::of(&shape.traits)).unwrap_or_default(),
             sensitive: shape.is_some_and(|shape| shape.traits.has(ids::SENSITIVE)),
             has_constraints: false,
@@ -78,13 +78,14 @@ fn structure(role: Role, name: &TypeName, members: Vec<ir::Member>) -> ir::Struc
 }
 
 fn role(name: &TypeName, names: &Names, shape: Option<&Shape<'_>>) -> Role {
-    match name.place {
-        Place::Operation(index) => {
-            let is_input = names.types.get(names.operations[index].input).is_some_and(|input| input.stem == name.stem);
+    match name.module {
+        ModulePath::Operation(index) => {
+            let is_input =
+                names.types.get(names.operations[index].input).is_some_and(|input| input.file_stem == name.file_stem);
             if is_input { Role::Input(index) } else { Role::Output(index) }
         }
-        Place::Errors => shape.map_or(Role::Plain, |shape| Role::Error(error_traits(shape))),
-        Place::Types => Role::Plain,
+        ModulePath::Errors => shape.map_or(Role::Plain, |shape| Role::Error(error_traits(shape))),
+        ModulePath::Types => Role::Plain,
     }
 }
 
@@ -104,14 +105,14 @@ fn error_traits(shape: &Shape<'_>) -> ir::ErrorTraits {
         server_fault,
         retryable,
         query_code: query_error.and_then(|node| super::text(&node.get("code")?)),
-        message: names::message_of(shape).map_or(ir::Message::Added, ir::Message::Modelled),
+        message: assign::message_of(shape).map_or(ir::Message::Added, ir::Message::Modelled),
     }
 }
 
 /// The member of an error for the message, of which the model says nothing.
 fn added_message(name: &MemberName) -> ir::Member {
     ir::Member {
-        wire: names::MESSAGE.to_owned(),
+        wire: assign::MESSAGE.to_owned(),
         field: name.ident.clone(),
         bare: name.bare.clone(),
         docs: ir::Docs { markdown: ADDED_MESSAGE.to_owned(), deprecated: None },

@@ -7,8 +7,8 @@ use crate::ir::{
     Acceptor, AcceptorState, Accepts, Expectation, Nullable, Operation, Query, Subject, TypeKind, ValueType, Waiter,
 };
 use crate::jmespath;
-use crate::names::{Names, WaiterName};
 use crate::naming;
+use crate::naming::assign::{Names, WaiterName};
 use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::model::Model;
 use smithy::node::Node;

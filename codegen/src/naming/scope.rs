@@ -39,7 +39,7 @@ impl Scope {
         scope
     }
 
-    /// A directory in which nothing is taken, for [`stem`](super::stem) and [`method`](super::method): names that
+    /// A directory in which nothing is taken, for [`type_file_stem`](super::type_file_stem) and [`method`](super::method): names that
     /// differ in case alone are one file on Windows and macOS.
     pub fn ignoring_case() -> Self {
         Self::comparing(Compare::IgnoringCase)
@@ -95,7 +95,7 @@ fn gap(name: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::Scope;
-    use crate::naming::{field, method, stem, type_name, union_variant};
+    use crate::naming::{field, method, type_file_stem, type_name, union_variant};
 
     #[test]
     fn the_first_claim_keeps_the_name_and_the_rest_are_numbered() {
@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn files_collide_whatever_their_case() {
         let mut scope = Scope::ignoring_case();
-        assert_eq!(scope.claim(stem("FooBar")).as_str(), "_foo_bar");
+        assert_eq!(scope.claim(type_file_stem("FooBar")).as_str(), "_foo_bar");
         assert_eq!(scope.claim(type_name("Foo")).as_str(), "Foo");
         assert_eq!(scope.claim(field("foo")).as_str(), "foo_2");
     }

@@ -6,7 +6,7 @@ use quote::quote;
 
 use crate::ir::{Items, Member, MemberPath, Operation, Optionality, Pagination, Service, Ty, TypeKind};
 use crate::naming::bare;
-use crate::package::Module;
+use crate::output::Module;
 use crate::tokens::{self, doc, ident};
 
 /// The module of an operation's paginator, where it has one.

@@ -8,7 +8,7 @@ use crate::emit::types::setters;
 use crate::ir::{Acceptor, AcceptorState, Accepts, Expectation, Operation, Query, Service, Subject, ValueType, Waiter};
 use crate::markdown::code;
 use crate::naming::bare;
-use crate::package::Module;
+use crate::output::Module;
 use crate::tokens::{self, doc, ident, inner_doc};
 
 use super::expressions::Emitter;

@@ -3,7 +3,7 @@
 use crate::ir::Service;
 use crate::markdown::{code, from_text};
 
-use super::place::{Group, group_page, letter, operation_page};
+use super::location::{Group, group_page, letter, operation_page};
 use super::types::sorted;
 use super::{docs, summary};
 

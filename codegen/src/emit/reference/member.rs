@@ -6,7 +6,7 @@ use crate::markdown::code;
 use crate::rust_type::RustType;
 use crate::sample::quoted;
 
-use super::place::href;
+use super::location::href;
 use super::{docs, facts};
 
 /// Up to this many values of an enum are listed where it is used.

@@ -4,7 +4,7 @@ use crate::ir::{Operation, Protocol, Service, Ty, TypeId, TypeKind, WireCode};
 use crate::markdown::code;
 use crate::sample;
 
-use super::place::{anchor, href, operation_page};
+use super::location::{anchor, href, operation_page};
 use super::types::error_facts;
 use super::{docs, example, facts, fenced, member, sketch, summary};
 

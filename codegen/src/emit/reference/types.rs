@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::ir::{Docs, ErrorTraits, Retryable, Service, TypeDef, TypeKind};
 use crate::markdown::code;
 
-use super::place::{Group, anchor, group, group_page, letter};
+use super::location::{Group, anchor, group, group_page, letter};
 use super::{docs, facts, member};
 
 /// The text above the values of an enum.

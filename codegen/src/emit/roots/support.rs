@@ -6,7 +6,7 @@ use quote::quote;
 
 use crate::emit::validate::unicode;
 use crate::ir::{Part, Service, TypeDef, TypeKind};
-use crate::package::Module;
+use crate::output::Module;
 use crate::runtime::{self, Content};
 use crate::tokens::{ident, inner_doc};
 
@@ -122,7 +122,7 @@ fn beside<'s>(service: &'s Service, path: &str) -> Vec<&'s str> {
         _ => return Vec::new(),
     };
     let types = service.types.iter().filter(|definition| has_module(definition));
-    let mut modules: Vec<&str> = types.map(|definition| definition.stem.as_str()).collect();
+    let mut modules: Vec<&str> = types.map(|definition| definition.file_stem.as_str()).collect();
     modules.sort_unstable();
     if path == "validate" {
         modules.extend(service.parts.contains(&Part::Patterns).then_some("patterns"));

@@ -9,7 +9,7 @@ use crate::ir::{
     ErrorTraits, Member, Message, Operation, OperationError, Retryable, Service, Structure, Ty, TypeDef, TypeId,
 };
 use crate::markdown::first_sentence;
-use crate::package::Module;
+use crate::output::Module;
 use crate::tokens::{self, deprecated, doc, ident};
 
 /// The trait implementations of an error structure: `Display`, `Error` and metadata.

@@ -3,7 +3,7 @@
 
 use super::patterns::class;
 use crate::ir::{Service, UnicodeProperty};
-use crate::package::Verbatim;
+use crate::output::Verbatim;
 use crate::print::header;
 
 /// Ranges on one line.

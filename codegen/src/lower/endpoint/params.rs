@@ -8,7 +8,7 @@ use crate::codes;
 use crate::ir::endpoint::{EndpointParam, ParamPresence, ParamType, ParamValue};
 use crate::ir::{Deprecated, Docs};
 use crate::markdown;
-use crate::names;
+use crate::naming::assign;
 use crate::rules::Param;
 use smithy::diagnostic::Diagnostic;
 
@@ -21,11 +21,11 @@ pub(super) fn lower(params: &[Param]) -> Lowered<Vec<EndpointParam>> {
         let message = format!("there are two parameters `{}`, however they are written", param.name);
         return Err(Diagnostic::warning(codes::ENDPOINT_RULES, message).at(param.span));
     }
-    let names = names::params(params.iter().map(|param| param.name.as_str()));
+    let names = assign::params(params.iter().map(|param| param.name.as_str()));
     params.iter().zip(names).map(|(param, name)| one(param, name)).collect()
 }
 
-fn one(param: &Param, name: names::MemberName) -> Lowered<EndpointParam> {
+fn one(param: &Param, name: assign::MemberName) -> Lowered<EndpointParam> {
     let ty = match param.ty.to_ascii_lowercase().as_str() {
         "string" => ParamType::Text,
         "boolean" => ParamType::Boolean,

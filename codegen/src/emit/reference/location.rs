@@ -1,7 +1,7 @@
 //! The pages and anchors of types and operations, and the links between them. The paths and anchors are stable:
 //! they depend on names, never on order.
 
-use crate::ir::{Operation, Place, Service, TypeDef, TypeId, TypeKind};
+use crate::ir::{ModulePath, Operation, Service, TypeDef, TypeId, TypeKind};
 
 /// The first page.
 pub(super) const INDEX: &str = "README.md";
@@ -49,12 +49,12 @@ impl Group {
 
 /// The group of a type; inputs and outputs have none, they stand on the page of their operation.
 pub(super) fn group(definition: &TypeDef) -> Option<Group> {
-    match (definition.place, &definition.kind) {
-        (Place::Operation(_), _) => None,
-        (Place::Errors, _) => Some(Group::Errors),
-        (Place::Types, TypeKind::Structure(_)) => Some(Group::Structures),
-        (Place::Types, TypeKind::Union(_)) => Some(Group::Unions),
-        (Place::Types, TypeKind::Enum(_) | TypeKind::IntEnum(_)) => Some(Group::Enums),
+    match (definition.module, &definition.kind) {
+        (ModulePath::Operation(_), _) => None,
+        (ModulePath::Errors, _) => Some(Group::Errors),
+        (ModulePath::Types, TypeKind::Structure(_)) => Some(Group::Structures),
+        (ModulePath::Types, TypeKind::Union(_)) => Some(Group::Unions),
+        (ModulePath::Types, TypeKind::Enum(_) | TypeKind::IntEnum(_)) => Some(Group::Enums),
     }
 }
 
@@ -81,10 +81,10 @@ pub(in crate::emit) fn operation_page(operation: &Operation) -> String {
 /// The link to a type's documentation from another page. Its anchor is its Rust name.
 pub(super) fn href(service: &Service, from: &str, id: TypeId) -> String {
     let definition = &service.types[id.0];
-    let page = match (group(definition), definition.place) {
+    let page = match (group(definition), definition.module) {
         (Some(group), _) => group_page(service, group, definition),
-        (None, Place::Operation(index)) => operation_page(&service.operations[index]),
-        (None, Place::Types | Place::Errors) => INDEX.to_owned(),
+        (None, ModulePath::Operation(index)) => operation_page(&service.operations[index]),
+        (None, ModulePath::Types | ModulePath::Errors) => INDEX.to_owned(),
     };
     let page = if page == from { String::new() } else { relative(from, &page) };
     format!("{page}#{}", definition.name)

@@ -1,13 +1,14 @@
-//! Which Rust types, modules, fields and variants there will be, and what each is called.
+//! Assigns names to all Rust types, modules, fields and variants of a crate.
 //!
-//! Runs once, between assembly and lowering; nothing later changes a name. Case rules live in `naming`;
+//! Runs once, between assembly and lowering; nothing later changes a name. Case rules stand beside it;
 //! here they meet the model: who needs a type, and who would collide with whom.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Ident;
 use crate::coverage::ids;
-use crate::ir::Place;
-use crate::naming::{self, Ident};
+use crate::ir::ModulePath;
+use crate::naming;
 use crate::slice::{self, Slice};
 use smithy::ShapeId;
 use smithy::model::{Model, Shape, ShapeType};
@@ -52,13 +53,13 @@ pub struct TypeName {
     /// The shape; `None` for the input or output that an operation does not model.
     pub shape: Option<ShapeId>,
     /// Public module.
-    pub place: Place,
+    pub module: ModulePath,
     /// Public name.
     pub name: String,
     /// Name in its own file.
     pub definition: String,
     /// File stem and private module.
-    pub stem: String,
+    pub file_stem: String,
     /// One per member of the shape, in model order; an error's message comes last where the model has no member for it.
     pub members: Vec<MemberName>,
 }
@@ -121,25 +122,26 @@ pub struct WaiterName {
 }
 
 /// Names everything that the slice will emit.
-pub fn assign(model: &Model<'_>, slice: &Slice) -> Names {
+pub fn names(model: &Model<'_>, slice: &Slice) -> Names {
     let mut names = Names::default();
     let mut stems = naming::Scope::ignoring_case();
     let errors = error_shapes(model, slice);
     let nested = nested_shapes(model, slice, &errors);
-    let mut public = BTreeMap::from([(Place::Types, naming::Scope::new()), (Place::Errors, naming::Scope::new())]);
-    for (place, shapes) in [(Place::Types, &nested), (Place::Errors, &errors)] {
+    let mut public =
+        BTreeMap::from([(ModulePath::Types, naming::Scope::new()), (ModulePath::Errors, naming::Scope::new())]);
+    for (module, shapes) in [(ModulePath::Types, &nested), (ModulePath::Errors, &errors)] {
         for id in sorted_by_name(model, slice, shapes) {
             let Some(shape) = model.shapes.get(&id) else { continue };
             let wanted = naming::type_name(renamed(model, slice, &id));
-            let name = public.get_mut(&place).map_or(wanted.clone(), |scope| scope.claim(wanted));
+            let name = public.get_mut(&module).map_or(wanted.clone(), |scope| scope.claim(wanted));
             names.by_shape.insert(id.clone(), names.types.len());
             names.types.push(TypeName {
-                stem: stems.claim(naming::stem(renamed(model, slice, &id))).to_string(),
+                file_stem: stems.claim(naming::type_file_stem(renamed(model, slice, &id))).to_string(),
                 definition: definition(name.as_str()),
                 name: name.to_string(),
                 members: members(shape),
                 shape: Some(id),
-                place,
+                module,
             });
         }
     }
@@ -152,7 +154,7 @@ pub fn assign(model: &Model<'_>, slice: &Slice) -> Names {
 fn error_names(types: &[TypeName]) -> BTreeMap<usize, ErrorName> {
     let mut variants = naming::Scope::with_reserved(&["Unhandled"]);
     let mut predicates = naming::Scope::new();
-    let errors = types.iter().enumerate().filter(|(_, name)| name.place == Place::Errors);
+    let errors = types.iter().enumerate().filter(|(_, name)| name.module == ModulePath::Errors);
     let error = |(index, name): (usize, &TypeName)| {
         let variant = variants.claim(naming::type_name(&name.name));
         let predicate = predicates.claim(naming::method(variant.bare()));
@@ -199,8 +201,8 @@ fn assign_operations(model: &Model<'_>, slice: &Slice, stems: &mut naming::Scope
             let members = shape.and_then(|id| model.shapes.get(id)).map(members).unwrap_or_default();
             names.types.push(TypeName {
                 shape: shape.cloned(),
-                place: Place::Operation(index),
-                stem: stems.claim(naming::stem(&format!("{}{suffix}", id.name()))).to_string(),
+                module: ModulePath::Operation(index),
+                file_stem: stems.claim(naming::type_file_stem(&format!("{}{suffix}", id.name()))).to_string(),
                 definition: name.clone(),
                 name,
                 members,
