@@ -56,9 +56,9 @@ static MODULES: &[Module] = modules! {
     root "client" [Client] "#[cfg(feature = \"client\")] pub mod" "";
     copy "client/attempt" [Client] "mod" "";
     copy "client/authenticate" [Client] "mod" "";
-    copy "client/body" [Client] "mod" "";
+    copy "client/body" [Client] "pub(crate) mod" "";
     copy "client/call" [Client] "mod" "pub(crate) use call::call;";
-    copy "client/connect" [Client] "mod" "";
+    copy "client/connect" [Client] "pub(crate) mod" "";
     copy "client/deadline" [Client] "mod" "";
     copy "client/exchange" [Client] "mod" "";
     copy "client/fault" [Client] "mod" "";
@@ -78,7 +78,7 @@ static MODULES: &[Module] = modules! {
     copy "client/signing/canonical" [Client] "" "";
     copy "client/skew" [Client] "mod" "";
     copy "client/tls" [Client] "mod" "";
-    copy "client/transport" [Client] "mod" "";
+    copy "client/transport" [Client] "pub(crate) mod" "";
     copy "client/user_agent" [Client] "mod" "";
     root "client/waiters" [Waiters] "pub mod" "";
     copy "client/waiters/error" [Waiters] "pub mod" "";
