@@ -187,7 +187,7 @@ pub const WAITER_ITEMS: [&str; 1] = ["accept"];
 /// `condition` where it is more than a path.
 pub fn query(expression: &str) -> Ident {
     let is_path = expression.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '[' | ']' | '*'));
-    method(if is_path { expression } else { "condition" })
+    if is_path { method(&expression.replace(['.', '[', ']', '*'], "_")) } else { method("condition") }
 }
 
 /// The function that tests a value against the pattern of a shape: `is_idempotency_token`.
