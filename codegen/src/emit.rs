@@ -59,38 +59,31 @@ fn features_of(service: &Service) -> Vec<&'static Feature> {
     FEATURES.iter().filter(|feature| (feature.applies)(service)).collect()
 }
 
-/// The modules that one emitter makes.
-pub struct Artifact {
-    /// Name, as in diagnostics and snapshots.
-    pub name: &'static str,
-    /// The Cargo feature that gates it; `None` is always there.
-    pub feature: Option<&'static str>,
-    /// Its modules for a service; none when the service does not need it.
-    pub modules: for<'s> fn(&'s Service) -> Vec<Module<'s>>,
-}
+/// The modules that an emitter makes for a service; none when the service does not need it.
+type Emitter = for<'s> fn(&'s Service) -> Vec<Module<'s>>;
 
-/// Every artifact, in the order in which a reader meets them.
-pub const ALL: [Artifact; 11] = [
-    Artifact { name: "types", feature: None, modules: types::modules },
-    Artifact { name: "errors", feature: None, modules: types::operation_errors },
-    Artifact { name: "json", feature: None, modules: wire_modules },
-    Artifact { name: "http", feature: Some("http"), modules: http::modules },
-    Artifact { name: "endpoint", feature: Some("endpoint"), modules: endpoint::modules },
-    Artifact { name: "client", feature: Some("client"), modules: client::modules },
-    Artifact { name: "serde", feature: Some("serde"), modules: serde::modules },
-    Artifact { name: "server", feature: Some("server"), modules: server::modules },
-    Artifact { name: "validate", feature: None, modules: validate::modules },
-    Artifact { name: "roots", feature: None, modules: roots::modules },
-    Artifact { name: "documentation", feature: None, modules: documentation::modules },
+/// Every emitter, in the order in which a reader meets its modules.
+const ALL: [Emitter; 11] = [
+    types::modules,
+    types::operation_errors,
+    wire_modules,
+    http::modules,
+    endpoint::modules,
+    client::modules,
+    serde::modules,
+    server::modules,
+    validate::modules,
+    roots::modules,
+    documentation::modules,
 ];
 
 fn wire_modules(service: &Service) -> Vec<Module<'_>> {
     if service.protocol.is_some() { json::modules(service) } else { Vec::new() }
 }
 
-/// The modules of every artifact.
+/// The modules of every emitter.
 pub fn modules(service: &Service) -> Vec<Module<'_>> {
-    ALL.iter().flat_map(|artifact| (artifact.modules)(service)).collect()
+    ALL.iter().flat_map(|modules| modules(service)).collect()
 }
 
 /// Files that are text already: manifest, runtime support, settings.

@@ -79,11 +79,11 @@ impl Service {
     /// How the items of a list are compared for `@uniqueItems`.
     pub fn comparison(&self, list: &List) -> Comparison {
         if self.is_ordered(list.member.ty) && !list.sparse {
-            return Comparison::ByOrder;
+            return Comparison::Ordered;
         }
         match self.depth(list.member.ty) {
-            Depth::Bounded => Comparison::ByKeyWhenMany,
-            Depth::Unbounded | Depth::Recursive => Comparison::ByKey,
+            Depth::Bounded => Comparison::KeyedWhenMany,
+            Depth::Unbounded | Depth::Recursive => Comparison::Keyed,
         }
     }
 

@@ -125,9 +125,9 @@ pub struct RangeBound {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Comparison {
     /// By `Ord`.
-    ByOrder,
+    Ordered,
     /// By equality while there are few, then by their encoded form.
-    ByKeyWhenMany,
+    KeyedWhenMany,
     /// By their encoded form alone, since encoding ends where a value is too deep.
-    ByKey,
+    Keyed,
 }

@@ -219,7 +219,6 @@ pub enum TemplatePart {
 
 /// The properties of records, but for indexed ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is the property of that name")]
 pub enum Attribute {
     PartitionName,
     PartitionDnsSuffix,

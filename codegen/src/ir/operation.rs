@@ -33,8 +33,6 @@ pub struct Operation {
     pub input: TypeId,
     /// Output structure; an empty one when the operation has none.
     pub output: TypeId,
-    /// Whether the operation names an input shape (other than Unit).
-    pub has_input: bool,
     /// Whether the operation names an output shape (other than Unit).
     pub has_output: bool,
     /// Operation and service errors, in model order, without duplicates.

@@ -56,7 +56,6 @@ fn operation(
     wire: WireCode,
 ) -> ir::Operation {
     let modelled = slice::operation(model, &shape.id);
-    let input = modelled.and_then(|operation| operation.input.as_ref());
     let output = modelled.and_then(|operation| operation.output.as_ref());
     let has = |id: &str| shape.traits.has(id);
     ir::Operation {
@@ -73,7 +72,6 @@ fn operation(
         docs: docs::of(&shape.traits),
         input: TypeId(name.input),
         output: TypeId(name.output),
-        has_input: input.is_some(),
         has_output: output.is_some(),
         errors,
         idempotent: has(ids::READONLY) || has(ids::IDEMPOTENT),

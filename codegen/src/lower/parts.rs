@@ -99,7 +99,7 @@ fn of_target(service: &Service, target: &Target) -> Vec<Part> {
         Ty::Map(_) => vec![Part::Map],
         Ty::List(id) => {
             let is_unique = target.constraint(ConstraintKind::UniqueItems).is_some();
-            let by_keys = is_unique && service.comparison(&service.lists[id.0]) != Comparison::ByOrder;
+            let by_keys = is_unique && service.comparison(&service.lists[id.0]) != Comparison::Ordered;
             if by_keys { vec![Part::List, Part::UniqueKeys] } else { vec![Part::List] }
         }
         Ty::Boolean | Ty::String | Ty::Enum(_) | Ty::IntEnum(_) | Ty::Structure(_) | Ty::Union(_) => Vec::new(),

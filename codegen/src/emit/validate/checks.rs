@@ -189,12 +189,12 @@ fn unique(service: &Service, ty: Ty, value: &TokenStream) -> TokenStream {
     let list = &service.lists[id.0];
     let key = || encoded_key(service, list);
     match service.comparison(list) {
-        Comparison::ByOrder => quote!(checker.unique(at, #value);),
-        Comparison::ByKeyWhenMany => {
+        Comparison::Ordered => quote!(checker.unique(at, #value);),
+        Comparison::KeyedWhenMany => {
             let key = key();
             quote!(checker.unique_keys(at, #value, #key);)
         }
-        Comparison::ByKey => {
+        Comparison::Keyed => {
             let key = key();
             quote!(checker.unique_keys_only(at, #value, #key);)
         }
