@@ -156,7 +156,12 @@ fn has_types(generics: &syn::Generics) -> bool {
 fn what_is_compiled_without_being_called() {
     let files = tests::default_slice().files;
     let mut lines = String::new();
-    for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".rs")) {
+    // A client is not small, and who asks for one calls it: its machinery is compiled once, in the crate itself.
+    let is_of_client = |path: &str| {
+        path.starts_with("src/client/")
+            || (path.starts_with("src/config/") && !path.starts_with("src/config/endpoint/"))
+    };
+    for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".rs") && !is_of_client(path)) {
         let file = syn::parse_file(text).expect(path);
         for function in out_of_line(&file.items) {
             let _ = writeln!(lines, "{path}: {function}");

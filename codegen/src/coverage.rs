@@ -80,7 +80,7 @@ pub fn of(id: &str) -> Coverage {
 
 traits! {
     "smithy.api#addedDefault": Ignored, "the default itself is honoured; when it was added changes nothing";
-    AUTH = "smithy.api#auth": Ignored, "requests are signed with SigV4 or left unsigned by the caller";
+    AUTH = "smithy.api#auth": Honoured, "the ways in which a caller of an operation may say who it is, in order";
     "smithy.api#authDefinition": Ignored, "it defines traits, not shapes";
     "smithy.api#box": Honoured, "Smithy 1.0: the member has no default and stays an `Option`";
     CLIENT_OPTIONAL = "smithy.api#clientOptional": Honoured, "the member is an `Option` even when required or with a default";
@@ -99,11 +99,11 @@ traits! {
     "smithy.api#externalDocumentation": Ignored, "the model's own text is carried over, links in it included";
     "smithy.api#hostLabel": Honoured, "the member fills a label of the host prefix";
     "smithy.api#http": Ignored, "awsJson sends every request as `POST /`";
-    "smithy.api#httpApiKeyAuth": Ignored, "requests are signed with SigV4 or left unsigned by the caller";
-    "smithy.api#httpBasicAuth": Ignored, "requests are signed with SigV4 or left unsigned by the caller";
-    HTTP_BEARER_AUTH = "smithy.api#httpBearerAuth": Ignored, "requests are signed with SigV4 or left unsigned by the caller";
+    "smithy.api#httpApiKeyAuth": Ignored, "a client signs with SigV4, sends a bearer token, or says nothing of itself";
+    "smithy.api#httpBasicAuth": Ignored, "a client signs with SigV4, sends a bearer token, or says nothing of itself";
+    HTTP_BEARER_AUTH = "smithy.api#httpBearerAuth": Honoured, "a client sends a token in the place of a signature";
     "smithy.api#httpChecksumRequired": Ignored, "awsJson operations that need one are not known";
-    "smithy.api#httpDigestAuth": Ignored, "requests are signed with SigV4 or left unsigned by the caller";
+    "smithy.api#httpDigestAuth": Ignored, "a client signs with SigV4, sends a bearer token, or says nothing of itself";
     HTTP_ERROR = "smithy.api#httpError": Honoured, "`HTTP_STATUS` of the error";
     "smithy.api#httpHeader": Ignored, "awsJson puts every member into the body";
     "smithy.api#httpLabel": Ignored, "awsJson puts every member into the body";
@@ -124,7 +124,7 @@ traits! {
     "smithy.api#nestedProperties": Ignored, "resources are not emitted, their operations are";
     "smithy.api#noReplace": Ignored, "resources are not emitted, their operations are";
     "smithy.api#notProperty": Ignored, "resources are not emitted, their operations are";
-    OPTIONAL_AUTH = "smithy.api#optionalAuth": Ignored, "requests are signed with SigV4 or left unsigned by the caller";
+    OPTIONAL_AUTH = "smithy.api#optionalAuth": Honoured, "a client without credentials sends the request unsigned";
     "smithy.api#output": Ignored, "the operation says which shape is its output";
     PAGINATED = "smithy.api#paginated": Ignored, "no paginators are emitted; tokens are ordinary members";
     PATTERN = "smithy.api#pattern": Honoured, "checked by `validate` against the whole value, and documented";
@@ -139,7 +139,7 @@ traits! {
     REQUIRED = "smithy.api#required": Honoured, "`build` and `validate` ask for it; outside inputs the field is `T`";
     "smithy.api#requiresLength": Ignored, "streaming blobs have no wire code, which is reported";
     "smithy.api#resourceIdentifier": Ignored, "resources are not emitted, their operations are";
-    RETRYABLE = "smithy.api#retryable": Honoured, "`RETRYABLE` and `THROTTLING` of the error";
+    RETRYABLE = "smithy.api#retryable": Honoured, "`RETRYABLE` and `THROTTLING` of the error; a client retries the call";
     SENSITIVE = "smithy.api#sensitive": Honoured, "`Debug` redacts the value";
     "smithy.api#since": Ignored, "the crate has its own version";
     SPARSE = "smithy.api#sparse": Honoured, "items are `Option<T>`";
@@ -160,7 +160,7 @@ traits! {
     AWS_SERVICE = "aws.api#service": Honoured, "SDK id and endpoint prefix name the crate and the host";
     "aws.api#*": Ignored, "it concerns resource names, tags, or finding an endpoint by a call";
     SIGV4 = "aws.auth#sigv4": Honoured, "the name that requests are signed under";
-    "aws.auth#*": Ignored, "requests are signed with SigV4 or left unsigned by the caller";
+    "aws.auth#*": Ignored, "a client signs with SigV4, sends a bearer token, or says nothing of itself";
     AWS_JSON1_0 = "aws.protocols#awsJson1_0": Honoured, "the wire format";
     AWS_JSON1_1 = "aws.protocols#awsJson1_1": Honoured, "the wire format";
     AWS_QUERY_COMPATIBLE = "aws.protocols#awsQueryCompatible": Honoured, "error codes come from the header that it names";

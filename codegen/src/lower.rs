@@ -67,6 +67,8 @@ pub fn lower(
     let sdk_id = aws.and_then(|aws| text(&aws.get("sdkId")?)).unwrap_or_else(|| shape.id.name().to_owned());
     let endpoint_prefix = aws.map(|aws| endpoint_prefix(shape, aws));
     let endpoint = endpoint::lower(shape, endpoint_prefix.as_deref(), diagnostics);
+    // Without a name of the service, its requests can still go where they are told.
+    let endpoint = endpoint.or_else(|| protocol.and_then(|_| endpoint::configured()));
     let (lists, maps, patterns) = targets.finish();
     pagination::lower(model, slice, &types, &mut operations, diagnostics);
     let resolved = expressions::Types { types: &types, lists: &lists, maps: &maps };

@@ -59,13 +59,14 @@ static MODULES: &[Module] = modules! {
     copy "client/body" [Client] "pub(crate) mod" "";
     copy "client/call" [Client] "mod" "pub(crate) use call::call;";
     copy "client/connect" [Client] "pub(crate) mod" "";
+    copy "client/customize" [Client] "pub mod" "";
     copy "client/deadline" [Client] "mod" "";
     copy "client/exchange" [Client] "mod" "";
     copy "client/fault" [Client] "mod" "";
     copy "client/handle" [Client] "mod" "pub(crate) use handle::Handle;";
     copy "client/identity" [Client] "mod" "";
     copy "client/operation" [Client] "mod" "pub(crate) use operation::{AuthScheme, ClientOperation};";
-    copy "client/overrides" [Client] "mod" "pub(crate) use overrides::{Mutator, Overrides};";
+    copy "client/overrides" [Client] "mod" "pub(crate) use overrides::Overrides;";
     root "client/pagination" [Pagination] "pub mod" "";
     copy "client/pagination/items" [PagedItems] "mod" "pub(crate) use items::items;";
     copy "client/pagination/pages" [Pagination] "mod" "pub(crate) use pages::{Paginated, RepeatedToken, pages};";
@@ -74,6 +75,7 @@ static MODULES: &[Module] = modules! {
     copy "client/rate_limit" [Client] "mod" "";
     copy "client/resources" [Client] "mod" "";
     copy "client/retry" [Client] "mod" "";
+    copy "client/service_client" [Client] "mod" "pub use service_client::Client;";
     copy "client/signing" [Client] "mod" "";
     copy "client/signing/canonical" [Client] "" "";
     copy "client/skew" [Client] "mod" "";
@@ -121,6 +123,7 @@ static MODULES: &[Module] = modules! {
     copy "config/provider/future" [Client] "" "";
     copy "config/region" [Client] "mod" "pub use region::Region;";
     copy "config/retry" [Client] "pub mod" "";
+    copy "config/sdk_config" [Client] "#[cfg(feature = \"aws-config\")] mod" "";
     copy "config/settings" [Client] "mod" "pub use settings::Config;";
     copy "config/sleep" [Client] "mod" "pub use sleep::{AsyncSleep, SharedAsyncSleep, Sleep, TokioSleep};";
     copy "config/stalled_stream" [Client] "mod" "pub use stalled_stream::{StalledStreamProtectionBuilder,

@@ -40,6 +40,9 @@
 //! - `serde`: `Serialize` and `Deserialize` of serde for every type, in the names and shapes of the wire.
 //! - `http`: Requests and responses as values of the `http` crate, for clients and for servers, without any I/O.
 //! - `endpoint`: Where requests go: the service's endpoint rules, compiled.
+//! - `client`: A client for tokio, called as that of the AWS SDK for Rust: signs, sends, retries.
+//! - `credentials`: `config::DefaultCredentialsChain`: profile files, SSO, web identity, processes, containers and EC2.
+//! - `aws-config`: `Client::new` for the configuration and the credentials that the crate `aws-config` finds.
 //! - `server`: The operations served over HTTP: a trait to implement, a `tower` service, and a socket to run it on.
 //!
 //! # Build time
@@ -50,6 +53,8 @@
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "client")]
+pub mod client;
 #[cfg(feature = "endpoint")]
 pub mod config;
 pub mod error;
@@ -70,4 +75,8 @@ pub mod types;
 mod crate_error;
 #[cfg(doctest)]
 mod documentation;
+#[cfg(feature = "client")]
+pub use client::Client;
+#[cfg(feature = "client")]
+pub use config::Config;
 pub use crate_error::Error;

@@ -117,7 +117,7 @@ pub fn per_type(files: &Files) -> Vec<(String, String)> {
             .rsplit('/')
             .next()
             .and_then(|file| file.strip_suffix(".rs"))
-            .filter(|stem| stem.starts_with('_') && !matches!(*stem, "_error" | "_operation"))
+            .filter(|stem| stem.starts_with('_') && !matches!(*stem, "_client" | "_error" | "_operation"))
         else {
             continue;
         };

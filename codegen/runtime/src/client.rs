@@ -5,6 +5,7 @@ pub mod authenticate;
 pub mod body;
 pub mod call;
 pub mod connect;
+pub mod customize;
 pub mod deadline;
 pub mod exchange;
 pub mod fault;
@@ -17,6 +18,7 @@ pub mod quota;
 pub mod rate_limit;
 pub mod resources;
 pub mod retry;
+pub mod service_client;
 pub mod signing;
 pub mod skew;
 pub mod tls;
@@ -27,7 +29,8 @@ pub mod waiters;
 pub use call::call;
 pub use handle::Handle;
 pub use operation::{AuthScheme, ClientOperation};
-pub use overrides::{Mutator, Overrides};
+pub use overrides::Overrides;
+pub use service_client::Client;
 
 #[cfg(test)]
 pub(crate) mod tests;

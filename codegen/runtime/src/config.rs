@@ -27,6 +27,8 @@ pub mod provider;
 pub mod region;
 #[cfg(feature = "client")]
 pub mod retry;
+#[cfg(feature = "aws-config")]
+pub mod sdk_config;
 #[cfg(feature = "client")]
 pub mod settings;
 #[cfg(feature = "client")]

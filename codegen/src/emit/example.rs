@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::ir::{Operation, Service, Ty, TypeId, TypeKind};
+use super::client;
+use crate::ir::{Operation, Service, Structure, Ty, TypeId, TypeKind};
 use crate::naming::shadows_prelude;
 use crate::rust_type::ItemPath;
 use crate::sample::{self, Sample, TIMESTAMP};
@@ -48,6 +49,34 @@ pub(super) fn round_trip(service: &Service) -> Option<String> {
     service.operations.iter().find_map(of)
 }
 
+/// A program that calls the service: the first operation with a sample that a client can call.
+pub(super) fn call(service: &Service) -> Option<String> {
+    let of = |operation: &Operation| {
+        let TypeKind::Structure(input) = &service.types[operation.input.0].kind else { return None };
+        let Sample::Structure(members) = sample::structure(service, operation.input)? else { return None };
+        let mut names = Names::new(service);
+        let calls = calls(&mut names, input, &members);
+        let (library, method) = (names.library.clone(), ident(&operation.method));
+        let uses = names.uses();
+        Some(print(
+            quote!(#(#uses)*),
+            quote! {
+                async fn call() -> Result<(), Box<dyn std::error::Error>> {
+                    let (id, secret) = (std::env::var("AWS_ACCESS_KEY_ID")?, std::env::var("AWS_SECRET_ACCESS_KEY")?);
+                    let config = #library::Config::builder()
+                        .region(#library::config::Region::new("eu-central-1"))
+                        .credentials_provider(#library::config::Credentials::from_keys(id, secret, None));
+                    let client = #library::Client::from_conf(config.build());
+                    let output = client.#method() #(#calls)* .send().await?;
+                    println!("{output:?}");
+                    Ok(())
+                }
+            },
+        ))
+    };
+    service.operations.iter().filter(|operation| client::is_called(service, operation)).find_map(of)
+}
+
 fn encode() -> TokenStream {
     quote! {
         let body = json::to_string(&input)?;
@@ -78,7 +107,7 @@ fn print(uses: TokenStream, main: TokenStream) -> String {
         Ok(file) => prettyplease::unparse(&file),
         Err(_) => tokens.to_string(),
     });
-    format!("{uses}\n{main}")
+    if uses.is_empty() { main } else { format!("{uses}\n{main}") }
 }
 
 /// The imports of a program besides model types, and its own items.
@@ -195,6 +224,14 @@ fn structure(names: &mut Names<'_>, id: TypeId, members: &[(usize, Sample)]) -> 
     let service = names.service;
     let TypeKind::Structure(structure) = &service.types[id.0].kind else { return TokenStream::new() };
     let path = names.path(id);
+    let calls = calls(names, structure, members);
+    let fallible = structure.builds_fallibly().then(|| quote!(?));
+    quote!(#path::builder() #(#calls)* .build() #fallible)
+}
+
+/// The setters of a builder, called one after the other.
+fn calls(names: &mut Names<'_>, structure: &Structure, members: &[(usize, Sample)]) -> Vec<TokenStream> {
+    let service = names.service;
     let mut calls = Vec::new();
     for (index, sample) in members {
         let member = &structure.members[*index];
@@ -229,8 +266,7 @@ fn structure(names: &mut Names<'_>, id: TypeId, members: &[(usize, Sample)]) -> 
             }
         }
     }
-    let fallible = structure.builds_fallibly().then(|| quote!(?));
-    quote!(#path::builder() #(#calls)* .build() #fallible)
+    calls
 }
 
 fn union(names: &mut Names<'_>, id: TypeId, index: usize, payload: Option<&Sample>) -> TokenStream {

@@ -48,6 +48,11 @@ pub(super) fn lower(service: &Shape<'_>, prefix: Option<&str>, diagnostics: &mut
             }
         }
     }
+    configured()
+}
+
+/// Rules that know no endpoint but one that is configured.
+pub(super) fn configured() -> Option<ir::Endpoint> {
     text(&rules::configured()).ok()
 }
 

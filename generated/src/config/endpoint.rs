@@ -8,6 +8,8 @@
 //! A region that is no host name is refused whatever the rules say, since it becomes part of one.
 
 mod address;
+#[cfg(feature = "client")]
+mod built_ins;
 mod errors;
 mod library;
 mod property;
@@ -15,8 +17,12 @@ mod resolve;
 mod params;
 mod resolver;
 pub use address::{Endpoint, EndpointAuthScheme, EndpointBuilder};
+#[cfg(feature = "client")]
+pub(crate) use built_ins::BuiltIns;
 pub use errors::{InvalidParams, ResolveEndpointError};
 pub use property::Property;
 pub use resolve::{EndpointFuture, ResolveEndpoint, SharedEndpointResolver};
+#[cfg(feature = "client")]
+pub(crate) use params::built_in;
 pub use params::{Params, ParamsBuilder};
 pub use resolver::DefaultResolver;

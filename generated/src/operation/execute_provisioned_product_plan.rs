@@ -8,6 +8,8 @@
 //! See also: [AWS API
 //! Documentation](https://docs.aws.amazon.com/goto/WebAPI/servicecatalog-2015-12-10/ExecuteProvisionedProductPlan)
 
+#[cfg(feature = "client")]
+mod _client;
 mod _error;
 mod _execute_provisioned_product_plan_input;
 mod _execute_provisioned_product_plan_output;
@@ -18,6 +20,8 @@ pub use _execute_provisioned_product_plan_output::ExecuteProvisionedProductPlanO
 pub mod builders {
     pub use super::_execute_provisioned_product_plan_input::ExecuteProvisionedProductPlanInputBuilder;
     pub use super::_execute_provisioned_product_plan_output::ExecuteProvisionedProductPlanOutputBuilder;
+    #[cfg(feature = "client")]
+    pub use super::_client::ExecuteProvisionedProductPlanFluentBuilder;
 }
 
 pub use _error::ExecuteProvisionedProductPlanError;

@@ -7,6 +7,8 @@
 //! See also: [AWS API
 //! Documentation](https://docs.aws.amazon.com/goto/WebAPI/servicecatalog-2015-12-10/ExecuteProvisionedProductServiceAction)
 
+#[cfg(feature = "client")]
+mod _client;
 mod _error;
 mod _execute_provisioned_product_service_action_input;
 mod _execute_provisioned_product_service_action_output;
@@ -17,6 +19,8 @@ pub use _execute_provisioned_product_service_action_output::ExecuteProvisionedPr
 pub mod builders {
     pub use super::_execute_provisioned_product_service_action_input::ExecuteProvisionedProductServiceActionInputBuilder;
     pub use super::_execute_provisioned_product_service_action_output::ExecuteProvisionedProductServiceActionOutputBuilder;
+    #[cfg(feature = "client")]
+    pub use super::_client::ExecuteProvisionedProductServiceActionFluentBuilder;
 }
 
 pub use _error::ExecuteProvisionedProductServiceActionError;

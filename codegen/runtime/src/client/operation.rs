@@ -32,6 +32,7 @@ pub trait ClientOperation: Operation<Input: Validate + Send, Output: Send> {
 
 /// A way in which a request says who sends it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code, reason = "which schemes there are is up to the model")]
 pub enum AuthScheme {
     /// AWS Signature Version 4 (`aws.auth#sigv4`).
     SigV4 {

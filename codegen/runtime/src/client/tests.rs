@@ -2,6 +2,7 @@
 
 mod body;
 mod calls;
+mod customize;
 mod faults;
 mod identity;
 mod pagination;

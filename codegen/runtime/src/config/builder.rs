@@ -284,7 +284,7 @@ impl Builder {
 
     /// Consumes the builder and constructs a [`Config`].
     pub fn build(self) -> Config {
-        Config::new(self.options)
+        Config::of(self.options)
     }
 }
 

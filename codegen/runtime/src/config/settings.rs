@@ -107,13 +107,13 @@ impl Config {
 
 /// What a call asks for, defaults included.
 impl Config {
-    pub(super) fn new(options: Options) -> Self {
+    pub(super) fn of(options: Options) -> Self {
         Self { options: Arc::new(options) }
     }
 
     /// This configuration below that of one call.
     pub(crate) fn overridden(&self, over: Builder) -> Self {
-        Self::new(over.options.over(&self.options))
+        Self::of(over.options.over(&self.options))
     }
 
     pub(crate) fn endpoint_url(&self) -> Option<&str> {

@@ -3,4 +3,6 @@
 #[cfg(feature = "credentials")]
 mod default_chain;
 mod options;
+#[cfg(feature = "aws-config")]
+mod sdk_config;
 mod sources;

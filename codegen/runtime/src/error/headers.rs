@@ -13,6 +13,7 @@ pub struct Headers {
 
 impl Headers {
     /// Creates an empty set of headers.
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
@@ -30,16 +31,19 @@ impl Headers {
     }
 
     /// Returns the names and values of all headers.
+    #[inline]
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.entries.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// Returns how many values there are.
+    #[inline]
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
     /// Returns whether there is none.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
@@ -77,12 +81,14 @@ impl Headers {
 }
 
 impl From<Vec<(String, String)>> for Headers {
+    #[inline]
     fn from(entries: Vec<(String, String)>) -> Self {
         Self { entries }
     }
 }
 
 impl fmt::Debug for Headers {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let is_secret = |name: &str| SECRET.iter().any(|secret| secret.eq_ignore_ascii_case(name));
         let shown = self.iter().map(|(name, value)| (name, if is_secret(name) { "** redacted **" } else { value }));

@@ -12,11 +12,13 @@ pub struct SdkBody {
 
 impl SdkBody {
     /// Creates a body without bytes.
+    #[inline]
     pub fn empty() -> Self {
         Self::default()
     }
 
     /// Returns the bytes. They are always there, since no body of this crate is a stream.
+    #[inline]
     pub fn bytes(&self) -> Option<&[u8]> {
         Some(&self.bytes)
     }
@@ -25,42 +27,49 @@ impl SdkBody {
 impl Deref for SdkBody {
     type Target = [u8];
 
+    #[inline]
     fn deref(&self) -> &[u8] {
         &self.bytes
     }
 }
 
 impl AsRef<[u8]> for SdkBody {
+    #[inline]
     fn as_ref(&self) -> &[u8] {
         &self.bytes
     }
 }
 
 impl From<Vec<u8>> for SdkBody {
+    #[inline]
     fn from(bytes: Vec<u8>) -> Self {
         Self { bytes: Arc::new(bytes) }
     }
 }
 
 impl From<String> for SdkBody {
+    #[inline]
     fn from(text: String) -> Self {
         text.into_bytes().into()
     }
 }
 
 impl From<&str> for SdkBody {
+    #[inline]
     fn from(text: &str) -> Self {
         text.as_bytes().into()
     }
 }
 
 impl From<&[u8]> for SdkBody {
+    #[inline]
     fn from(bytes: &[u8]) -> Self {
         bytes.to_vec().into()
     }
 }
 
 impl fmt::Debug for SdkBody {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} bytes", self.bytes.len())
     }

@@ -4,6 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::emit::example;
 use crate::emit::validate::unicode;
 use crate::ir::{Part, Service, TypeDef, TypeKind};
 use crate::output::Module;
@@ -19,7 +20,10 @@ pub(super) fn modules(service: &Service) -> impl Iterator<Item = Module<'_>> {
 }
 
 fn root(service: &Service, path: &str, docs: &str) -> TokenStream {
-    let docs = inner_doc(docs);
+    let docs = inner_doc(&match path {
+        "client" => format!("{docs}{}", calling(service).unwrap_or_default()),
+        _ => docs.to_owned(),
+    });
     let declarations = declarations(service, path);
     let beside = beside(service, path).into_iter().map(ident);
     let exports = below(service, path).map(|module| exports(service, module));
@@ -31,6 +35,12 @@ fn root(service: &Service, path: &str, docs: &str) -> TokenStream {
         #(#exports)*
         #emitted
     }
+}
+
+/// How the service is called, for the documentation of the client.
+fn calling(service: &Service) -> Option<String> {
+    let program = example::call(service)?;
+    Some(format!("\n# Example\n\nIn a tokio runtime with I/O and time:\n\n```no_run\n{program}```\n"))
 }
 
 /// Declares the support modules below a path; below the empty one those of the crate root.

@@ -2,6 +2,17 @@
 
 use super::InvalidParams;
 
+/// The parameters that a client knows by itself.
+#[cfg(feature = "client")]
+#[inline]
+pub(crate) fn built_in(values: super::BuiltIns) -> ParamsBuilder {
+    Params::builder()
+        .set_endpoint(values.endpoint)
+        .set_region(values.region)
+        .set_use_dual_stack(values.use_dual_stack)
+        .set_use_fips(values.use_fips)
+}
+
 /// Parameters on which the endpoint of a request depends.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]

@@ -29,6 +29,7 @@ const UNSIGNED: [&str; 15] = [
 
 /// How a path becomes canonical.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code, reason = "the services of a crate have one style or the other")]
 pub enum PathStyle {
     /// Without dot segments and empty segments, encoded once more: all services but S3.
     Normalized,

@@ -1,0 +1,70 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! Calls of the operations. One call fills idempotency tokens and defaults, validates the input, finds the endpoint, signs,
+//! sends, reads the answer, and tries again when a failure may pass.
+//!
+//! Nothing is logged but with `tracing`: a span `call` with the operation's name, in it a span `attempt` for each attempt,
+//! at the level `debug`. No span or event holds credentials, headers or bodies.
+//!
+//! # Cost
+//!
+//! The feature brings 43 crates: tokio, hyper, rustls with ring, and the platform's root certificates. Signatures are made
+//! over ring as well, since a crate for them would more than double that number or ask for a newer compiler. The feature
+//! `credentials` brings 42 more, of which the library that knows all the places of credentials is one; a cold development
+//! build of what both bring takes twice the processor time of the client's alone.
+//!
+//! # Example
+//!
+//! In a tokio runtime with I/O and time:
+//!
+//! ```no_run
+//! async fn call() -> Result<(), Box<dyn std::error::Error>> {
+//!     let (id, secret) = (
+//!         std::env::var("AWS_ACCESS_KEY_ID")?,
+//!         std::env::var("AWS_SECRET_ACCESS_KEY")?,
+//!     );
+//!     let config = servicecatalog::Config::builder()
+//!         .region(servicecatalog::config::Region::new("eu-central-1"))
+//!         .credentials_provider(
+//!             servicecatalog::config::Credentials::from_keys(id, secret, None),
+//!         );
+//!     let client = servicecatalog::Client::from_conf(config.build());
+//!     let output = client
+//!         .execute_provisioned_product_plan()
+//!         .plan_id("plan-id")
+//!         .send()
+//!         .await?;
+//!     println!("{output:?}");
+//!     Ok(())
+//! }
+//! ```
+
+mod attempt;
+mod authenticate;
+pub(crate) mod body;
+mod call;
+pub(crate) mod connect;
+pub mod customize;
+mod deadline;
+mod exchange;
+mod fault;
+mod handle;
+mod identity;
+mod operation;
+mod overrides;
+mod quota;
+mod rate_limit;
+mod resources;
+mod retry;
+mod service_client;
+mod signing;
+mod skew;
+mod tls;
+pub(crate) mod transport;
+mod user_agent;
+mod methods;
+pub(crate) use call::call;
+pub(crate) use handle::Handle;
+pub(crate) use operation::{AuthScheme, ClientOperation};
+pub(crate) use overrides::Overrides;
+pub use service_client::Client;
