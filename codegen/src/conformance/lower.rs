@@ -50,24 +50,24 @@ pub(super) fn lower(model: &Model<'_>, service: &Service, scope: Scope<'_>, diag
     let mut seen_errors = Vec::new();
     for (index, operation) in service.operations.iter().enumerate() {
         let Some(shape) = model.shapes.get(operation.id.as_str()) else { continue };
-        let place = Place { service, operation, index, scope };
+        let subject = Subject { service, operation, index, scope };
         for case in cases(shape, REQUEST_TESTS, scope) {
-            report(suite.request(&place, &case), shape, &case, diagnostics);
+            report(suite.request(&subject, &case), shape, &case, diagnostics);
         }
         for case in cases(shape, RESPONSE_TESTS, scope) {
-            report(suite.response(&place, &case, None), shape, &case, diagnostics);
+            report(suite.response(&subject, &case, None), shape, &case, diagnostics);
         }
         let input =
             slice::operation(model, &shape.id).and_then(|operation| model.shapes.get(operation.input.as_ref()?));
         for case in cases(shape, MALFORMED_TESTS, scope) {
-            suite.malformed(&place, &case, input);
+            suite.malformed(&subject, &case, input);
         }
         for (error, target) in operation.errors.iter().map(|error| error.target).enumerate() {
             let Some(shape) = model.shapes.get(service.types[target.0].id.as_str()) else { continue };
             if !seen_errors.contains(&target) {
                 seen_errors.push(target);
                 for case in cases(shape, RESPONSE_TESTS, scope) {
-                    report(suite.response(&place, &case, Some((error, target))), shape, &case, diagnostics);
+                    report(suite.response(&subject, &case, Some((error, target))), shape, &case, diagnostics);
                 }
             }
         }
@@ -76,7 +76,7 @@ pub(super) fn lower(model: &Model<'_>, service: &Service, scope: Scope<'_>, diag
 }
 
 /// The operation that a case is run on.
-struct Place<'s> {
+struct Subject<'s> {
     service: &'s Service,
     operation: &'s Operation,
     index: usize,
@@ -98,7 +98,7 @@ fn report(outcome: Result<(), String>, shape: &Shape<'_>, case: &Node<'_>, diagn
 }
 
 impl Suite {
-    fn request(&mut self, place: &Place<'_>, node: &Node<'_>) -> Result<(), String> {
+    fn request(&mut self, subject: &Subject<'_>, node: &Node<'_>) -> Result<(), String> {
         let params = node.get("params");
         let request = Request {
             method: text(node, "method").unwrap_or_else(|| "POST".to_owned()),
@@ -109,19 +109,24 @@ impl Suite {
             required_headers: texts(node, "requireHeaders"),
             forbidden_headers: texts(node, "forbidHeaders"),
             body: body(node),
-            input: params::structure(place.service, place.operation.input, params.as_ref())?,
+            input: params::structure(subject.service, subject.operation.input, params.as_ref())?,
         };
         for side in sides(node) {
-            match cannot_run_request(side, place, node, &request) {
+            match cannot_run_request(side, subject, node, &request) {
                 Some(reason) => self.skip(node, side, reason),
-                None => self.add(text(node, "id"), side, place, Check::Request(request.clone())),
+                None => self.add(text(node, "id"), side, subject, Check::Request(request.clone())),
             }
         }
         Ok(())
     }
 
-    fn response(&mut self, place: &Place<'_>, node: &Node<'_>, error: Option<(usize, TypeId)>) -> Result<(), String> {
-        let target = error.map_or(place.operation.output, |(_, target)| target);
+    fn response(
+        &mut self,
+        subject: &Subject<'_>,
+        node: &Node<'_>,
+        error: Option<(usize, TypeId)>,
+    ) -> Result<(), String> {
+        let target = error.map_or(subject.operation.output, |(_, target)| target);
         let params = node.get("params");
         let vendor = node.get("vendorParams");
         let vendor = |name: &str| vendor.as_ref().and_then(|vendor| text(vendor, name));
@@ -134,36 +139,36 @@ impl Suite {
             forbidden_headers: texts(node, "forbidHeaders"),
             body: body(node),
             error: error.map(|(index, _)| index),
-            value: params::structure(place.service, target, params.as_ref())?,
+            value: params::structure(subject.service, target, params.as_ref())?,
             reported_code: vendor("code"),
             reported_type: vendor("type"),
         };
         for side in sides(node) {
-            match cannot_run_response(side, place, &response) {
+            match cannot_run_response(side, subject, &response) {
                 Some(reason) => self.skip(node, side, reason),
-                None => self.add(text(node, "id"), side, place, Check::Response(response.clone())),
+                None => self.add(text(node, "id"), side, subject, Check::Response(response.clone())),
             }
         }
         Ok(())
     }
 
-    fn malformed(&mut self, place: &Place<'_>, node: &Node<'_>, input: Option<&Shape<'_>>) {
+    fn malformed(&mut self, subject: &Subject<'_>, node: &Node<'_>, input: Option<&Shape<'_>>) {
         let id = text(node, "id").unwrap_or_default();
         for case in malformed::expand(node, &id, input) {
-            let outcome = stream(place).map_or(case.outcome, Err);
+            let outcome = stream(subject).map_or(case.outcome, Err);
             match outcome {
-                Ok(check) => self.add(Some(case.id), Side::Server, place, Check::Malformed(check)),
+                Ok(check) => self.add(Some(case.id), Side::Server, subject, Check::Malformed(check)),
                 Err(reason) => self.skipped.push(Skipped { id: case.id, side: Side::Server, reason }),
             }
         }
     }
 
-    fn add(&mut self, id: Option<String>, side: Side, place: &Place<'_>, check: Check) {
+    fn add(&mut self, id: Option<String>, side: Side, subject: &Subject<'_>, check: Check) {
         let id = id.unwrap_or_default();
         let names = self.names.entry((side, check.module())).or_default();
         let name = names.claim(naming::method(&id)).to_string();
         let added = added(side, &check);
-        self.cases.push(Case { id, name, side, operation: place.index, check, added });
+        self.cases.push(Case { id, name, side, operation: subject.index, check, added });
     }
 
     fn skip(&mut self, node: &Node<'_>, side: Side, reason: String) {
@@ -180,8 +185,8 @@ fn added(side: Side, check: &Check) -> Vec<RoutingHeader> {
     RoutingHeader::ALL.into_iter().filter(is_silent).collect()
 }
 
-fn cannot_run_request(side: Side, place: &Place<'_>, node: &Node<'_>, request: &Request) -> Option<String> {
-    if let Some(reason) = no_wire(place) {
+fn cannot_run_request(side: Side, subject: &Subject<'_>, node: &Node<'_>, request: &Request) -> Option<String> {
+    if let Some(reason) = no_wire(subject) {
         return Some(reason);
     }
     let has_params = request.input != Value::Structure(Vec::new());
@@ -192,8 +197,8 @@ fn cannot_run_request(side: Side, place: &Place<'_>, node: &Node<'_>, request: &
     query.map(|key| format!("its `{key}` need a protocol with a query"))
 }
 
-fn cannot_run_response(side: Side, place: &Place<'_>, response: &Response) -> Option<String> {
-    if let Some(reason) = no_wire(place) {
+fn cannot_run_response(side: Side, subject: &Subject<'_>, response: &Response) -> Option<String> {
+    if let Some(reason) = no_wire(subject) {
         return Some(reason);
     }
     let is_ours = |name: &str| SERVER_HEADERS.iter().any(|known| known.eq_ignore_ascii_case(name));
@@ -202,14 +207,14 @@ fn cannot_run_response(side: Side, place: &Place<'_>, response: &Response) -> Op
 }
 
 /// Why nothing of an operation goes over the wire, if nothing does.
-fn no_wire(place: &Place<'_>) -> Option<String> {
-    let bindings = || format!("{} has no wire code; only bodies can be run", place.scope.protocol);
-    stream(place).or_else(|| place.scope.bodies_only.then(bindings))
+fn no_wire(subject: &Subject<'_>) -> Option<String> {
+    let bindings = || format!("{} has no wire code; only bodies can be run", subject.scope.protocol);
+    stream(subject).or_else(|| subject.scope.bodies_only.then(bindings))
 }
 
 /// The member of an operation that is a stream, in words.
-fn stream(place: &Place<'_>) -> Option<String> {
-    match &place.operation.wire {
+fn stream(subject: &Subject<'_>) -> Option<String> {
+    match &subject.operation.wire {
         WireCode::Streams(member) => Some(member.clone()),
         WireCode::Emitted | WireCode::NoProtocol => None,
     }

@@ -4,7 +4,7 @@
 use smithy::dialect;
 
 use super::case::Case;
-use super::escape::{self, Escape, Place};
+use super::escape::{self, Context, Escape};
 
 /// A class that no character is in, `[]`.
 const NOTHING: &str = r"[^\x{0}-\x{10FFFF}]";
@@ -71,7 +71,7 @@ fn item(rest: &mut &str) -> Result<Option<Item>, String> {
     *rest = &rest[c.len_utf8()..];
     match c {
         ']' => Ok(None),
-        '\\' => match escape::read(rest, Place::Class)? {
+        '\\' => match escape::read(rest, Context::Class)? {
             Escape::Char(c) => Ok(Some(Item::Char(c))),
             Escape::Set(set) => Ok(Some(Item::Set(set))),
             Escape::Assertion(_) | Escape::TextEnd => Err("A character class holds an assertion.".into()),

@@ -18,7 +18,7 @@ pub(super) const NOT_SPACE: &str =
 
 /// The context of an escape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Context {
     /// In the pattern itself.
     Pattern,
     /// Between square brackets.
@@ -42,8 +42,8 @@ pub(super) enum Escape {
 ///
 /// # Errors
 /// A sentence that says what cannot be honoured.
-pub(super) fn read(rest: &mut &str, place: Place) -> Result<Escape, String> {
-    let in_pattern = place == Place::Pattern;
+pub(super) fn read(rest: &mut &str, context: Context) -> Result<Escape, String> {
+    let in_pattern = context == Context::Pattern;
     let c = next(rest).ok_or("A backslash stands at the end.")?;
     let set = |text: &str| Ok(Escape::Set(text.to_owned()));
     match c {
@@ -153,9 +153,9 @@ fn is_pictograph(c: char) -> bool {
 mod tests {
     use super::*;
 
-    fn one(source: &str, place: Place) -> Result<Escape, String> {
+    fn one(source: &str, context: Context) -> Result<Escape, String> {
         let mut rest = source;
-        let escape = read(&mut rest, place)?;
+        let escape = read(&mut rest, context)?;
         assert_eq!(rest, "", "{source}");
         Ok(escape)
     }
@@ -173,9 +173,9 @@ mod tests {
             ("-", '-'),
             ("_", '_'),
         ] {
-            assert_eq!(one(source, Place::Class), Ok(Escape::Char(expected)), "{source}");
+            assert_eq!(one(source, Context::Class), Ok(Escape::Char(expected)), "{source}");
         }
-        assert_eq!(one("b", Place::Class), Ok(Escape::Char('\u{8}')));
+        assert_eq!(one("b", Context::Class), Ok(Escape::Char('\u{8}')));
     }
 
     #[test]
@@ -197,9 +197,9 @@ mod tests {
             "v",
             "u{110000}",
         ] {
-            assert!(read(&mut { source }, Place::Class).is_err(), "{source}");
+            assert!(read(&mut { source }, Context::Class).is_err(), "{source}");
         }
-        assert!(read(&mut "u\u{e9}\u{e9}", Place::Pattern).is_err());
+        assert!(read(&mut "u\u{e9}\u{e9}", Context::Pattern).is_err());
     }
 
     #[test]

@@ -183,7 +183,7 @@ impl<'a> Translator<'a> {
     }
 
     fn escape(&mut self) -> Result<(), String> {
-        match escape::read(&mut self.rest, escape::Place::Pattern)? {
+        match escape::read(&mut self.rest, escape::Context::Pattern)? {
             Escape::Char(c) => self.literal(c),
             Escape::Set(set) => {
                 let case = self.flags.case();

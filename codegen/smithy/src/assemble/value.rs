@@ -64,23 +64,23 @@ fn visit(
         }
         return;
     };
-    let place = Place { graph, schema, member, node, path };
+    let part = Part { graph, schema, member, node, path };
     let fits = match ty {
         ShapeType::Document => return,
-        ShapeType::List => array(&place, faults),
-        ShapeType::Map => map(&place, faults),
-        ShapeType::Structure => structure(&place, faults),
-        ShapeType::Union => union(&place, faults),
+        ShapeType::List => array(&part, faults),
+        ShapeType::Map => map(&part, faults),
+        ShapeType::Structure => structure(&part, faults),
+        ShapeType::Union => union(&part, faults),
         ShapeType::Service | ShapeType::Operation | ShapeType::Resource => true,
-        simple => simple::check(&place, simple, faults),
+        simple => simple::check(&part, simple, faults),
     };
     if fits {
-        constraints::check(&place, ty, faults);
+        constraints::check(&part, ty, faults);
     }
 }
 
 /// A part of a value, and what describes it.
-struct Place<'p, 'm, 'a, 'n> {
+struct Part<'p, 'm, 'a, 'n> {
     graph: &'p Graph<'m, 'a>,
     schema: Vertex,
     member: Option<Vertex>,
@@ -88,7 +88,7 @@ struct Place<'p, 'm, 'a, 'n> {
     path: &'p str,
 }
 
-impl<'a> Place<'_, '_, 'a, '_> {
+impl<'a> Part<'_, '_, 'a, '_> {
     fn fault(&self, message: impl AsRef<str>) -> Fault {
         let message = message.as_ref();
         let message = if self.path.is_empty() { message.to_owned() } else { format!("{}: {message}", self.path) };
@@ -124,93 +124,93 @@ fn shown(node: &Node<'_>) -> String {
     node.as_str().map_or_else(|| node.to_value().to_string(), |text| text.into_owned())
 }
 
-fn array(place: &Place<'_, '_, '_, '_>, faults: &mut Vec<Fault>) -> bool {
-    if place.node.kind() != Kind::Array {
-        faults.push(place.wrong_type("an array"));
+fn array(part: &Part<'_, '_, '_, '_>, faults: &mut Vec<Fault>) -> bool {
+    if part.node.kind() != Kind::Array {
+        faults.push(part.wrong_type("an array"));
         return false;
     }
-    let sparse = place.graph.item(place.schema).has("smithy.api#sparse");
-    for (index, element) in place.node.elements().iter().enumerate() {
-        for member in place.graph.members(place.schema) {
+    let sparse = part.graph.item(part.schema).has("smithy.api#sparse");
+    for (index, element) in part.node.elements().iter().enumerate() {
+        for member in part.graph.members(part.schema) {
             if !(sparse && element.is_null()) {
-                visit(place.graph, member, None, element, &place.below(&index.to_string()), faults);
+                visit(part.graph, member, None, element, &part.below(&index.to_string()), faults);
             }
         }
     }
     true
 }
 
-fn map(place: &Place<'_, '_, '_, '_>, faults: &mut Vec<Fault>) -> bool {
-    if place.node.kind() != Kind::Object {
-        faults.push(place.wrong_type("an object"));
+fn map(part: &Part<'_, '_, '_, '_>, faults: &mut Vec<Fault>) -> bool {
+    if part.node.kind() != Kind::Object {
+        faults.push(part.wrong_type("an object"));
         return false;
     }
-    let sparse = place.graph.item(place.schema).has("smithy.api#sparse");
-    for (key, value) in place.node.entries() {
-        for member in place.graph.members(place.schema) {
-            let is_key = place.graph.item(member).member.is_some_and(|member| member.name == "key");
+    let sparse = part.graph.item(part.schema).has("smithy.api#sparse");
+    for (key, value) in part.node.entries() {
+        for member in part.graph.members(part.schema) {
+            let is_key = part.graph.item(member).member.is_some_and(|member| member.name == "key");
             if is_key {
                 visit(
-                    place.graph,
+                    part.graph,
                     member,
                     None,
                     &key.to_node(),
-                    &place.below(&format!("{} (map-key)", key.name)),
+                    &part.below(&format!("{} (map-key)", key.name)),
                     faults,
                 );
             } else if !(sparse && value.is_null()) {
-                visit(place.graph, member, None, &value, &place.below(&key.name), faults);
+                visit(part.graph, member, None, &value, &part.below(&key.name), faults);
             }
         }
     }
     true
 }
 
-fn members(place: &Place<'_, '_, '_, '_>) -> BTreeMap<String, Vertex> {
-    let members = place.graph.members(place.schema);
-    members.filter_map(|vertex| Some((place.graph.item(vertex).member?.name.clone(), vertex))).collect()
+fn members(part: &Part<'_, '_, '_, '_>) -> BTreeMap<String, Vertex> {
+    let members = part.graph.members(part.schema);
+    members.filter_map(|vertex| Some((part.graph.item(vertex).member?.name.clone(), vertex))).collect()
 }
 
-fn structure(place: &Place<'_, '_, '_, '_>, faults: &mut Vec<Fault>) -> bool {
-    if place.node.kind() != Kind::Object {
-        faults.push(place.wrong_type("an object"));
+fn structure(part: &Part<'_, '_, '_, '_>, faults: &mut Vec<Fault>) -> bool {
+    if part.node.kind() != Kind::Object {
+        faults.push(part.wrong_type("an object"));
         return false;
     }
-    let members = members(place);
-    let id = place.graph.item(place.schema).id();
-    let entries = place.node.entries();
+    let members = members(part);
+    let id = part.graph.item(part.schema).id();
+    let entries = part.node.entries();
     for (key, value) in &entries {
         match members.get(&*key.name) {
-            Some(member) => visit(place.graph, *member, None, value, &place.below(&key.name), faults),
+            Some(member) => visit(part.graph, *member, None, value, &part.below(&key.name), faults),
             None => {
-                let fault = place.fault(format!("`{id}` has no member `{}`", key.name));
+                let fault = part.fault(format!("`{id}` has no member `{}`", key.name));
                 faults.push(Fault { span: key.span, severity: Severity::Warning, ..fault });
             }
         }
     }
     for (name, member) in &members {
-        let required = place.graph.item(*member).has("smithy.api#required");
+        let required = part.graph.item(*member).has("smithy.api#required");
         if required && !entries.iter().any(|(key, _)| key.name == *name) {
-            faults.push(place.constraint_fault(format!("`{name}` is missing, which `{id}` requires")));
+            faults.push(part.constraint_fault(format!("`{name}` is missing, which `{id}` requires")));
         }
     }
     true
 }
 
-fn union(place: &Place<'_, '_, '_, '_>, faults: &mut Vec<Fault>) -> bool {
-    if place.node.kind() != Kind::Object {
-        faults.push(place.wrong_type("an object"));
+fn union(part: &Part<'_, '_, '_, '_>, faults: &mut Vec<Fault>) -> bool {
+    if part.node.kind() != Kind::Object {
+        faults.push(part.wrong_type("an object"));
         return false;
     }
-    let id = place.graph.item(place.schema).id();
-    let entries = place.node.entries();
+    let id = part.graph.item(part.schema).id();
+    let entries = part.node.entries();
     let [(key, value)] = entries.as_slice() else {
-        faults.push(place.fault(format!("a value of the union `{id}` has exactly one member, not {}", entries.len())));
+        faults.push(part.fault(format!("a value of the union `{id}` has exactly one member, not {}", entries.len())));
         return false;
     };
-    match members(place).get(&*key.name) {
-        Some(member) => visit(place.graph, *member, None, value, &place.below(&key.name), faults),
-        None => faults.push(place.fault(format!("`{id}` has no member `{}`", key.name))),
+    match members(part).get(&*key.name) {
+        Some(member) => visit(part.graph, *member, None, value, &part.below(&key.name), faults),
+        None => faults.push(part.fault(format!("`{id}` has no member `{}`", key.name))),
     }
     true
 }

@@ -86,8 +86,8 @@ fn begun(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
 }
 
-/// A place as people read it.
-struct Place<'s> {
+/// A location as people read it.
+struct Location<'s> {
     name: &'s str,
     line: usize,
     column: usize,
@@ -117,7 +117,7 @@ impl<'s> Places<'s> {
         }
     }
 
-    fn place(&self, span: Span) -> Option<Place<'s>> {
+    fn place(&self, span: Span) -> Option<Location<'s>> {
         let file = span.file as usize;
         let source = self.sources.0.get(file)?;
         let lines = self.lines.get(file)?.get_or_init(|| Lines::of(&source.text));
@@ -133,7 +133,7 @@ impl<'s> Places<'s> {
         let column = characters(line_start + marked.start) - characters(line_start) + 1;
         let (excerpt, marked, cut) = excerpt(text, marked);
         let (excerpt, marked, cut) = shown(&excerpt, marked, cut);
-        Some(Place { name: &source.name, line, column, excerpt, marked, cut })
+        Some(Location { name: &source.name, line, column, excerpt, marked, cut })
     }
 
     fn human(&self, diagnostic: &Diagnostic, renderer: &Renderer) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Fault, Place, pattern_matches};
+use super::{Fault, Part, pattern_matches};
 use crate::assemble::selector::Selector;
 use crate::assemble::traits;
 use crate::decimal::Decimal;
@@ -11,7 +11,7 @@ use crate::node::Node;
 use crate::shape_id::ShapeId;
 
 /// Finds what is wrong with a value of a type that a trait constrains.
-type Check = fn(&Place<'_, '_, '_, '_>, ShapeType) -> Option<Fault>;
+type Check = fn(&Part<'_, '_, '_, '_>, ShapeType) -> Option<Fault>;
 
 /// The traits that constrain values, each with its check.
 const CHECKS: [(&str, Check); 6] = [
@@ -30,59 +30,59 @@ pub fn constraint_traits() -> impl Iterator<Item = &'static str> {
 }
 
 /// Checks the traits that constrain a value of this type.
-pub(super) fn check(place: &Place<'_, '_, '_, '_>, ty: ShapeType, faults: &mut Vec<Fault>) {
-    faults.extend(CHECKS.iter().filter_map(|(_, check)| check(place, ty)));
+pub(super) fn check(part: &Part<'_, '_, '_, '_>, ty: ShapeType, faults: &mut Vec<Fault>) {
+    faults.extend(CHECKS.iter().filter_map(|(_, check)| check(part, ty)));
 }
 
-fn length(place: &Place<'_, '_, '_, '_>, ty: ShapeType) -> Option<Fault> {
-    let limits = place.trait_value("smithy.api#length")?;
+fn length(part: &Part<'_, '_, '_, '_>, ty: ShapeType) -> Option<Fault> {
+    let limits = part.trait_value("smithy.api#length")?;
     let (count, unit) = match ty {
-        ShapeType::String | ShapeType::Enum => (place.node.as_str()?.chars().count(), "characters"),
+        ShapeType::String | ShapeType::Enum => (part.node.as_str()?.chars().count(), "characters"),
         // Base64 text is not decoded in models.
-        ShapeType::Blob => (place.node.as_str()?.len(), "bytes"),
-        ShapeType::List => (place.node.elements().len(), "entries"),
-        ShapeType::Map => (place.node.entries().len(), "entries"),
+        ShapeType::Blob => (part.node.as_str()?.len(), "bytes"),
+        ShapeType::List => (part.node.elements().len(), "entries"),
+        ShapeType::Map => (part.node.entries().len(), "entries"),
         _ => return None,
     };
     let count = i64::try_from(count).ok()?;
     let limit = |name: &str| limits.get(name).and_then(|limit| limit.as_i64());
-    let id = place.graph.item(place.schema).id();
+    let id = part.graph.item(part.schema).id();
     if let Some(min) = limit("min").filter(|min| count < *min) {
         return Some(
-            place.constraint_fault(format!("the value of `{id}` must have at least {min} {unit}, but has {count}")),
+            part.constraint_fault(format!("the value of `{id}` must have at least {min} {unit}, but has {count}")),
         );
     }
     let max = limit("max").filter(|max| count > *max)?;
-    Some(place.constraint_fault(format!("the value of `{id}` must have at most {max} {unit}, but has {count}")))
+    Some(part.constraint_fault(format!("the value of `{id}` must have at most {max} {unit}, but has {count}")))
 }
 
-fn range(place: &Place<'_, '_, '_, '_>, _: ShapeType) -> Option<Fault> {
-    let limits = place.trait_value("smithy.api#range")?;
+fn range(part: &Part<'_, '_, '_, '_>, _: ShapeType) -> Option<Fault> {
+    let limits = part.trait_value("smithy.api#range")?;
     let number = |node: &Node<'_>| node.number_text().and_then(|text| Some((text.to_owned(), Decimal::parse(text)?)));
-    let (text, value) = number(place.node)?;
+    let (text, value) = number(part.node)?;
     let limit = |name: &str| limits.get(name).and_then(|limit| number(&limit));
-    let id = place.graph.item(place.schema).id();
+    let id = part.graph.item(part.schema).id();
     if let Some((min, _)) = limit("min").filter(|(_, min)| value < *min) {
-        return Some(place.constraint_fault(format!("the value of `{id}` must be at least {min}, but is {text}")));
+        return Some(part.constraint_fault(format!("the value of `{id}` must be at least {min}, but is {text}")));
     }
     let (max, _) = limit("max").filter(|(_, max)| value > *max)?;
-    Some(place.constraint_fault(format!("the value of `{id}` must be at most {max}, but is {text}")))
+    Some(part.constraint_fault(format!("the value of `{id}` must be at most {max}, but is {text}")))
 }
 
-fn pattern(place: &Place<'_, '_, '_, '_>, _: ShapeType) -> Option<Fault> {
-    let pattern = place.trait_value("smithy.api#pattern")?;
+fn pattern(part: &Part<'_, '_, '_, '_>, _: ShapeType) -> Option<Fault> {
+    let pattern = part.trait_value("smithy.api#pattern")?;
     let pattern = pattern.as_str()?;
-    let id = place.graph.item(place.schema).id();
-    let matched = pattern_matches(&pattern, &place.node.as_str()?)?;
-    (!matched).then(|| place.constraint_fault(format!("the value of `{id}` must match the pattern {pattern}")))
+    let id = part.graph.item(part.schema).id();
+    let matched = pattern_matches(&pattern, &part.node.as_str()?)?;
+    (!matched).then(|| part.constraint_fault(format!("the value of `{id}` must match the pattern {pattern}")))
 }
 
 /// The values of an enum or intEnum shape, or of an `@enum` trait.
-fn enumeration(place: &Place<'_, '_, '_, '_>, ty: ShapeType) -> Option<Fault> {
-    let item = place.graph.item(place.schema);
+fn enumeration(part: &Part<'_, '_, '_, '_>, ty: ShapeType) -> Option<Fault> {
+    let item = part.graph.item(part.schema);
     let values: BTreeSet<String> = match ty {
         ShapeType::String => {
-            let definitions = place.trait_value("smithy.api#enum")?.elements();
+            let definitions = part.trait_value("smithy.api#enum")?.elements();
             definitions.iter().filter_map(|definition| Some(definition.get("value")?.as_str()?.into_owned())).collect()
         }
         ShapeType::Enum | ShapeType::IntEnum => {
@@ -93,27 +93,27 @@ fn enumeration(place: &Place<'_, '_, '_, '_>, ty: ShapeType) -> Option<Fault> {
         }
         _ => return None,
     };
-    let known = values.contains(&super::shown(place.node));
+    let known = values.contains(&super::shown(part.node));
     let listed = || values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ");
-    (!known).then(|| place.constraint_fault(format!("the value of `{}` must be one of {}", item.id(), listed())))
+    (!known).then(|| part.constraint_fault(format!("the value of `{}` must be one of {}", item.id(), listed())))
 }
 
-fn unique(place: &Place<'_, '_, '_, '_>, _: ShapeType) -> Option<Fault> {
-    place.trait_value("smithy.api#uniqueItems")?;
-    let elements = place.node.elements();
+fn unique(part: &Part<'_, '_, '_, '_>, _: ShapeType) -> Option<Fault> {
+    part.trait_value("smithy.api#uniqueItems")?;
+    let elements = part.node.elements();
     let mut seen = BTreeSet::new();
     let repeated = elements.iter().find(|element| !seen.insert(element.to_value().to_string()))?;
-    Some(place.constraint_fault(format!(
+    Some(part.constraint_fault(format!(
         "the items of `{}` must be unique, but {} is repeated",
-        place.graph.item(place.schema).id(),
+        part.graph.item(part.schema).id(),
         repeated.to_value()
     )))
 }
 
 /// `@idRef`: the text must be a shape id, and lead to a shape that the selector selects.
-fn reference(place: &Place<'_, '_, '_, '_>, _: ShapeType) -> Option<Fault> {
-    let rule = place.trait_value("smithy.api#idRef")?;
-    let text = place.node.as_str()?;
+fn reference(part: &Part<'_, '_, '_, '_>, _: ShapeType) -> Option<Fault> {
+    let rule = part.trait_value("smithy.api#idRef")?;
+    let text = part.node.as_str()?;
     let message = |default: String| match rule
         .get("errorMessage")
         .and_then(|message| message.as_str().map(|text| text.into_owned()))
@@ -122,16 +122,16 @@ fn reference(place: &Place<'_, '_, '_, '_>, _: ShapeType) -> Option<Fault> {
         None => default,
     };
     if ShapeId::parse_with_member(&text).is_none() {
-        return Some(place.constraint_fault(message(format!("`{text}` is no shape id"))));
+        return Some(part.constraint_fault(message(format!("`{text}` is no shape id"))));
     }
-    let Some(found) = place.graph.find(&text) else {
+    let Some(found) = part.graph.find(&text) else {
         let must_exist = rule.get("failWhenMissing").and_then(|flag| flag.as_bool()).unwrap_or_default();
         // Traits of published packages exist, though their definitions are not at hand.
         return (must_exist && !traits::is_known(&text))
-            .then(|| place.constraint_fault(message(format!("`{text}` is not in the model"))));
+            .then(|| part.constraint_fault(message(format!("`{text}` is not in the model"))));
     };
     let selector = rule.get("selector")?;
     let selector = selector.as_str()?;
-    let matched = Selector::parse(&selector).ok()?.selects(place.graph, &[found]) == [true];
-    (!matched).then(|| place.constraint_fault(message(format!("`{text}` does not match the selector `{selector}`"))))
+    let matched = Selector::parse(&selector).ok()?.selects(part.graph, &[found]) == [true];
+    (!matched).then(|| part.constraint_fault(message(format!("`{text}` does not match the selector `{selector}`"))))
 }
