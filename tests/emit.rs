@@ -53,6 +53,8 @@ fixtures! {
     prelude_names: [types "types", types_option "types/_option"],
     deprecated: [operation_act_act_input "operation/act/_act_input"],
     deprecated_error: [crate_error "crate_error"],
+    pagination: [operation_act_paginator "operation/act/paginator"],
+    waiter: [waiters_acted "waiters/acted"],
     documentation: [operation_act_act_input "operation/act/_act_input", operation_act "operation/act"],
     endpoint_params: [config_endpoint_params "config/endpoint/params"],
     endpoint_standard: [config_endpoint_resolver "config/endpoint/resolver"],

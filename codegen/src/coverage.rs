@@ -126,7 +126,7 @@ traits! {
     "smithy.api#notProperty": Ignored, "resources are not emitted, their operations are";
     OPTIONAL_AUTH = "smithy.api#optionalAuth": Honoured, "a client without credentials sends the request unsigned";
     "smithy.api#output": Ignored, "the operation says which shape is its output";
-    PAGINATED = "smithy.api#paginated": Ignored, "no paginators are emitted; tokens are ordinary members";
+    PAGINATED = "smithy.api#paginated": Honoured, "`into_paginator` of the fluent builder, with feature `client`";
     PATTERN = "smithy.api#pattern": Honoured, "checked by `validate` against the whole value, and documented";
     "smithy.api#private": Ignored, "whoever has the model may use it";
     "smithy.api#property": Ignored, "resources are not emitted, their operations are";
@@ -184,7 +184,7 @@ traits! {
     "smithy.rules#*": Ignored, "a client has no setting of its own for the parameter; a resolver of yours can set it";
     "smithy.synthetic#*": Ignored, "other tools add it while they work";
     "smithy.test#*": Ignored, "`cargo xtask conformance` runs these tests; the crate does not carry them";
-    WAITABLE = "smithy.waiters#waitable": Ignored, "no waiters are emitted";
+    WAITABLE = "smithy.waiters#waitable": Honoured, "`wait_until_…` of the client, with feature `client`";
 }
 
 #[cfg(test)]

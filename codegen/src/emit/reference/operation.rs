@@ -1,7 +1,7 @@
 //! The page of an operation: what it does, what goes in and comes out, what can go wrong, and an example.
 
-use crate::ir::{Operation, Protocol, Service, Ty, TypeId, TypeKind, WireCode};
-use crate::markdown::code;
+use crate::ir::{MemberPath, Operation, Pagination, Protocol, Service, Ty, TypeId, TypeKind, Waiter, WireCode};
+use crate::markdown::{code, first_sentence};
 use crate::sample;
 
 use super::location::{anchor, href, operation_page};
@@ -43,7 +43,47 @@ fn at_a_glance(service: &Service, operation: &Operation) -> Vec<(String, String)
     if let WireCode::Streams(member) = &operation.wire {
         known.push(("Wire code".to_owned(), format!("none: {member}")));
     }
+    if let Some(pagination) = &operation.pagination {
+        known.push(("Pages".to_owned(), pages(service, operation, pagination)));
+    }
+    known.extend(waiters(service, operation));
     known
+}
+
+/// How the pages of an operation follow each other.
+fn pages(service: &Service, operation: &Operation, pagination: &Pagination) -> String {
+    let path = |path: &MemberPath| {
+        let names = path.0.iter().map(|(id, index)| member_name(service, *id, *index));
+        code(&names.collect::<Vec<_>>().join("."))
+    };
+    let input = |index: usize| code(member_name(service, operation.input, index));
+    let token = path(&pagination.output_token);
+    let mut text = format!("{token} of a response goes into {} of the next request", input(pagination.input_token));
+    if let Some(items) = &pagination.items {
+        text.push_str(&format!("; the items are {}", path(&items.path)));
+    }
+    if let Some(page_size) = pagination.page_size {
+        text.push_str(&format!("; {} limits a page", input(page_size)));
+    }
+    text
+}
+
+fn member_name(service: &Service, id: TypeId, index: usize) -> &str {
+    match &service.types[id.0].kind {
+        TypeKind::Structure(structure) => &structure.members[index].wire,
+        TypeKind::Union(_) | TypeKind::Enum(_) | TypeKind::IntEnum(_) => "",
+    }
+}
+
+/// The waiters that send an operation.
+fn waiters(service: &Service, operation: &Operation) -> Option<(String, String)> {
+    let of_operation = service.waiters.iter().filter(|waiter| service.operations[waiter.operation].id == operation.id);
+    let waiter = |waiter: &Waiter| {
+        let (name, summary) = (code(&waiter.method), first_sentence(&waiter.docs.markdown));
+        if summary.is_empty() { name } else { format!("{name}: {summary}") }
+    };
+    let texts: Vec<String> = of_operation.map(waiter).collect();
+    (!texts.is_empty()).then(|| ("Waiters".to_owned(), texts.join("; ")))
 }
 
 fn request(service: &Service, operation: &Operation, page: &str) -> Vec<String> {
