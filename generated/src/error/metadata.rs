@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! What a service says about an error besides its shape: code, message and request id. It never
+//! Facts of an error besides its shape, as the service sent them: code, message and request id. It never
 //! interprets them, except for two questions that every caller asks: was it throttling, was it my
 //! input?
 

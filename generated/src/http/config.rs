@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! What a request needs to know besides its input: where it goes, and when its body is compressed.
+//! Settings of a request besides its input: where it goes, and when its body is compressed.
 //! Holds no credentials.
 
 use crate::error::BuildError;

@@ -17,7 +17,7 @@ const ERROR_TYPE: &str = "x-amzn-errortype";
 /// The header with the code that the service's former query protocol had, and whose fault it is: `Code;Sender`.
 pub(super) const QUERY_ERROR: &str = "x-amzn-query-error";
 
-/// What a server calls an error that is no modelled one and has no code.
+/// The code that a server sends for an error that is not modelled and has none.
 const INTERNAL: &str = "InternalFailure";
 
 /// The error in a response that is no success.
@@ -71,11 +71,11 @@ fn status_line(status: u16) -> String {
 
 /// An error that the model names, as it is on the wire.
 pub trait Modelled: Decode + Encode {
-    /// What `__type` says.
+    /// The value of `__type`.
     const TYPE: &'static str;
     /// HTTP status.
     const STATUS: u16;
-    /// What a server says in the header of the former query protocol: `Code;Sender`.
+    /// The value of the query-compatibility header: `Code;Sender`.
     const QUERY_ERROR: Option<&'static str> = None;
 
     /// Keeps what is known of the error beside its members.

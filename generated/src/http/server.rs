@@ -71,15 +71,15 @@ pub fn parse_request<O: Operation>(request: &Request<impl AsRef<[u8]>>) -> Resul
 /// Whether the media type is the protocol's, whatever its parameters; without a body there may be none.
 #[inline]
 fn has_content_type(headers: &HeaderMap, expected: &str, body: &[u8]) -> bool {
-    let Some(found) = headers.get(CONTENT_TYPE) else { return body.is_empty() };
-    let media_type = found.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
+    let Some(content_type) = headers.get(CONTENT_TYPE) else { return body.is_empty() };
+    let media_type = content_type.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
     media_type.trim().eq_ignore_ascii_case(expected)
 }
 
 /// The decompressed body, `None` when it is plain already.
 fn decompressed<O: Operation>(headers: &HeaderMap, body: &[u8]) -> Result<Option<Vec<u8>>, ()> {
-    let Some(found) = headers.get(CONTENT_ENCODING) else { return Ok(None) };
-    let name = found.to_str().map_err(|_| ())?.trim();
+    let Some(encoding) = headers.get(CONTENT_ENCODING) else { return Ok(None) };
+    let name = encoding.to_str().map_err(|_| ())?.trim();
     if name.eq_ignore_ascii_case("identity") {
         return Ok(None);
     }

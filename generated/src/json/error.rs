@@ -1,13 +1,13 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! What can be wrong with a body that is read or a value that is written; words only, never the body's values.
+//! Errors of reading a body and of writing a value. They hold words and offsets, never the body's values.
 
 use std::error::Error;
 use std::fmt;
 
 use super::path;
 
-/// What is wrong with a JSON body.
+/// A fault of a JSON body.
 // As wide as a word: a `Result` is then copied in whole words, and what has just been written is not waited for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -114,7 +114,7 @@ impl DecodeError {
         Self { kind, path: path::at(text, offset), offset }
     }
 
-    /// What is wrong.
+    /// The fault.
     #[must_use]
     #[inline]
     pub fn kind(&self) -> Fault {

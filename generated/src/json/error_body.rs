@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! What the body of any awsJson error may say of itself, read without knowing its shape.
+//! Reads the code and message of any awsJson error from its body, without knowing its shape.
 //! Never fails: what cannot be read was not said.
 
 use super::error::Fault;
@@ -21,14 +21,14 @@ impl ErrorBody {
     /// Reads a body; what comes before a fault in it counts.
     #[inline]
     pub fn read(body: &[u8]) -> Self {
-        let mut found = Self::default();
+        let mut error = Self::default();
         let text = match std::str::from_utf8(body) {
             Ok(text) => text,
             Err(error) => std::str::from_utf8(&body[..error.valid_up_to()]).unwrap_or_default(),
         };
         // The fault has no reader: an error must not be lost behind an error in its text.
-        let _ = found.members(&mut Reader::new(text));
-        found
+        let _ = error.members(&mut Reader::new(text));
+        error
     }
 
     #[inline]
@@ -55,9 +55,9 @@ fn is_message(name: &str) -> bool {
 
 /// `message: null` beside `Message: "text"` says nothing.
 #[inline]
-fn set(member: &mut Option<String>, found: Option<String>) {
-    if found.is_some() {
-        *member = found;
+fn set(member: &mut Option<String>, value: Option<String>) {
+    if value.is_some() {
+        *member = value;
     }
 }
 

@@ -82,6 +82,7 @@ impl<'a> Reader<'a> {
                 self.rest = rest;
                 Ok(())
             }
+            None if self.rest.starts_with('}') => Ok(()),
             _ => self.spaced_separator(),
         }
     }

@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! JSON pointers (RFC 6901) of places in a body, found by reading the body again up to there.
+//! JSON pointers (RFC 6901) of values in a body, determined by reading the body again up to there.
 //! Works only when there is something to report, so that decoding itself never keeps track of a path.
 
 use super::depth::MAX_DEPTH;

@@ -16,7 +16,7 @@ const MAX_MISSING: usize = 100;
 /// A cursor over a JSON text.
 pub struct Reader<'a> {
     text: &'a str,
-    /// What has not been read yet: the end of the text.
+    /// The text that has not been read yet.
     pub(super) rest: &'a str,
     depth: u8,
     /// The last string that held an escape: none needs a growing buffer of its own.
@@ -112,7 +112,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What has been read since `start` was the rest.
+    /// The text that has been read since `start` was the rest.
     #[inline]
     pub(super) fn since(&self, start: &'a str) -> &'a str {
         start.get(..start.len() - self.rest.len()).unwrap_or_default()

@@ -66,7 +66,7 @@ fn is_all_plain_in_words(bytes: &[u8]) -> bool {
 #[inline]
 fn has_mark(block: &[u8; BLOCK]) -> bool {
     // With bit 1 flipped `"` becomes 0x20 and joins the control characters below 0x21; space becomes 0x22.
-    block.iter().fold(false, |found, byte| found | (byte ^ 0x02 < 0x21) | (*byte == b'\\'))
+    block.iter().fold(false, |has_mark, byte| has_mark | (byte ^ 0x02 < 0x21) | (*byte == b'\\'))
 }
 
 /// [`plain_len`] of at most a block, in two words that may overlap.

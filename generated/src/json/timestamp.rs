@@ -54,7 +54,7 @@ impl Value for DateTime {
     }
 }
 
-/// What services send, without a detour: no sign, no exponent, and at most nine digits behind the point.
+/// Reads the form that services send directly: no sign, no exponent, and at most nine digits behind the point.
 #[inline]
 fn simple(decimal: &Decimal<'_>) -> Option<DateTime> {
     let Decimal { text, whole, fraction, exponent } = decimal;

@@ -20,7 +20,7 @@ pub struct Opened(usize);
 /// Takes a value in its JSON form. No write fails: what has no JSON form is noted, and the whole text is then refused.
 ///
 /// Members and entries each begin with a comma; closing puts the opening bracket in place of the first one.
-/// What writes a value takes it by reference, so that its path can stand for it: `S::string`, `S::integer`.
+/// Every method that writes a value takes it by reference, so that it can be named as a function: `S::string`.
 pub trait Sink: Sized {
     /// Whether maps are written in the order of their keys.
     const SORTS_KEYS: bool = false;
@@ -213,7 +213,7 @@ impl<S: Sink> fmt::Write for Raw<'_, S> {
     }
 }
 
-/// What every sink knows beside its text.
+/// The state that all sinks keep beside their text: depth and refusal.
 #[derive(Default)]
 struct State {
     depth: u8,

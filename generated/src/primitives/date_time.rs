@@ -99,7 +99,7 @@ impl DateTime {
     /// Creates an instant from floating-point seconds since the epoch, as exact as an `f64` is:
     /// about a microsecond today.
     ///
-    /// What lies beyond the range of the seconds stops at their bounds; NaN gives the epoch.
+    /// Saturates beyond the range of the seconds; NaN gives the epoch.
     #[inline]
     pub fn from_secs_f64(epoch_seconds: f64) -> Self {
         Self::from_fractional_secs(0, epoch_seconds)

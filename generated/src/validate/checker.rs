@@ -15,30 +15,22 @@ const MAX_DEPTH: usize = 128;
 /// Up to this many elements are compared pairwise, without allocating.
 pub(super) const PAIRWISE: usize = 32;
 
-/// What the emitted checks report to.
+/// Collects the violations that the emitted checks report.
 #[derive(Debug)]
 pub struct Checker {
     pub(super) level: Level,
     kept: Vec<Violation>,
     total: usize,
-    innermost: Nested,
-}
-
-/// Where the innermost value of a recursive type lies: the identity of its path, and how many steps from the root.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Nested {
-    path: usize,
-    depth: usize,
 }
 
 impl Checker {
-    /// A checker without findings.
+    /// A checker without violations.
     #[inline]
     pub fn new(level: Level) -> Self {
-        Self { level, kept: Vec::new(), total: 0, innermost: Nested::default() }
+        Self { level, kept: Vec::new(), total: 0 }
     }
 
-    /// The findings, if there are any.
+    /// The violations, if there are any.
     ///
     /// # Errors
     /// All violations that were reported.
@@ -47,44 +39,32 @@ impl Checker {
         if self.total == 0 { Ok(()) } else { Err(Violations { kept: self.kept, total: self.total }) }
     }
 
-    /// Where a run of findings begins, for [`Checker::sort_from`].
+    /// Where a run of violations begins, for [`Checker::sort_from`].
     #[inline]
     pub fn mark(&self) -> usize {
         self.kept.len()
     }
 
-    /// Puts the findings since `mark` in the order of their paths: maps have no order of their own.
+    /// Puts the violations since `mark` in the order of their paths: maps have no order of their own.
     #[inline]
     pub fn sort_from(&mut self, mark: usize) {
-        if let Some(found) = self.kept.get_mut(mark..).filter(|found| found.len() > 1) {
-            found.sort_by(|a, b| (&a.pointer, &a.subject).cmp(&(&b.pointer, &b.subject)));
+        if let Some(run) = self.kept.get_mut(mark..).filter(|run| run.len() > 1) {
+            run.sort_by(|a, b| (&a.pointer, &a.subject).cmp(&(&b.pointer, &b.subject)));
         }
     }
 
-    /// Goes into a value of a recursive type, and gives back what [`Checker::leave`] takes; `None`, with a finding,
-    /// where the value lies deeper than anything can be sent. Types that cannot hold themselves need not be counted.
+    /// Whether a value of a recursive type lies deeper than anything can be sent: a violation. It must not be gone into
+    /// then. Types that cannot hold themselves need not ask.
     #[inline]
-    pub fn enter(&mut self, at: &Path<'_>) -> Option<Nested> {
-        let outer = self.innermost;
-        let path = identity(at);
-        let steps = std::iter::successors(Some(at), |path| path.parent.filter(|_| identity(path) != outer.path));
-        // The last one is where the counting began: the outer value, or the root.
-        self.innermost = Nested { path, depth: outer.depth + steps.count() - 1 };
-        if self.innermost.depth >= MAX_DEPTH {
-            self.innermost = outer;
+    pub fn is_too_deep(&mut self, at: &Path<'_>) -> bool {
+        let is_too_deep = at.depth() >= MAX_DEPTH;
+        if is_too_deep {
             self.report(*at, Constraint::Depth(MAX_DEPTH), None);
-            return None;
         }
-        Some(outer)
+        is_too_deep
     }
 
-    /// Leaves the value that was gone into.
-    #[inline]
-    pub fn leave(&mut self, outer: Nested) {
-        self.innermost = outer;
-    }
-
-    /// A required member: what is there to be checked, or else a finding.
+    /// A required member: its value and path, or else a violation.
     #[inline]
     pub fn required<'p, 'v, T>(&mut self, at: Path<'p>, member: &'v Option<T>) -> Option<(Path<'p>, &'v T)> {
         if member.is_none() {
@@ -210,12 +190,6 @@ fn repeats_by_key<T>(elements: &[T], key: fn(&T) -> Option<Vec<u8>>) -> bool {
     let mut keys: Vec<Vec<u8>> = elements.iter().filter_map(key).collect();
     keys.sort_unstable();
     keys.windows(2).any(|pair| pair[0] == pair[1])
-}
-
-/// A path lives as long as anything below it, so its address tells it apart.
-#[inline]
-fn identity(path: &Path<'_>) -> usize {
-    std::ptr::from_ref(path) as usize
 }
 
 /// False for values that do not compare.

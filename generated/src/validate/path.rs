@@ -68,6 +68,13 @@ impl<'a> Path<'a> {
         Path { parent: Some(self), segment }
     }
 
+    /// How many steps the value lies below the root. Counted when a recursive type asks for it, rather than kept, so that
+    /// the path of any other value stays as small as it is.
+    #[inline]
+    pub(super) fn depth(&self) -> usize {
+        std::iter::successors(self.parent, |path| path.parent).count()
+    }
+
     /// JSON pointer (RFC 6901) in wire names: `/Parameters/k/3`.
     #[inline]
     pub fn pointer(&self) -> String {

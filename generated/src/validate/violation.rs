@@ -104,7 +104,7 @@ impl Violation {
         &self.constraint
     }
 
-    /// The length that was found, where the limit is one of length.
+    /// The actual length, where the limit is one of length.
     #[inline]
     pub fn length(&self) -> Option<u64> {
         self.length
@@ -148,7 +148,7 @@ fn bounds<T: fmt::Display>(f: &mut fmt::Formatter<'_>, what: &str, min: Option<&
     }
 }
 
-/// Everything that a check found: never empty when returned as an error.
+/// All violations of a value: never empty when returned as an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct Violations {
@@ -174,7 +174,7 @@ impl Violations {
         Self { kept: pointers.into_iter().take(Self::KEPT).map(violation).collect(), total }
     }
 
-    /// Missing members, and behind them what another check of the same value found. That check saw the zero values of
+    /// Missing members, and behind them the violations of another check of the same value. That check saw the zero values of
     /// missing members: what it says of them is left out.
     #[allow(dead_code, reason = "used by the feature `http` alone")]
     #[inline]
@@ -214,7 +214,7 @@ impl Violations {
         self.kept.iter()
     }
 
-    /// How many were found, those that were not kept included.
+    /// How many there are, those that were not kept included.
     #[inline]
     pub fn total(&self) -> usize {
         self.total

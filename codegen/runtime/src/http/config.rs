@@ -1,4 +1,4 @@
-//! What a request needs to know besides its input: where it goes, and when its body is compressed.
+//! Settings of a request besides its input: where it goes, and when its body is compressed.
 //! Holds no credentials.
 
 use crate::error::BuildError;

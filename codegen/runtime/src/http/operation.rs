@@ -1,4 +1,4 @@
-//! What the functions of this module know of an operation: its types, its names, and the few places in which
+//! The traits through which the functions of this module know an operation: its types, its names, and the few places in which
 //! operations differ on the wire. Never holds a value.
 
 use std::error::Error;
@@ -14,11 +14,11 @@ pub mod sealed {
 
 /// An operation of the service, as a type without values. Each has one beside its input, output and error.
 pub trait Operation: sealed::Sealed {
-    /// What a client sends.
+    /// The input: sent by a client.
     type Input: Decode + Encode;
-    /// What the service answers.
+    /// The output: the service's answer.
     type Output: Decode + Encode;
-    /// What the service answers instead.
+    /// The errors: answered instead of the output.
     type Error: Error + ProvideErrorMetadata + From<Unhandled> + Send + Sync + 'static;
 
     /// Its name in the model.
@@ -31,7 +31,7 @@ pub trait Operation: sealed::Sealed {
     #[doc(hidden)]
     const WIRE: Wire;
 
-    /// What stands before the endpoint's host (`@endpoint`), its labels filled in.
+    /// The prefix of the endpoint's host (`@endpoint`), its labels filled in.
     #[doc(hidden)]
     fn host_prefix(_input: &Self::Input) -> Result<String, BuildError> {
         Ok(String::new())

@@ -17,7 +17,7 @@ pub struct Rejection {
     pub(super) content_type: &'static str,
 }
 
-/// What is wrong with a request.
+/// The kinds of faults of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RejectionKind {
@@ -34,7 +34,7 @@ pub enum RejectionKind {
 }
 
 impl Rejection {
-    /// What is wrong.
+    /// The kind of fault.
     #[inline]
     pub fn kind(&self) -> &RejectionKind {
         &self.kind

@@ -32,8 +32,8 @@ pub fn parse_response<O: Operation>(response: Response<impl AsRef<[u8]>>) -> Res
 
 #[inline]
 fn request_id(headers: &HeaderMap) -> Option<String> {
-    let found = REQUEST_ID_HEADERS.iter().find_map(|name| headers.get(*name));
-    found.map(|id| String::from_utf8_lossy(id.as_bytes()).into_owned())
+    let id = REQUEST_ID_HEADERS.iter().find_map(|name| headers.get(*name));
+    id.map(|id| String::from_utf8_lossy(id.as_bytes()).into_owned())
 }
 
 /// A response as it is kept with an error.

@@ -80,6 +80,7 @@ impl<'a> Reader<'a> {
                 self.rest = rest;
                 Ok(())
             }
+            None if self.rest.starts_with('}') => Ok(()),
             _ => self.spaced_separator(),
         }
     }

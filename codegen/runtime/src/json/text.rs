@@ -47,7 +47,7 @@ impl<'a> Reader<'a> {
             return Err(self.unexpected(Fault::ExpectedString));
         }
         self.unescaped.clear();
-        // What has been read but not kept begins here, and so much of it is known to hold no mark.
+        // The text that has been read but not kept begins at `rest`; its first `at` bytes are known to hold no mark.
         let (mut rest, mut at) = (self.rest, 0);
         loop {
             at += plain_len(&rest.as_bytes()[at..]);

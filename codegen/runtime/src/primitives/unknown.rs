@@ -1,4 +1,4 @@
-//! What the `Unknown` variant of a string enum holds: the text that a newer service sent.
+//! The content of a string enum's `Unknown` variant: the text that a newer service sent.
 //! It is opaque, so that code cannot come to depend on a value that a later model will name.
 
 use std::fmt;

@@ -1,4 +1,4 @@
-//! What the `Unknown` variant of an `intEnum` holds: the number that a newer service sent.
+//! The content of an `intEnum`'s `Unknown` variant: the number that a newer service sent.
 //! It is opaque, so that code cannot come to depend on a value that a later model will name.
 
 use std::fmt;

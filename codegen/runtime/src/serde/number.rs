@@ -6,7 +6,7 @@ use serde_core::de::{Deserialize, Deserializer, Error, MapAccess, Unexpected, Vi
 
 use super::digits::digits;
 
-/// What stands where a number is expected.
+/// A number, or a string that stands for one.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Number {
     /// An integer that is not negative.

@@ -19,7 +19,7 @@ pub fn write<S: Serializer, T, F: Form<T>>(
     map.end()
 }
 
-/// What writing a variant that the model does not know comes to.
+/// The error of writing a variant that the model does not know.
 pub fn unwritable<T, E: Error>() -> Result<T, E> {
     Err(E::custom("the variant `Unknown` of a union has no form: it can be received, not sent"))
 }

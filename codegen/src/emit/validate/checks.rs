@@ -51,9 +51,10 @@ pub(super) fn union(service: &Service, union: &Union) -> TokenStream {
 /// The checks of a type that can hold itself: they end where a value is too deep.
 pub(super) fn of_any_depth(checks: &TokenStream) -> TokenStream {
     quote! {
-        let Some(outer) = checker.enter(at) else { return };
+        if checker.is_too_deep(at) {
+            return;
+        }
         #checks
-        checker.leave(outer);
     }
 }
 

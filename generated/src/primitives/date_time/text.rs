@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! What the timestamp formats share in reading and writing text: fixed-width fields and fractions
+//! Reading and writing of text, shared by the timestamp formats: fixed-width fields and fractions
 //! of a second. It never allocates for reading and never looks past the text.
 
 use std::fmt::Write;

@@ -189,12 +189,12 @@ fn a_request_has_every_header_of_the_protocol() {
     assert_eq!(request.method(), "POST");
     assert_eq!(request.uri(), "https://a-1.example.com:8443/base/");
     assert_eq!(request.body(), br#"{"Label":"a-1"}"#);
-    let found = |name| header(request.headers(), name);
-    assert_eq!(found("content-type"), Some("application/x-amz-json-1.0"));
-    assert_eq!(found("content-length"), Some("15"));
-    assert_eq!(found("x-amz-target"), Some("Stage.Act"));
-    assert_eq!(found("x-amzn-query-mode"), Some("true"));
-    assert_eq!(found("content-encoding"), None);
+    let sent = |name| header(request.headers(), name);
+    assert_eq!(sent("content-type"), Some("application/x-amz-json-1.0"));
+    assert_eq!(sent("content-length"), Some("15"));
+    assert_eq!(sent("x-amz-target"), Some("Stage.Act"));
+    assert_eq!(sent("x-amzn-query-mode"), Some("true"));
+    assert_eq!(sent("content-encoding"), None);
     let plain = to_request::<Rest>(&Text::default(), &config()).unwrap();
     assert_eq!(plain.body(), b"{}");
     assert_eq!(header(plain.headers(), "x-amzn-query-mode"), None);

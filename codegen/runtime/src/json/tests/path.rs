@@ -2,8 +2,8 @@ use crate::json::path::{MAX_PATHS_BYTES, at, of_missing};
 
 const BODY: &str = r#"{"a":[1,{"b/~":"x,{","c\"\u00e9":[[],[2,3]]}],"d":4}"#;
 
-fn at_text(found: &str) -> String {
-    at(BODY, BODY.find(found).unwrap())
+fn at_text(text: &str) -> String {
+    at(BODY, BODY.find(text).unwrap())
 }
 
 #[test]

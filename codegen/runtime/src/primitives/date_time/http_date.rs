@@ -37,8 +37,8 @@ pub fn read(scanner: &mut Scanner<'_>) -> Result<DateTime, &'static str> {
 /// Takes one of `names`, all three letters long, and returns its index.
 #[inline]
 fn name(scanner: &mut Scanner<'_>, names: &[&str]) -> Option<usize> {
-    let found: [u8; 3] = scanner.take()?;
-    names.iter().position(|name| name.as_bytes() == found)
+    let name: [u8; 3] = scanner.take()?;
+    names.iter().position(|known| known.as_bytes() == name)
 }
 
 /// Returns `None` beyond the years 0 to 9999.

@@ -1,4 +1,4 @@
-//! What the timestamp formats share in reading and writing text: fixed-width fields and fractions
+//! Reading and writing of text, shared by the timestamp formats: fixed-width fields and fractions
 //! of a second. It never allocates for reading and never looks past the text.
 
 use std::fmt::Write;

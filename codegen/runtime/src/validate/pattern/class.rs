@@ -8,9 +8,9 @@ pub type Ranges = &'static [(u32, u32)];
 pub struct Class {
     /// Whether each byte is a member, as a character: never beyond ASCII.
     bytes: [bool; 256],
-    /// Where the characters beyond ASCII are looked up, and whether those found are members.
+    /// Tables of characters beyond ASCII, and whether those in one of them are members.
     beyond: &'static [Ranges],
-    found: bool,
+    includes: bool,
 }
 
 #[allow(dead_code, reason = "a model may need only one of the constructors")]
@@ -24,21 +24,21 @@ impl Class {
     /// ASCII characters and ranges of them, and the characters of tables.
     #[inline]
     pub const fn new(members: &str, tables: &'static [Ranges]) -> Self {
-        Self { bytes: bytes(members, tables, true), beyond: tables, found: true }
+        Self { bytes: bytes(members, tables, true), beyond: tables, includes: true }
     }
 
     /// Every character but these.
     #[inline]
     pub const fn except(others: &str, tables: &'static [Ranges]) -> Self {
-        Self { bytes: bytes(others, tables, false), beyond: tables, found: false }
+        Self { bytes: bytes(others, tables, false), beyond: tables, includes: false }
     }
 }
 
 /// Marks the ASCII characters of a text and of tables as members, or all others.
 #[inline]
-const fn bytes(text: &str, tables: &[Ranges], found: bool) -> [bool; 256] {
+const fn bytes(text: &str, tables: &[Ranges], includes: bool) -> [bool; 256] {
     let mut bytes = [false; 256];
-    if !found {
+    if !includes {
         fill(&mut bytes, 0, 127, true);
     }
     let text = text.as_bytes();
@@ -48,7 +48,7 @@ const fn bytes(text: &str, tables: &[Ranges], found: bool) -> [bool; 256] {
         if at + 2 < text.len() && text[at + 1] == b'-' {
             at += 2;
         }
-        fill(&mut bytes, first as u32, text[at] as u32, found);
+        fill(&mut bytes, first as u32, text[at] as u32, includes);
         at += 1;
     }
     let mut table = 0;
@@ -56,7 +56,7 @@ const fn bytes(text: &str, tables: &[Ranges], found: bool) -> [bool; 256] {
         let mut range = 0;
         while range < tables[table].len() && tables[table][range].0 < 128 {
             let (first, last) = tables[table][range];
-            fill(&mut bytes, first, last, found);
+            fill(&mut bytes, first, last, includes);
             range += 1;
         }
         table += 1;
@@ -86,7 +86,7 @@ impl Class {
         if c.is_ascii() {
             return self.bytes[c as usize];
         }
-        self.beyond.iter().any(|table| holds(table, u32::from(c))) == self.found
+        self.beyond.iter().any(|table| holds(table, u32::from(c))) == self.includes
     }
 }
 

@@ -1,7 +1,7 @@
 use crate::validate::checker::PAIRWISE;
 use crate::validate::{Checker, Level, Path, Violations};
 
-fn found(level: Level, check: impl FnOnce(&mut Checker, Path<'_>)) -> String {
+fn reported(level: Level, check: impl FnOnce(&mut Checker, Path<'_>)) -> String {
     let mut checker = Checker::new(level);
     check(&mut checker, Path::ROOT.member(&["M", "m"]));
     checker.finish().map_or_else(|violations| violations.to_string(), |()| String::new())
@@ -22,7 +22,7 @@ fn a_sensitive_key_is_a_key_that_is_not_shown() {
 
 #[test]
 fn lengths_are_counted_in_scalar_values_and_maxima_wait_for_strict() {
-    let length = |level, text: &'static str| found(level, |c, at| _ = c.text_length(at, text, Some(2), Some(3)));
+    let length = |level, text: &'static str| reported(level, |c, at| _ = c.text_length(at, text, Some(2), Some(3)));
     assert_eq!(length(Level::Strict, "\u{1F354}\u{1F354}\u{1F354}"), "");
     let short = "1 validation error detected. Value with length 1 at '/M' failed to satisfy constraint: \
                  Member must have length between 2 and 3, inclusive";
@@ -34,7 +34,7 @@ fn lengths_are_counted_in_scalar_values_and_maxima_wait_for_strict() {
 
 #[test]
 fn ranges_are_inclusive_and_nan_is_in_none() {
-    let range = |value: f64| found(Level::Strict, |c, at| c.range(at, &value, Some(2.0), Some(6.6)));
+    let range = |value: f64| reported(Level::Strict, |c, at| c.range(at, &value, Some(2.0), Some(6.6)));
     assert_eq!((range(2.0), range(6.6)), (String::new(), String::new()));
     assert!(range(6.7).ends_with("Member must be between 2 and 6.6, inclusive"));
     assert!(!range(f64::NAN).is_empty());
@@ -42,11 +42,23 @@ fn ranges_are_inclusive_and_nan_is_in_none() {
 
 #[test]
 fn repeats_are_found_below_and_above_the_pairwise_limit() {
-    let unique = |elements: Vec<u32>| found(Level::Strict, |c, at| c.unique(at, &elements));
+    let unique = |elements: Vec<u32>| reported(Level::Strict, |c, at| c.unique(at, &elements));
     for count in [2, PAIRWISE as u32, PAIRWISE as u32 + 1, 500] {
         assert_eq!(unique((0..count).collect()), "");
         assert!(unique((0..count).chain([0]).collect()).ends_with("Member must have unique values"));
     }
+}
+
+#[test]
+fn a_value_may_lie_127_steps_below_the_root() {
+    fn descend(checker: &mut Checker, at: &Path<'_>) -> usize {
+        if checker.is_too_deep(at) { 0 } else { 1 + descend(checker, &at.index(0)) }
+    }
+    let mut checker = Checker::new(Level::Required);
+    assert_eq!(descend(&mut checker, &Path::ROOT), 128);
+    let violations = checker.finish().unwrap_err();
+    let path = "/0".repeat(128);
+    assert_eq!((violations.total(), violations.iter().next().map(|one| one.path())), (1, Some(path.as_str())));
 }
 
 #[test]
