@@ -2,8 +2,6 @@
 //! least of each kind. What is emitted for them compiles without a warning, and is the same in whatever order the
 //! shapes stand.
 
-#[path = "../codegen/smithy/src/hostile.rs"]
-mod hostile;
 #[path = "obstacle/named.rs"]
 mod named;
 #[path = "obstacle/names.rs"]

@@ -11,7 +11,6 @@ use crate::{emit, lower, naming, print, slice};
 use smithy::ShapeId;
 use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::model::Model;
-use smithy::parallel;
 use smithy::source::Sources;
 
 /// The emitted crate and what to say of it.

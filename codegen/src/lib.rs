@@ -17,9 +17,6 @@ pub mod diff;
 mod emit;
 pub mod files;
 mod generate;
-#[cfg(test)]
-#[path = "../smithy/src/hostile.rs"]
-mod hostile;
 mod instant;
 mod ir;
 mod jmespath;

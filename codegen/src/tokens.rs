@@ -180,9 +180,9 @@ pub fn float(value: f64, ty: Ty) -> TokenStream {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::hostile::HOSTILE;
     use crate::markdown::{code, from_html};
     use crate::print;
+    use hostile::HOSTILE;
 
     /// The texts of an item's attributes, as the compiler reads them.
     fn attributes(tokens: TokenStream) -> Vec<String> {

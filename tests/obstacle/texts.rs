@@ -3,7 +3,7 @@
 use html5gum::{Token, Tokenizer};
 use serde_json::{Map, Value, json};
 
-use super::hostile::HOSTILE;
+use hostile::HOSTILE;
 
 /// The namespace of the model.
 const NAMESPACE: &str = "com.example.texts";

@@ -5,9 +5,6 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-#[path = "../../codegen/smithy/src/hostile.rs"]
-mod hostile;
-
 use hostile::HOSTILE;
 use serde_json::{Value, json};
 use smithy::terminal::is_hidden;

@@ -31,16 +31,16 @@ type Shapes<'a> = BTreeMap<ShapeId, ast::Shape<'a>>;
 /// Assembles the model of some files. Whatever is wrong goes to `diagnostics`; a model with errors is good for
 /// reports, not for emission.
 pub fn assemble<'a>(sources: &'a Sources, diagnostics: &mut Diagnostics) -> Model<'a> {
-    let mut found = Diagnostics::default();
-    let files = parse(sources, &mut found);
-    let merged = merge::merge(files, &mut found);
+    let mut own = Diagnostics::default();
+    let files = parse(sources, &mut own);
+    let merged = merge::merge(files, &mut own);
     let mut shapes = merged.shapes;
-    let pending = apply::apply(&mut shapes, merged.applies, &mut found);
+    let pending = apply::apply(&mut shapes, merged.applies, &mut own);
     upgrade::upgrade(&mut shapes);
-    let shapes = mixins::flatten(shapes, pending, &mut found);
+    let shapes = mixins::flatten(shapes, pending, &mut own);
     let model = build::model(shapes, merged.metadata);
-    validate::validate(&model, &mut found);
-    diagnostics.extend(found.0);
+    validate::validate(&model, &mut own);
+    diagnostics.extend(own.0);
     model
 }
 
@@ -70,8 +70,10 @@ mod testing {
         let mut diagnostics = Diagnostics::default();
         let _ = assemble(&sources, &mut diagnostics);
         diagnostics.sort();
-        let found = diagnostics.0.iter().filter(|found| found.severity == severity);
-        found.map(|found| format!("{} {}", found.code, found.shape.as_deref().unwrap_or("-"))).collect()
+        let diagnostics = diagnostics.0.iter().filter(|diagnostic| diagnostic.severity == severity);
+        diagnostics
+            .map(|diagnostic| format!("{} {}", diagnostic.code, diagnostic.shape.as_deref().unwrap_or("-")))
+            .collect()
     }
 
     /// The errors of a 2.0 file with these shapes, as in `"a#A": { … }, "a#B": { … }`.

@@ -114,8 +114,8 @@ pub(crate) struct Apply<'a> {
 pub(crate) fn parse<'a>(file: u32, text: &'a str, diagnostics: &mut Diagnostics) -> Option<File<'a>> {
     match Node::parse(file, text) {
         Ok(node) => read::file(&node, diagnostics),
-        Err(found) => {
-            diagnostics.push(found);
+        Err(diagnostic) => {
+            diagnostics.push(diagnostic);
             None
         }
     }

@@ -143,8 +143,14 @@ impl Diagnostics {
     pub fn sort(&mut self) {
         self.0.sort_by(|a, b| a.span.cmp(&b.span).then(a.severity.cmp(&b.severity)));
         let mut seen = BTreeSet::new();
-        self.0
-            .retain(|found| seen.insert((found.span, found.code.as_str(), found.shape.clone(), found.message.clone())));
+        self.0.retain(|diagnostic| {
+            seen.insert((
+                diagnostic.span,
+                diagnostic.code.as_str(),
+                diagnostic.shape.clone(),
+                diagnostic.message.clone(),
+            ))
+        });
     }
 }
 
@@ -171,7 +177,10 @@ mod tests {
         all.push(Diagnostic::warning(codes::UNKNOWN_TRAIT, "b").at(at(9)));
         all.push(Diagnostic::note(codes::UNKNOWN_TRAIT, "no place"));
         all.sort();
-        assert_eq!(all.0.iter().map(|found| found.message.as_str()).collect::<Vec<_>>(), ["no place", "a", "b"]);
+        assert_eq!(
+            all.0.iter().map(|diagnostic| diagnostic.message.as_str()).collect::<Vec<_>>(),
+            ["no place", "a", "b"]
+        );
         assert_eq!(all.counts(), Counts { errors: 1, warnings: 1, notes: 1 });
         assert!(all.has_errors());
     }

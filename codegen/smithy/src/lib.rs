@@ -32,14 +32,10 @@ pub mod cycles;
 mod decimal;
 pub mod diagnostic;
 pub mod dialect;
-#[cfg(test)]
-mod hostile;
 #[doc(hidden)]
 pub mod matching;
 pub mod model;
 pub mod node;
-#[doc(hidden)]
-pub mod parallel;
 pub mod prelude;
 mod sanitize;
 mod shape_id;

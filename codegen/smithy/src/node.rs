@@ -184,8 +184,8 @@ impl<'a> Node<'a> {
 
     /// The value of an object's entry; the last one where a name is repeated.
     pub fn get(&self, name: &str) -> Option<Node<'a>> {
-        let found = self.entries().into_iter().rev().find(|(key, _)| key.name == name);
-        found.map(|(_, value)| value)
+        let entry = self.entries().into_iter().rev().find(|(key, _)| key.name == name);
+        entry.map(|(_, value)| value)
     }
 
     /// Whether the values are the same, wherever they stand; objects may differ in the order of their entries.

@@ -52,7 +52,7 @@ fn escaped(text: &str, is_refused: impl Fn(char) -> bool) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::hostile::HOSTILE;
+    use hostile::HOSTILE;
 
     #[test]
     fn nothing_hidden_reaches_a_terminal() {

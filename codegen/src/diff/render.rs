@@ -121,7 +121,7 @@ fn places(change: &Change, spell: impl Fn(&str) -> String) -> String {
 mod tests {
     use super::*;
     use crate::diff::SemverImpact;
-    use crate::hostile::HOSTILE;
+    use hostile::HOSTILE;
 
     fn diff() -> Diff {
         let places: Vec<String> = (1..=5).map(|number| format!("ns#S$m{number}")).collect();

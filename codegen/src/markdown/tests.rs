@@ -1,7 +1,7 @@
 //! One rule a test, in the words of AWS's documentation: its tags, its habits, its accidents.
 
 use super::{code, enum_values, first_sentence, from_html, from_text};
-use crate::hostile::HOSTILE;
+use hostile::HOSTILE;
 use smithy::terminal::is_hidden;
 
 #[test]

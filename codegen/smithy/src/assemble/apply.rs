@@ -70,9 +70,10 @@ pub(super) fn add<'a>(
         return;
     }
     let message = format!("trait `{}` is applied twice with different values", introduced.id);
-    let found = Diagnostic::error(codes::CONFLICTING_TRAIT, message).at(introduced.value.span());
-    diagnostics
-        .push(found.related(present.value.span(), "first applied here").shape(format!("{target} {}", introduced.id)));
+    let diagnostic = Diagnostic::error(codes::CONFLICTING_TRAIT, message).at(introduced.value.span());
+    diagnostics.push(
+        diagnostic.related(present.value.span(), "first applied here").shape(format!("{target} {}", introduced.id)),
+    );
 }
 
 /// Reports what nothing claimed.

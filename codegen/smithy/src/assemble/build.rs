@@ -36,16 +36,21 @@ fn member(member: ast::Member<'_>) -> Member<'_> {
 }
 
 fn traits(applied: Vec<ast::Trait<'_>>) -> Traits<'_> {
-    Traits(applied.into_iter().map(|found| (found.id, found.value)).collect())
+    Traits(applied.into_iter().map(|one| (one.id, one.value)).collect())
 }
 
 fn detail(shape: &ast::Shape<'_>) -> Detail {
     let targets = |relation: Relation| -> Vec<ShapeId> {
-        shape.references.iter().filter(|found| found.relation == relation).map(|found| found.target.clone()).collect()
+        shape
+            .references
+            .iter()
+            .filter(|reference| reference.relation == relation)
+            .map(|reference| reference.target.clone())
+            .collect()
     };
     let named = |relation: Relation| -> BTreeMap<String, ShapeId> {
-        let found = shape.references.iter().filter(|found| found.relation == relation);
-        found.map(|found| (found.name.clone(), found.target.clone())).collect()
+        let reference = shape.references.iter().filter(|reference| reference.relation == relation);
+        reference.map(|reference| (reference.name.clone(), reference.target.clone())).collect()
     };
     let structure = |relation: Relation| targets(relation).into_iter().find(|id| id.as_str() != UNIT);
     match shape.ty {

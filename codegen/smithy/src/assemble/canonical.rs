@@ -138,17 +138,21 @@ fn insert_traits(traits: &Traits<'_>, keep: &impl Fn(&ShapeId) -> bool, properti
 fn references(shape: &Shape<'_>, inside: &impl Fn(&ShapeId) -> bool, properties: &mut BTreeMap<&str, Tree>) {
     let mut lists: BTreeMap<&str, BTreeSet<&ShapeId>> = BTreeMap::new();
     let mut maps: BTreeMap<&str, BTreeMap<&str, &ShapeId>> = BTreeMap::new();
-    for found in shape.references.iter().filter(|found| inside(&found.target)) {
-        match found.relation {
+    for reference in shape.references.iter().filter(|reference| inside(&reference.target)) {
+        match reference.relation {
             Relation::Mixin => {}
-            Relation::Input | Relation::Output if found.target.as_str() == "smithy.api#Unit" => {}
-            Relation::Error => _ = lists.entry("errors").or_default().insert(&found.target),
-            Relation::Operation => _ = lists.entry("operations").or_default().insert(&found.target),
-            Relation::CollectionOperation => _ = lists.entry("collectionOperations").or_default().insert(&found.target),
-            Relation::Resource => _ = lists.entry("resources").or_default().insert(&found.target),
-            Relation::Identifier => _ = maps.entry("identifiers").or_default().insert(&found.name, &found.target),
-            Relation::Property => _ = maps.entry("properties").or_default().insert(&found.name, &found.target),
-            single => _ = properties.insert(single.as_str(), Tree::target(&found.target)),
+            Relation::Input | Relation::Output if reference.target.as_str() == "smithy.api#Unit" => {}
+            Relation::Error => _ = lists.entry("errors").or_default().insert(&reference.target),
+            Relation::Operation => _ = lists.entry("operations").or_default().insert(&reference.target),
+            Relation::CollectionOperation => {
+                _ = lists.entry("collectionOperations").or_default().insert(&reference.target)
+            }
+            Relation::Resource => _ = lists.entry("resources").or_default().insert(&reference.target),
+            Relation::Identifier => {
+                _ = maps.entry("identifiers").or_default().insert(&reference.name, &reference.target)
+            }
+            Relation::Property => _ = maps.entry("properties").or_default().insert(&reference.name, &reference.target),
+            single => _ = properties.insert(single.as_str(), Tree::target(&reference.target)),
         }
     }
     for (key, targets) in lists {

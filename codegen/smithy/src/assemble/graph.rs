@@ -128,9 +128,9 @@ impl<'m, 'a> Graph<'m, 'a> {
         }
         let members = (0..shape.members.len()).map(|index| (Edge::Member, vertex + 1 + index));
         // An operation that says `smithy.api#Unit` has no input or output.
-        let references = shape.references.iter().filter(|found| found.target.as_str() != "smithy.api#Unit");
-        let references =
-            references.filter_map(|found| Some((Edge::Reference(found.relation), self.find(found.target.as_str())?)));
+        let references = shape.references.iter().filter(|reference| reference.target.as_str() != "smithy.api#Unit");
+        let references = references
+            .filter_map(|reference| Some((Edge::Reference(reference.relation), self.find(reference.target.as_str())?)));
         members.chain(references).collect()
     }
 

@@ -55,8 +55,9 @@ fn join<'a>(key: &str, values: Vec<Node<'a>>, diagnostics: &mut Diagnostics) -> 
         return Node::joined(&values);
     }
     for other in rest.iter().filter(|other| !other.same_value(first)) {
-        let found = Diagnostic::error(codes::METADATA_CONFLICT, format!("metadata `{key}` has two different values"));
-        diagnostics.push(found.at(other.span()).related(first.span(), "the other value"));
+        let diagnostic =
+            Diagnostic::error(codes::METADATA_CONFLICT, format!("metadata `{key}` has two different values"));
+        diagnostics.push(diagnostic.at(other.span()).related(first.span(), "the other value"));
     }
     Some(first.clone())
 }
@@ -92,7 +93,7 @@ fn difference(left: &Shape<'_>, right: &Shape<'_>) -> Option<String> {
         shape
             .references
             .iter()
-            .map(|found| (found.relation, found.name.clone(), found.target.clone()))
+            .map(|reference| (reference.relation, reference.name.clone(), reference.target.clone()))
             .collect::<Vec<_>>()
     };
     let same = references(left) == references(right)
@@ -103,7 +104,7 @@ fn difference(left: &Shape<'_>, right: &Shape<'_>) -> Option<String> {
 
 fn different_trait(left: &[Trait<'_>], right: &[Trait<'_>]) -> Option<ShapeId> {
     let by_id = |traits: &[Trait<'_>]| {
-        traits.iter().map(|found| (found.id.clone(), found.value.to_value())).collect::<BTreeMap<_, _>>()
+        traits.iter().map(|applied| (applied.id.clone(), applied.value.to_value())).collect::<BTreeMap<_, _>>()
     };
     if left.is_empty() && right.is_empty() {
         return None;
@@ -125,7 +126,12 @@ mod tests {
         let mut diagnostics = Diagnostics::default();
         let model = assemble(&sources, &mut diagnostics);
         let metadata = model.metadata.values().map(|value| value.to_value().to_string());
-        diagnostics.0.iter().map(|found| format!("{} {}", found.code, found.related.len())).chain(metadata).collect()
+        diagnostics
+            .0
+            .iter()
+            .map(|diagnostic| format!("{} {}", diagnostic.code, diagnostic.related.len()))
+            .chain(metadata)
+            .collect()
     }
 
     #[test]

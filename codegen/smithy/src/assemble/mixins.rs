@@ -54,7 +54,7 @@ pub(super) fn flatten<'a>(shapes: Shapes<'a>, mut pending: Pending<'a>, diagnost
 }
 
 fn mixins<'s>(shape: &'s Shape<'_>) -> impl Iterator<Item = &'s ShapeId> {
-    shape.references.iter().filter(|found| found.relation == Relation::Mixin).map(|found| &found.target)
+    shape.references.iter().filter(|reference| reference.relation == Relation::Mixin).map(|reference| &reference.target)
 }
 
 /// Whether the shape has the members without which it is none; reports what it lacks.
@@ -66,18 +66,19 @@ fn is_complete(shape: &Shape<'_>, diagnostics: &mut Diagnostics) -> bool {
     };
     let has = |name: &str| shape.members.iter().any(|member| member.name == name);
     let missing: Vec<String> = required.iter().filter(|name| !has(name)).map(|name| format!("`{name}`")).collect();
-    let is_mixin = shape.traits.iter().any(|found| found.id.as_str() == "smithy.api#mixin");
+    let is_mixin = shape.traits.iter().any(|applied| applied.id.as_str() == "smithy.api#mixin");
     let message = if !missing.is_empty() {
         format!("a {} needs {}, which `{}` lacks", shape.ty, missing.join(" and "), shape.id.name())
     } else if matches!(shape.ty, ShapeType::Enum | ShapeType::IntEnum) && shape.members.is_empty() {
         format!("an {} needs at least one member", shape.ty)
     } else {
-        let own = |found: &&Reference| {
-            matches!(found.relation, Relation::Input | Relation::Output) && found.target.as_str() != "smithy.api#Unit"
+        let own = |reference: &&Reference| {
+            matches!(reference.relation, Relation::Input | Relation::Output)
+                && reference.target.as_str() != "smithy.api#Unit"
         };
-        if let Some(found) = shape.references.iter().find(own).filter(|_| is_mixin) {
-            let message = format!("an operation that is a mixin has no {} of its own", found.relation.as_str());
-            diagnostics.push(Diagnostic::error(codes::INVALID_MIXIN, message).at(found.span).shape(&shape.id));
+        if let Some(reference) = shape.references.iter().find(own).filter(|_| is_mixin) {
+            let message = format!("an operation that is a mixin has no {} of its own", reference.relation.as_str());
+            diagnostics.push(Diagnostic::error(codes::INVALID_MIXIN, message).at(reference.span).shape(&shape.id));
         }
         return true;
     };
@@ -87,10 +88,11 @@ fn is_complete(shape: &Shape<'_>, diagnostics: &mut Diagnostics) -> bool {
 
 fn report_missing(waiting: &Shapes<'_>, done: &Shapes<'_>, diagnostics: &mut Diagnostics) {
     for shape in waiting.values() {
-        for found in &shape.references {
-            if found.relation == Relation::Mixin && !done.contains_key(&found.target) {
-                let message = format!("cannot mix `{}` into `{}`: it is not in the model", found.target, shape.id);
-                diagnostics.push(Diagnostic::error(codes::MIXIN_NOT_FOUND, message).at(found.span).shape(&shape.id));
+        for reference in &shape.references {
+            if reference.relation == Relation::Mixin && !done.contains_key(&reference.target) {
+                let message = format!("cannot mix `{}` into `{}`: it is not in the model", reference.target, shape.id);
+                diagnostics
+                    .push(Diagnostic::error(codes::MIXIN_NOT_FOUND, message).at(reference.span).shape(&shape.id));
                 break;
             }
         }
@@ -105,10 +107,10 @@ fn order(shapes: &Shapes<'_>, diagnostics: &mut Diagnostics) -> (Vec<ShapeId>, B
     let cyclic = order::on_cycles(&uses);
     for id in &cyclic {
         let message = format!("`{id}` is a mixin of itself");
-        let found = Diagnostic::error(codes::MIXIN_CYCLE, message).shape(*id);
+        let diagnostic = Diagnostic::error(codes::MIXIN_CYCLE, message).shape(*id);
         diagnostics.push(match shapes.get(*id) {
-            Some(shape) => found.at(shape.span),
-            None => found,
+            Some(shape) => diagnostic.at(shape.span),
+            None => diagnostic,
         });
     }
     (order::mixins_first(&uses).into_iter().cloned().collect(), cyclic.into_iter().cloned().collect())

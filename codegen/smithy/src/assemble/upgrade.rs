@@ -52,7 +52,7 @@ struct Target {
 
 fn targets(shapes: &Shapes<'_>) -> BTreeMap<ShapeId, Target> {
     let target = |shape: &Shape<'_>| {
-        let default = find(&shape.traits, "smithy.api#default").map(|found| found.value.to_value().to_string());
+        let default = find(&shape.traits, "smithy.api#default").map(|applied| applied.value.to_value().to_string());
         let zero = zero_value(shape.ty).filter(|zero| default.as_deref() == Some(*zero));
         let streaming_blob = shape.ty == ShapeType::Blob && find(&shape.traits, "smithy.api#streaming").is_some();
         Target { ty: shape.ty, default: zero, streaming_blob }
@@ -107,13 +107,13 @@ fn zero_value(ty: ShapeType) -> Option<&'static str> {
 }
 
 fn find<'t, 'a>(traits: &'t [Trait<'a>], id: &str) -> Option<&'t Trait<'a>> {
-    traits.iter().find(|found| found.id.as_str() == id)
+    traits.iter().find(|applied| applied.id.as_str() == id)
 }
 
 /// Removes a trait, and says whether it was there.
 fn take(traits: &mut Vec<Trait<'_>>, id: &str) -> bool {
     let before = traits.len();
-    traits.retain(|found| found.id.as_str() != id);
+    traits.retain(|applied| applied.id.as_str() != id);
     traits.len() < before
 }
 

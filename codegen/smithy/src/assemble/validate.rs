@@ -29,7 +29,6 @@ mod trait_values;
 use super::graph::{Graph, Item, Vertex};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::{Model, Relation, ShapeType};
-use crate::parallel;
 
 /// A family of rules.
 type Check = fn(&Graph<'_, '_>, &mut Diagnostics);
@@ -68,9 +67,9 @@ pub(super) fn validate(model: &Model<'_>, diagnostics: &mut Diagnostics) {
     metadata::check(model, &graph, diagnostics);
     for stage in STAGES {
         let check = |check: &Check| {
-            let mut found = Diagnostics::default();
-            check(&graph, &mut found);
-            found.0
+            let mut own = Diagnostics::default();
+            check(&graph, &mut own);
+            own.0
         };
         diagnostics.extend(parallel::map(stage.iter().collect(), check).into_iter().flatten());
         if diagnostics.has_errors() {

@@ -101,11 +101,11 @@ impl<'a> Part<'_, '_, 'a, '_> {
 
     fn wrong_type(&self, expected: &str) -> Fault {
         let item = self.graph.item(self.schema);
-        let found = match self.node.kind() {
+        let actual = match self.node.kind() {
             kind @ (Kind::String | Kind::Number | Kind::Boolean) => format!("the {kind} `{}`", shown(self.node)),
             kind => kind.to_string(),
         };
-        self.fault(format!("expected {expected} for the {} `{}`, but found {found}", item.shape.ty, item.id()))
+        self.fault(format!("expected {expected} for the {} `{}`, but found {actual}", item.shape.ty, item.id()))
     }
 
     /// The value of a trait on the member or else its target.

@@ -25,8 +25,9 @@ pub(super) fn report_duplicates(entries: &[(Key<'_>, Node<'_>)], diagnostics: &m
     sorted.sort_by(|a, b| a.name.cmp(&b.name).then(a.span.cmp(&b.span)));
     for pair in sorted.windows(2) {
         if pair[0].name == pair[1].name {
-            let found = Diagnostic::error(codes::DUPLICATE_KEY, format!("`{}` is in this object twice", pair[1].name));
-            diagnostics.push(found.at(pair[1].span).related(pair[0].span, "first here"));
+            let diagnostic =
+                Diagnostic::error(codes::DUPLICATE_KEY, format!("`{}` is in this object twice", pair[1].name));
+            diagnostics.push(diagnostic.at(pair[1].span).related(pair[0].span, "first here"));
         }
     }
 }
@@ -47,11 +48,12 @@ pub(super) fn string<'a>(node: &Node<'a>, what: &str) -> Result<Cow<'a, str>, Di
 pub(super) fn shape_id(node: &Node<'_>, what: &str) -> Result<ShapeId, Diagnostic> {
     let text = string(node, what)?;
     ShapeId::parse_with_member(&text).ok_or_else(|| {
-        let found = Diagnostic::error(codes::INVALID_SHAPE_ID, format!("invalid shape id: `{text}`")).at(node.span());
+        let diagnostic =
+            Diagnostic::error(codes::INVALID_SHAPE_ID, format!("invalid shape id: `{text}`")).at(node.span());
         if text.contains('#') {
-            found
+            diagnostic
         } else {
-            found.hint(format!("write an absolute id, such as `smithy.api#{text}`"))
+            diagnostic.hint(format!("write an absolute id, such as `smithy.api#{text}`"))
         }
     })
 }

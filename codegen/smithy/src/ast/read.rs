@@ -8,7 +8,6 @@ use crate::codes;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::model::ShapeType;
 use crate::node::{Key, Kind, Node};
-use crate::parallel;
 use crate::shape_id::{ShapeId, is_identifier};
 use crate::source::Span;
 use crate::suggest;
@@ -22,8 +21,8 @@ pub(super) fn file<'a>(node: &Node<'a>, diagnostics: &mut Diagnostics) -> Option
     report_duplicates(&entries, diagnostics);
     let version = match file_version(node, &entries) {
         Ok(version) => version,
-        Err(found) => {
-            diagnostics.push(found);
+        Err(diagnostic) => {
+            diagnostics.push(diagnostic);
             return None;
         }
     };
@@ -33,7 +32,7 @@ pub(super) fn file<'a>(node: &Node<'a>, diagnostics: &mut Diagnostics) -> Option
             "smithy" => {}
             "metadata" => match object(value, "`metadata`", diagnostics) {
                 Ok(metadata) => file.metadata = metadata,
-                Err(found) => diagnostics.push(found),
+                Err(diagnostic) => diagnostics.push(diagnostic),
             },
             "shapes" if value.kind() == Kind::Object => definitions(&value.entries(), &mut file, diagnostics),
             "shapes" => diagnostics.extend(object(value, "`shapes`", &mut Diagnostics::default()).err()),
@@ -51,24 +50,25 @@ fn definitions<'a>(entries: &Entries<'a>, file: &mut File<'a>, diagnostics: &mut
     let version = file.version;
     let read = |entries: &[(Key<'a>, Node<'a>)]| {
         let mut part = File { version, metadata: Vec::new(), shapes: Vec::new(), applies: Vec::new() };
-        let mut found = Diagnostics::default();
+        let mut own = Diagnostics::default();
         for (key, value) in entries {
-            definition(key, value, &mut part, &mut found);
+            definition(key, value, &mut part, &mut own);
         }
-        (part, found)
+        (part, own)
     };
-    for (part, found) in parallel::map(entries.chunks(SHARE).collect(), read) {
+    for (part, own) in parallel::map(entries.chunks(SHARE).collect(), read) {
         file.shapes.extend(part.shapes);
         file.applies.extend(part.applies);
-        diagnostics.extend(found.0);
+        diagnostics.extend(own.0);
     }
 }
 
 fn file_version(node: &Node<'_>, entries: &Entries<'_>) -> Result<Version, Diagnostic> {
     let Some((_, value)) = entries.iter().find(|(key, _)| key.name == "smithy") else {
-        let found = Diagnostic::error(codes::NOT_A_MODEL, "this is no Smithy JSON AST: there is no `smithy` property");
+        let diagnostic =
+            Diagnostic::error(codes::NOT_A_MODEL, "this is no Smithy JSON AST: there is no `smithy` property");
         let hint = foreign::hint(entries).unwrap_or("a model begins with `{ \"smithy\": \"2.0\"`");
-        return Err(found.at(start_of(node)).hint(hint));
+        return Err(diagnostic.at(start_of(node)).hint(hint));
     };
     match &*string(value, "`smithy`")? {
         "1" | "1.0" => Ok(Version::V1),
@@ -107,7 +107,9 @@ fn definition<'a>(key: &Key<'a>, node: &Node<'a>, file: &mut File<'a>, diagnosti
         Err(Unreadable::Because(diagnostic)) => own.push(*diagnostic),
         Err(Unreadable::Reported) => {}
     }
-    diagnostics.extend(own.0.into_iter().map(|found| if found.shape.is_some() { found } else { found.shape(&id) }));
+    diagnostics.extend(
+        own.0.into_iter().map(|diagnostic| if diagnostic.shape.is_some() { diagnostic } else { diagnostic.shape(&id) }),
+    );
 }
 
 fn invalid_key_id(key: &Key<'_>) -> Diagnostic {
@@ -163,8 +165,8 @@ fn entry<'a>(
     let ty = if written_as_set { Some(ShapeType::List) } else { ShapeType::from_name(&type_name) };
     let Some(ty) = ty else {
         let hint = suggest::did_you_mean(&type_name, ShapeType::names());
-        let found = Diagnostic::error(codes::UNKNOWN_SHAPE_TYPE, format!("invalid shape type: `{type_name}`"));
-        return Err(found.at(type_node.span()).hint_if(hint).into());
+        let diagnostic = Diagnostic::error(codes::UNKNOWN_SHAPE_TYPE, format!("invalid shape type: `{type_name}`"));
+        return Err(diagnostic.at(type_node.span()).hint_if(hint).into());
     };
     if id.split_member().is_some() {
         let message = format!("only `apply` may name a member, but `{id}` is a {type_name}");
@@ -186,11 +188,11 @@ fn entry<'a>(
     };
     let before = diagnostics.0.len();
     for (key, value) in &entries {
-        if let Err(found) = property(&mut shape, &key.name, key, value, diagnostics) {
-            diagnostics.push(found);
+        if let Err(diagnostic) = property(&mut shape, &key.name, key, value, diagnostics) {
+            diagnostics.push(diagnostic);
         }
     }
-    let broken = diagnostics.0[before..].iter().any(|found| found.severity == Severity::Error);
+    let broken = diagnostics.0[before..].iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     if broken { Err(Unreadable::Reported) } else { Ok(Definition::Shape(Box::new(shape))) }
 }
 
@@ -269,7 +271,7 @@ fn property<'a>(
 
 /// The value, or the error is reported.
 pub(super) fn reported<T>(result: Result<T, Diagnostic>, diagnostics: &mut Diagnostics) -> Option<T> {
-    result.map_err(|found| diagnostics.push(found)).ok()
+    result.map_err(|diagnostic| diagnostics.push(diagnostic)).ok()
 }
 
 fn rename(key: &Key<'_>, value: &Node<'_>) -> Result<(ShapeId, String), Diagnostic> {
@@ -288,7 +290,7 @@ fn member<'a>(key: &Key<'a>, node: &Node<'a>, diagnostics: &mut Diagnostics) -> 
     let entries = object(node, &format!("member `{}`", key.name), diagnostics)?;
     report_unknown(&entries, &["target", "traits"], diagnostics);
     let (target, target_span) =
-        target(node, &entries).map_err(|found| found.hint(format!("member `{}` needs one", key.name)))?;
+        target(node, &entries).map_err(|diagnostic| diagnostic.hint(format!("member `{}` needs one", key.name)))?;
     let traits = traits_of(&entries, diagnostics)?;
     Ok(Member { name: key.name.clone().into_owned(), span: key.span, target, target_span, traits })
 }
@@ -336,27 +338,27 @@ mod tests {
     use crate::diagnostic::Diagnostics;
 
     /// `severity code` of what reading finds.
-    fn found(text: &str) -> Vec<String> {
+    fn reported(text: &str) -> Vec<String> {
         let mut diagnostics = Diagnostics::default();
         let _ = crate::ast::parse(0, text, &mut diagnostics);
-        diagnostics.0.iter().map(|found| format!("{} {}", found.severity, found.code)).collect()
+        diagnostics.0.iter().map(|diagnostic| format!("{} {}", diagnostic.severity, diagnostic.code)).collect()
     }
 
     fn shape(definition: &str) -> Vec<String> {
-        found(&format!(r#"{{ "smithy": "2.0", "shapes": {{ "a#A": {definition} }} }}"#))
+        reported(&format!(r#"{{ "smithy": "2.0", "shapes": {{ "a#A": {definition} }} }}"#))
     }
 
     #[test]
     fn the_file_has_a_version_that_is_known() {
         for version in ["1", "1.0", "2", "2.0"] {
-            assert_eq!(found(&format!(r#"{{ "smithy": "{version}" }}"#)), [""; 0]);
+            assert_eq!(reported(&format!(r#"{{ "smithy": "{version}" }}"#)), [""; 0]);
         }
-        assert_eq!(found(r#"{ "smithy": "2.1" }"#), ["error S0111"]);
-        assert_eq!(found(r#"{ "smithy": 2.0 }"#), ["error S0112"]);
-        assert_eq!(found("{}"), ["error S0110"]);
-        assert_eq!(found("[]"), ["error S0110"]);
+        assert_eq!(reported(r#"{ "smithy": "2.1" }"#), ["error S0111"]);
+        assert_eq!(reported(r#"{ "smithy": 2.0 }"#), ["error S0112"]);
+        assert_eq!(reported("{}"), ["error S0110"]);
+        assert_eq!(reported("[]"), ["error S0110"]);
         assert_eq!(
-            found(r#"{ "smithy": "2.0", "shapes": [], "metadata": 1, "more": {} }"#),
+            reported(r#"{ "smithy": "2.0", "shapes": [], "metadata": 1, "more": {} }"#),
             ["error S0112", "error S0112", "warning S0114"]
         );
     }
@@ -385,7 +387,7 @@ mod tests {
     #[test]
     fn only_apply_may_name_a_member() {
         let entry =
-            |definition: &str| found(&format!(r#"{{ "smithy": "2.0", "shapes": {{ "a#A$x": {definition} }} }}"#));
+            |definition: &str| reported(&format!(r#"{{ "smithy": "2.0", "shapes": {{ "a#A$x": {definition} }} }}"#));
         assert_eq!(entry(r#"{ "type": "apply", "traits": {} }"#), [""; 0]);
         assert_eq!(entry(r#"{ "type": "string" }"#), ["error S0116"]);
     }

@@ -34,8 +34,8 @@ pub(super) fn references(
         "identifiers" | "properties" => {
             let relation = if name == "identifiers" { Relation::Identifier } else { Relation::Property };
             for (key, value) in object(value, &what, diagnostics)? {
-                let found = reference(relation, &key.name, &value, &what, diagnostics);
-                shape.references.extend(reported(found, diagnostics));
+                let reference = reference(relation, &key.name, &value, &what, diagnostics);
+                shape.references.extend(reported(reference, diagnostics));
             }
             return Ok(());
         }
@@ -44,8 +44,8 @@ pub(super) fn references(
     let targets = if several { array(value, &what)? } else { vec![value.clone()] };
     let what = if several { format!("an element of {what}") } else { what };
     for target in targets {
-        let found = reference(relation, "", &target, &what, diagnostics);
-        shape.references.extend(reported(found, diagnostics));
+        let reference = reference(relation, "", &target, &what, diagnostics);
+        shape.references.extend(reported(reference, diagnostics));
     }
     Ok(())
 }

@@ -11,8 +11,8 @@ use crate::source::Span;
 pub(super) fn check(shape: &Shape<'_>, diagnostics: &mut Diagnostics) {
     let version = shape.version;
     let mut report = |message: String, span: Span| {
-        let found = Diagnostic::error(codes::NOT_IN_THIS_VERSION, message).at(span).shape(&shape.id);
-        diagnostics.push(found);
+        let diagnostic = Diagnostic::error(codes::NOT_IN_THIS_VERSION, message).at(span).shape(&shape.id);
+        diagnostics.push(diagnostic);
     };
     match (version, shape.ty) {
         (Version::V1, ShapeType::Enum | ShapeType::IntEnum) => {
@@ -44,7 +44,7 @@ pub(super) fn check_traits(traits: &[Trait<'_>], version: Version, target: &Shap
             (Version::V2, "smithy.api#box") => "@box is not supported in Smithy 2.0",
             _ => continue,
         };
-        let found = Diagnostic::error(codes::NOT_IN_THIS_VERSION, message).at(applied.span).shape(target);
-        diagnostics.push(found);
+        let diagnostic = Diagnostic::error(codes::NOT_IN_THIS_VERSION, message).at(applied.span).shape(target);
+        diagnostics.push(diagnostic);
     }
 }

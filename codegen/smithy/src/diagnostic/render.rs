@@ -44,7 +44,7 @@ pub fn render_all(diagnostics: &Diagnostics, sources: &Sources, style: Style) ->
     texts.collect::<Vec<_>>().join(gap)
 }
 
-/// The sources with their lines, found when first needed.
+/// The sources with their lines, split when first needed.
 struct Places<'s> {
     sources: &'s Sources,
     lines: Vec<OnceCell<Lines>>,
@@ -245,29 +245,29 @@ fn shown(line: &str, marked: Range<usize>, cut: Cut) -> (String, Range<usize>, C
 mod tests {
     use super::*;
     use crate::codes;
-    use crate::hostile::HOSTILE;
     use crate::source::Source;
     use crate::terminal::is_hidden;
+    use hostile::HOSTILE;
 
     fn sources(text: &str) -> Sources {
         Sources(vec![Source { name: "m.json".into(), text: text.into() }])
     }
 
-    fn found(start: u32, end: u32) -> Diagnostic {
+    fn diagnostic_at(start: u32, end: u32) -> Diagnostic {
         Diagnostic::error(codes::INVALID_TARGET, "bad").at(Span { file: 0, start, end }).shape("ns#A$b").hint("fix it")
     }
 
     #[test]
     fn human_text_has_place_line_caret_note_and_help() {
-        let text = render(&found(4, 9), &sources("{\n \"é\": 1\n}"), Style::Plain);
+        let text = render(&diagnostic_at(4, 9), &sources("{\n \"é\": 1\n}"), Style::Plain);
         let expected = "error[S0211]: bad\n --> m.json:2:3\n  |\n2 |  \"é\": 1\n  |   ^^^^\n  |\n  = note: in ns#A$b\n  = help: fix it\n";
         assert_eq!(text, expected, "\n{text}");
-        assert!(render(&found(4, 9), &sources("{\n \"é\": 1\n}"), Style::Colour).contains("\u{1b}["));
+        assert!(render(&diagnostic_at(4, 9), &sources("{\n \"é\": 1\n}"), Style::Colour).contains("\u{1b}["));
     }
 
     #[test]
     fn related_places_are_shown_with_their_labels() {
-        let both = found(0, 1).related(Span { file: 0, start: 4, end: 5 }, "first here");
+        let both = diagnostic_at(0, 1).related(Span { file: 0, start: 4, end: 5 }, "first here");
         let text = render(&both, &sources("{ 1\n 2 }"), Style::Plain);
         assert!(
             text.contains("m.json:1:1")
@@ -281,7 +281,7 @@ mod tests {
     #[test]
     fn a_long_line_is_one_frame_cut_around_the_caret() {
         let line = format!("{}\"bad\"{}", "é".repeat(500), "x".repeat(5000));
-        let text = render(&found(1000, 1005), &sources(&line), Style::Plain);
+        let text = render(&diagnostic_at(1000, 1005), &sources(&line), Style::Plain);
         let source = format!("…{}\"bad\"{}…", "é".repeat(25), "x".repeat(65));
         let carets = format!("{}^^^^^", " ".repeat(26));
         let expected = format!(
@@ -295,7 +295,7 @@ mod tests {
         let line = "ab é ".repeat(3000);
         let places = |start: u32| {
             let place = |start| Span { file: 0, start, end: start + 1 };
-            found(start, start + 1).related(place(start + 300), "here").related(place(start / 2), "there")
+            diagnostic_at(start, start + 1).related(place(start + 300), "here").related(place(start / 2), "there")
         };
         for start in (0..15_000).step_by(997) {
             for style in [Style::Plain, Style::Colour] {
@@ -316,7 +316,7 @@ mod tests {
         for start in (line_start + 1..=text.len()).filter(|start| text.is_char_boundary(*start)) {
             let column = text[line_start + 1..start].chars().count() + 1;
             let start = u32::try_from(start).unwrap();
-            let text = render(&found(start, start), &sources(&text), Style::Short);
+            let text = render(&diagnostic_at(start, start), &sources(&text), Style::Short);
             assert!(text.starts_with(&format!("m.json:3:{column}: ")), "{text}");
         }
     }
@@ -324,8 +324,9 @@ mod tests {
     #[test]
     fn short_and_json_are_one_line_each() {
         let sources = sources("{ 1\n 2 }");
-        assert_eq!(render(&found(5, 6), &sources, Style::Short), "m.json:2:2: error[S0211]: bad (ns#A$b)\n");
-        let json: serde_json::Value = serde_json::from_str(&render(&found(5, 6), &sources, Style::Json)).unwrap();
+        assert_eq!(render(&diagnostic_at(5, 6), &sources, Style::Short), "m.json:2:2: error[S0211]: bad (ns#A$b)\n");
+        let json: serde_json::Value =
+            serde_json::from_str(&render(&diagnostic_at(5, 6), &sources, Style::Json)).unwrap();
         assert_eq!((&json["place"]["line"], &json["code"]), (&json!(2), &json!("S0211")));
     }
 
@@ -355,9 +356,13 @@ mod tests {
     #[test]
     fn places_beyond_the_sources_do_no_harm() {
         for style in [Style::Plain, Style::Colour, Style::Short, Style::Json] {
-            for diagnostic in
-                [found(90, 95), found(95, 2), found(3, 3), found(0, 0), Diagnostic::note(codes::EMPTY_FILE, "x")]
-            {
+            for diagnostic in [
+                diagnostic_at(90, 95),
+                diagnostic_at(95, 2),
+                diagnostic_at(3, 3),
+                diagnostic_at(0, 0),
+                Diagnostic::note(codes::EMPTY_FILE, "x"),
+            ] {
                 assert!(!render(&diagnostic, &sources("{ é}"), style).is_empty());
                 assert!(!render(&diagnostic, &Sources::default(), style).is_empty());
             }

@@ -44,8 +44,8 @@ pub(super) fn check(file: u32, text: &str) -> Result<(), Diagnostic> {
         return Err(Diagnostic::error(codes::FILE_TOO_LARGE, "the file is larger than 4 GiB").at(span(file, 0, 0)));
     }
     if text.starts_with('\u{feff}') {
-        let found = Diagnostic::error(codes::BYTE_ORDER_MARK, "the file begins with a byte order mark");
-        return Err(found.at(span(file, 0, 3)).hint("save the file as UTF-8 without a byte order mark"));
+        let diagnostic = Diagnostic::error(codes::BYTE_ORDER_MARK, "the file begins with a byte order mark");
+        return Err(diagnostic.at(span(file, 0, 3)).hint("save the file as UTF-8 without a byte order mark"));
     }
     if text.trim_ascii().is_empty() {
         return Err(Diagnostic::error(codes::EMPTY_FILE, "the file is empty").at(span(file, 0, 0)));
@@ -68,14 +68,15 @@ fn syntax(file: u32, text: &str, error: &serde_json::Error) -> Diagnostic {
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or_default();
     if error.classify() == Category::Eof {
-        let found = Diagnostic::error(codes::TRUNCATED_FILE, format!("the file ends too early: {message}"));
-        return found.at(span(file, start, width)).hint("the file may have been cut off while it was copied");
+        let diagnostic = Diagnostic::error(codes::TRUNCATED_FILE, format!("the file ends too early: {message}"));
+        return diagnostic.at(span(file, start, width)).hint("the file may have been cut off while it was copied");
     }
-    let found = Diagnostic::error(codes::JSON_SYNTAX, format!("invalid JSON: {message}")).at(span(file, start, width));
+    let diagnostic =
+        Diagnostic::error(codes::JSON_SYNTAX, format!("invalid JSON: {message}")).at(span(file, start, width));
     match text.as_bytes().get(start) {
-        Some(b'/' | b'#') => found.hint("JSON has no comments"),
-        Some(b'}' | b']') => found.hint("JSON allows no comma after the last entry"),
-        _ => found,
+        Some(b'/' | b'#') => diagnostic.hint("JSON has no comments"),
+        Some(b'}' | b']') => diagnostic.hint("JSON allows no comma after the last entry"),
+        _ => diagnostic,
     }
 }
 
@@ -132,8 +133,8 @@ mod tests {
     use super::*;
 
     fn fails(text: &str) -> (String, u32) {
-        let found = check(0, text).unwrap_err();
-        (found.code.as_str().to_owned(), found.span.unwrap().start)
+        let diagnostic = check(0, text).unwrap_err();
+        (diagnostic.code.as_str().to_owned(), diagnostic.span.unwrap().start)
     }
 
     #[test]

@@ -37,7 +37,8 @@ pub(super) fn join<'a>(
     let own = std::mem::take(&mut shape.members);
     let mut members = Members { list: Vec::new(), index: BTreeMap::new() };
     let own_traits = std::mem::take(&mut shape.traits);
-    let used: Vec<_> = shape.references.iter().filter(|found| found.relation == Relation::Mixin).cloned().collect();
+    let used: Vec<_> =
+        shape.references.iter().filter(|reference| reference.relation == Relation::Mixin).cloned().collect();
     for reference in &used {
         let Some(mixin) = done.get(&reference.target) else { continue };
         if mixin.ty != shape.ty {
@@ -64,9 +65,9 @@ pub(super) fn join<'a>(
 
 /// All traits but `@mixin` itself and those that it calls local.
 fn inherit_traits<'a>(traits: &mut Vec<Trait<'a>>, mixin: &Shape<'a>) {
-    let definition = mixin.traits.iter().find(|found| found.id.as_str() == "smithy.api#mixin");
+    let definition = mixin.traits.iter().find(|applied| applied.id.as_str() == "smithy.api#mixin");
     let local =
-        definition.and_then(|found| found.value.get("localTraits")).map(|list| list.elements()).unwrap_or_default();
+        definition.and_then(|applied| applied.value.get("localTraits")).map(|list| list.elements()).unwrap_or_default();
     let local: BTreeSet<String> = local.iter().filter_map(|id| id.as_str().map(|id| id.into_owned())).collect();
     for inherited in &mixin.traits {
         let id = inherited.id.as_str();

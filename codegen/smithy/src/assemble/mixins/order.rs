@@ -35,7 +35,7 @@ pub(super) fn mixins_first<'s>(uses: &Uses<'s>) -> Vec<&'s ShapeId> {
     order
 }
 
-/// The shapes that are mixins of themselves, directly or through others: the strongly connected components, found by
+/// The shapes that are mixins of themselves, directly or through others: the strongly connected components, determined by
 /// a walk along the mixins and one against them (Kosaraju).
 pub(super) fn on_cycles<'s>(uses: &Uses<'s>) -> BTreeSet<&'s ShapeId> {
     let mut users: Uses<'s> = BTreeMap::new();
@@ -70,7 +70,7 @@ mod tests {
     }
 
     /// The order, and what lies on cycles, of `user mixin mixin, …`.
-    fn found(text: &str) -> (String, String) {
+    fn ordered(text: &str) -> (String, String) {
         let ids: Vec<Vec<ShapeId>> = text.split(',').map(|line| line.split_whitespace().map(id).collect()).collect();
         let uses: Uses<'_> = ids.iter().map(|line| (&line[0], line[1..].iter().collect())).collect();
         let names = |ids: Vec<&ShapeId>| ids.iter().map(|id| id.name()).collect::<Vec<_>>().join(" ");
@@ -79,19 +79,19 @@ mod tests {
 
     #[test]
     fn mixins_come_before_their_users() {
-        assert_eq!(found("A B C, B D, C D"), ("D B C A".into(), String::new()));
+        assert_eq!(ordered("A B C, B D, C D"), ("D B C A".into(), String::new()));
     }
 
     #[test]
     fn only_what_leads_to_itself_is_on_a_cycle() {
         // Two cycles, a way between them, one into the first and one out of the second.
-        assert_eq!(found("A B, B C, C B D, D E, E F, F E G").1, "B C E F");
-        assert_eq!(found("A A, B A").1, "A");
+        assert_eq!(ordered("A B, B C, C B D, D E, E F, F E G").1, "B C E F");
+        assert_eq!(ordered("A A, B A").1, "A");
     }
 
     #[test]
     fn a_chain_may_be_long() {
         let chain: Vec<String> = (0..20_000).map(|index| format!("N{index} N{}", index + 1)).collect();
-        assert_eq!(found(&chain.join(",")).1, "");
+        assert_eq!(ordered(&chain.join(",")).1, "");
     }
 }

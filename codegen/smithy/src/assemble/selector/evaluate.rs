@@ -40,11 +40,11 @@ pub(super) fn collect(
     from
 }
 
-fn sorted(found: impl IntoIterator<Item = Vertex>) -> Vec<Vertex> {
-    let mut found: Vec<Vertex> = found.into_iter().collect();
-    found.sort_unstable();
-    found.dedup();
-    found
+fn sorted(vertices: impl IntoIterator<Item = Vertex>) -> Vec<Vertex> {
+    let mut vertices: Vec<Vertex> = vertices.into_iter().collect();
+    vertices.sort_unstable();
+    vertices.dedup();
+    vertices
 }
 
 /// What the rest selects from a vertex while a variable holds what its steps select from it.
@@ -118,8 +118,8 @@ fn next(graph: &Graph<'_, '_>, step: &Step, vertex: Vertex, variables: &Variable
         }
         Step::Root(steps) => collect(graph, steps, graph.all().collect(), variables),
         Step::TopDown { qualifier, disqualifier } => {
-            let found = top_down(graph, qualifier, disqualifier.as_ref(), vertex, variables);
-            if found { vec![vertex] } else { Vec::new() }
+            let is_selected = top_down(graph, qualifier, disqualifier.as_ref(), vertex, variables);
+            if is_selected { vec![vertex] } else { Vec::new() }
         }
         Step::Recursive(steps) => recursive(graph, steps, vertex, variables),
         Step::Recall(name) => variables.get(name).into_iter().flatten().copied().collect(),

@@ -27,11 +27,11 @@ impl<'t> Scanner<'t> {
 
     /// Reads a token if it is next.
     pub(super) fn eat(&mut self, token: &str) -> bool {
-        let found = self.rest().starts_with(token);
-        if found {
+        let is_next = self.rest().starts_with(token);
+        if is_next {
             self.at += token.len();
         }
-        found
+        is_next
     }
 
     /// Reads a token that must be next.
@@ -71,7 +71,7 @@ impl<'t> Scanner<'t> {
 
     /// An error at this place.
     pub(super) fn error(&mut self, message: &str) -> String {
-        let found = self.peek().map_or("the end".to_owned(), |c| format!("`{c}`"));
-        format!("{message}, found {found} after `{}`", &self.text[..self.at].trim_end())
+        let actual = self.peek().map_or("the end".to_owned(), |c| format!("`{c}`"));
+        format!("{message}, found {actual} after `{}`", &self.text[..self.at].trim_end())
     }
 }

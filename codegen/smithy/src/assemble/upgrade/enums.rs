@@ -14,7 +14,7 @@ pub(super) fn upgrade(shape: &mut Shape<'_>) {
     if shape.ty != ShapeType::String {
         return;
     }
-    let Some(index) = shape.traits.iter().position(|found| found.id.as_str() == "smithy.api#enum") else { return };
+    let Some(index) = shape.traits.iter().position(|applied| applied.id.as_str() == "smithy.api#enum") else { return };
     if let Some(members) = members(&shape.traits[index].value) {
         shape.traits.remove(index);
         shape.ty = ShapeType::Enum;

@@ -40,8 +40,8 @@ fn check_value(graph: &Graph<'_, '_>, vertex: Vertex, default: &Node<'_>, diagno
     for fault in value::check(graph, vertex, default) {
         let severity =
             if is_zero_out_of_range(&item, graph, vertex, default) { Severity::Warning } else { fault.severity };
-        let found = report(format!("this default is not right: {}", fault.message)).at(fault.span);
-        diagnostics.push(Diagnostic { severity, ..found });
+        let diagnostic = report(format!("this default is not right: {}", fault.message)).at(fault.span);
+        diagnostics.push(Diagnostic { severity, ..diagnostic });
     }
     let target = graph.target(vertex).map_or(item, |target| graph.item(target));
     let stream = target.ty() == Some(ShapeType::Blob) && target.has("smithy.api#streaming");

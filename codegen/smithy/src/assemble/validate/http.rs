@@ -43,8 +43,8 @@ pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
 fn check_operation(graph: &Graph<'_, '_>, operation: Vertex, uri: &Uri, diagnostics: &mut Diagnostics) {
     if !uri.is_unambiguous() {
         let message = "only the last label of a URI should be greedy";
-        let found = trait_error(codes::HTTP_URI, &graph.item(operation), HTTP, message);
-        diagnostics.push(Diagnostic { severity: Severity::Warning, ..found });
+        let diagnostic = trait_error(codes::HTTP_URI, &graph.item(operation), HTTP, message);
+        diagnostics.push(Diagnostic { severity: Severity::Warning, ..diagnostic });
     }
     let input = related(graph, operation, Relation::Input).next();
     check_labels(graph, operation, input, uri, diagnostics);

@@ -20,11 +20,11 @@ pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
             let mut operations = BTreeSet::new();
             for (edge, from) in graph.reverse_edges(shape) {
                 let message = match edge {
-                    Edge::Reference(found) if *found == relation => {
+                    Edge::Reference(diagnostic) if *diagnostic == relation => {
                         operations.insert(graph.item(*from).id());
                         continue;
                     }
-                    Edge::Reference(found) if *found == other => {
+                    Edge::Reference(diagnostic) if *diagnostic == other => {
                         format!(
                             "the {} of an operation cannot be the @{role} structure `{}`",
                             other.as_str(),

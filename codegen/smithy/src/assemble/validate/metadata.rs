@@ -75,15 +75,15 @@ fn run(graph: &Graph<'_, '_>, validator: &Node<'_>, diagnostics: &mut Diagnostic
     };
     let own: Vec<usize> = graph.own().filter(in_scope).collect();
     let selected = selector.selects(graph, &own);
-    let found: Vec<usize> =
+    let diagnostic: Vec<usize> =
         own.into_iter().zip(selected).filter(|(_, selected)| *selected).map(|(vertex, _)| vertex).collect();
     if name == "EmitEachSelector" {
-        diagnostics.extend(found.into_iter().map(|vertex| {
+        diagnostics.extend(diagnostic.into_iter().map(|vertex| {
             let item = graph.item(vertex);
             let message = own_message().unwrap_or_else(|| format!("this shape matches the selector `{written}`"));
             report(message).at(item.span()).shape(item.id())
         }));
-    } else if found.is_empty() {
+    } else if diagnostic.is_empty() {
         let message = own_message().unwrap_or_else(|| format!("no shape matches the selector `{written}`"));
         diagnostics.push(report(message).at(validator.span()));
     }
@@ -102,7 +102,7 @@ mod tests {
         let sources = Sources(vec![Source { name: "m".into(), text }]);
         let mut diagnostics = Diagnostics::default();
         let _ = assemble(&sources, &mut diagnostics);
-        diagnostics.0.iter().map(|found| format!("{} {}", found.severity, found.code)).collect()
+        diagnostics.0.iter().map(|diagnostic| format!("{} {}", diagnostic.severity, diagnostic.code)).collect()
     }
 
     #[test]

@@ -62,20 +62,20 @@ pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
     for operation in shapes_of(graph, ShapeType::Operation) {
         let item = graph.item(operation);
         let Some(value) = item.traits().get(PAGINATED) else { continue };
-        let mut found = Vec::new();
+        let mut own = Vec::new();
         for role in &ROLES {
             if let Some(path) = text(value, role.property) {
-                check_role(graph, operation, role, &path, &mut found);
+                check_role(graph, operation, role, &path, &mut own);
             }
         }
-        if !found.iter().any(|found| found.severity == Severity::Error) {
+        if !own.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
             for service in shapes_of(graph, ShapeType::Service) {
                 if operations_of(graph, service).contains(&operation) {
-                    check_in_service(graph, operation, value, &graph.item(service), &mut found);
+                    check_in_service(graph, operation, value, &graph.item(service), &mut own);
                 }
             }
         }
-        diagnostics.extend(found);
+        diagnostics.extend(own);
     }
 }
 
@@ -89,7 +89,7 @@ fn check_in_service(
     operation: Vertex,
     value: &Node<'_>,
     service: &Item<'_, '_>,
-    found: &mut Vec<Diagnostic>,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
     let common = service.traits().get(PAGINATED);
     for role in &ROLES {
@@ -97,28 +97,28 @@ fn check_in_service(
             continue;
         }
         match common.and_then(|common| text(common, role.property)) {
-            Some(path) => check_role(graph, operation, role, &path, found),
+            Some(path) => check_role(graph, operation, role, &path, diagnostics),
             None if role.token != Token::None => {
                 let message = format!(
                     "neither the operation nor the service `{}` says what `{}` is",
                     service.id(),
                     role.property
                 );
-                found.push(trait_error(codes::PAGINATED, &graph.item(operation), PAGINATED, message));
+                diagnostics.push(trait_error(codes::PAGINATED, &graph.item(operation), PAGINATED, message));
             }
             None => {}
         }
     }
 }
 
-fn check_role(graph: &Graph<'_, '_>, operation: Vertex, role: &Role, path: &str, found: &mut Vec<Diagnostic>) {
+fn check_role(graph: &Graph<'_, '_>, operation: Vertex, role: &Role, path: &str, diagnostics: &mut Vec<Diagnostic>) {
     let item = graph.item(operation);
     let property = role.property;
     let span = item.traits().get(PAGINATED).and_then(|value| value.get(property)).map(|value| value.span());
     let mut report = |severity: Severity, message: String| {
         let error = trait_error(codes::PAGINATED, &item, PAGINATED, message);
         let error = if span.is_some() { error.at(span) } else { error };
-        found.push(Diagnostic { severity, ..error });
+        diagnostics.push(Diagnostic { severity, ..error });
     };
     if role.of == Relation::Input && path.contains('.') {
         report(Severity::Error, format!("`{property}` names a member of the input itself; it cannot be a path"));

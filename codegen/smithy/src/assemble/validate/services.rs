@@ -46,9 +46,10 @@ fn check_names(
                     other_item.id(),
                     owner.id()
                 );
-                let found = error(codes::NAME_CONFLICT, &item, message).related(other_item.span(), "the other shape");
+                let diagnostic =
+                    error(codes::NAME_CONFLICT, &item, message).related(other_item.span(), "the other shape");
                 let hint = "names are unique in a service whatever their case and namespace; add one to the service's `rename`";
-                diagnostics.push(Diagnostic { severity, ..found.hint(hint) });
+                diagnostics.push(Diagnostic { severity, ..diagnostic.hint(hint) });
             }
         }
     }

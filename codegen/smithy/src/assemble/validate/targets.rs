@@ -32,11 +32,11 @@ pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
 }
 
 /// Adds hints to what is unresolved.
-fn add_hints(graph: &Graph<'_, '_>, found: &mut [Diagnostic]) {
+fn add_hints(graph: &Graph<'_, '_>, diagnostics: &mut [Diagnostic]) {
     let own = graph.own().map(|vertex| graph.item(vertex)).filter(|item| item.member.is_none()).map(|item| item.id());
     let known: Vec<String> = own.chain(prelude::ids().map(str::to_owned)).collect();
     let mut hints: BTreeMap<String, Option<String>> = BTreeMap::new();
-    for diagnostic in found.iter_mut().filter(|diagnostic| diagnostic.code == codes::UNRESOLVED_TARGET) {
+    for diagnostic in diagnostics.iter_mut().filter(|diagnostic| diagnostic.code == codes::UNRESOLVED_TARGET) {
         // The id is what the message ends with, in backquotes.
         let Some(id) = diagnostic.message.split('`').rev().nth(1).map(str::to_owned) else { continue };
         let may_search = hints.len() < MOST_SUGGESTIONS;
@@ -93,16 +93,16 @@ fn check_reference(graph: &Graph<'_, '_>, item: &Item<'_, '_>, reference: &Refer
         return Some(error(codes::UNRESOLVED_TARGET, item, message).at(*span));
     };
     let invalid = |message: String| Some(error(codes::INVALID_TARGET, item, message).at(*span));
-    let found = graph.item(target);
+    let target_item = graph.item(target);
     if *relation == Relation::Mixin {
         let message = format!("`{id}` is used as a mixin, but has no @mixin trait");
-        return if found.has("smithy.api#mixin") { None } else { invalid(message) };
+        return if target_item.has("smithy.api#mixin") { None } else { invalid(message) };
     }
     if let Some(message) = forbidden(graph, target) {
         return invalid(message);
     }
-    let found_type = found.ty().map_or("member", ShapeType::as_str);
-    let is_error = found.has("smithy.api#error");
+    let found_type = target_item.ty().map_or("member", ShapeType::as_str);
+    let is_error = target_item.has("smithy.api#error");
     let expected = match relation {
         Relation::Input | Relation::Output | Relation::Error => ShapeType::Structure,
         Relation::Resource => ShapeType::Resource,
@@ -117,7 +117,8 @@ fn check_reference(graph: &Graph<'_, '_>, item: &Item<'_, '_>, reference: &Refer
         }
         _ => ShapeType::Operation,
     };
-    let fits = found.ty() == Some(expected) || (expected == ShapeType::String && found.ty() == Some(ShapeType::Enum));
+    let fits = target_item.ty() == Some(expected)
+        || (expected == ShapeType::String && target_item.ty() == Some(ShapeType::Enum));
     match relation {
         _ if !fits => {
             invalid(format!("the {role} of this {ty} must be of type {expected}, but `{id}` is of type {found_type}"))

@@ -67,8 +67,8 @@ fn unreadable(id: &str, value: &Node<'_>) -> Option<String> {
 fn missing_text(value: &Node<'_>, name: &str) -> Option<String> {
     match value.get(name) {
         None => Some(format!("`{name}` is missing")),
-        Some(found) if found.kind() != Kind::String => {
-            Some(format!("`{name}` must be a string, but is {}", found.kind()))
+        Some(property) if property.kind() != Kind::String => {
+            Some(format!("`{name}` must be a string, but is {}", property.kind()))
         }
         Some(_) => None,
     }

@@ -30,13 +30,13 @@ pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
         };
         let item = graph.item(definition);
         let Some(rules) = item.traits().get("smithy.api#trait") else {
-            let found =
+            let diagnostic =
                 error(codes::NOT_A_TRAIT, &item, format!("`{id}` is applied as a trait, but has no @trait itself"));
             let place =
                 vertices.first().and_then(|vertex| graph.item(*vertex).traits().get(id.as_str()).map(Node::span));
             diagnostics.push(match place {
-                Some(place) => found.related(place, "applied here"),
-                None => found,
+                Some(place) => diagnostic.related(place, "applied here"),
+                None => diagnostic,
             });
             continue;
         };
@@ -53,8 +53,8 @@ fn unknown(graph: &Graph<'_, '_>, vertex: Vertex, id: &ShapeId) -> Diagnostic {
         traits::known_traits().filter(|known| known.split('#').next() == Some(id.namespace())).collect();
     let near = suggest::did_you_mean(id.as_str(), known.iter().map(String::as_str));
     let span = item.traits().get(id.as_str()).map_or(item.span(), Node::span);
-    let found = Diagnostic::warning(codes::UNKNOWN_TRAIT, format!("unknown trait `{id}`")).at(span);
-    found.shape(format!("{} {id}", item.id())).hint_if(near)
+    let diagnostic = Diagnostic::warning(codes::UNKNOWN_TRAIT, format!("unknown trait `{id}`")).at(span);
+    diagnostic.shape(format!("{} {id}", item.id())).hint_if(near)
 }
 
 /// `@trait(selector: …)`.
@@ -76,8 +76,8 @@ fn check_selector(
     for (vertex, _) in vertices.iter().zip(selected).filter(|(_, selected)| !selected) {
         let item = graph.item(*vertex);
         let message = format!("@{} cannot be applied to `{}`", id.name(), item.id());
-        let found = trait_error(codes::TRAIT_TARGET, &item, id.as_str(), message);
-        diagnostics.push(found.hint(format!("it may be applied to what matches the selector `{text}`")));
+        let diagnostic = trait_error(codes::TRAIT_TARGET, &item, id.as_str(), message);
+        diagnostics.push(diagnostic.hint(format!("it may be applied to what matches the selector `{text}`")));
     }
 }
 
@@ -135,8 +135,8 @@ fn check_exclusive(
             format!("only one member may have @{}, but these have: {names}", id.name())
         };
         let places = members.iter().map(|member| graph.item(*member).span());
-        let found = error(codes::EXCLUSIVE_TRAIT, &item, message);
-        diagnostics.push(places.fold(found, |found, place| found.related(place, "one of them")));
+        let diagnostic = error(codes::EXCLUSIVE_TRAIT, &item, message);
+        diagnostics.push(places.fold(diagnostic, |diagnostic, place| diagnostic.related(place, "one of them")));
     }
 }
 
@@ -154,8 +154,8 @@ fn check_validators(
         let is_error = text("severity").is_none_or(|severity| severity == "ERROR");
         let Some(Ok(selector)) = text("selector").map(|text| Selector::parse(&text)) else { continue };
         for vertex in vertices {
-            for found in selector.select_from(graph, *vertex) {
-                let item = graph.item(found);
+            for selected in selector.select_from(graph, *vertex) {
+                let item = graph.item(selected);
                 let reason =
                     text("message").unwrap_or_else(|| format!("this shape is not compatible with @{}", id.name()));
                 let message = format!("{}: {reason}", name.name);

@@ -17,8 +17,8 @@ pub(super) fn check(graph: &Graph<'_, '_>, diagnostics: &mut Diagnostics) {
             if let Some(definition) = graph.definition(id.as_str()) {
                 for fault in value::check(graph, definition, node) {
                     let message = format!("the value of @{} is not right: {}", id.name(), fault.message);
-                    let found = trait_error(codes::TRAIT_VALUE, &item, id.as_str(), message).at(fault.span);
-                    diagnostics.push(Diagnostic { severity: fault.severity, ..found });
+                    let diagnostic = trait_error(codes::TRAIT_VALUE, &item, id.as_str(), message).at(fault.span);
+                    diagnostics.push(Diagnostic { severity: fault.severity, ..diagnostic });
                 }
             }
             let fault = special(graph, vertex, id.as_str(), node);
@@ -89,8 +89,9 @@ fn range(graph: &Graph<'_, '_>, vertex: Vertex, value: &Node<'_>) -> Option<Stri
 /// `@enum` on a string, where it could not be upgraded.
 fn deprecated(item: &Item<'_, '_>, id: &str) -> Option<Diagnostic> {
     (id == "smithy.api#enum").then(|| {
-        let found = trait_error(codes::DEPRECATED_TRAIT, item, id, "@enum is deprecated; Smithy 2.0 has enum shapes");
-        Diagnostic { severity: Severity::Warning, ..found }
+        let diagnostic =
+            trait_error(codes::DEPRECATED_TRAIT, item, id, "@enum is deprecated; Smithy 2.0 has enum shapes");
+        Diagnostic { severity: Severity::Warning, ..diagnostic }
     })
 }
 
@@ -122,8 +123,8 @@ mod tests {
             assert_eq!(with_trait("long", &format!(r#""smithy.api#range": {right}"#)), [""; 0], "{right}");
         }
         for wrong in [r#"{ "min": 1e400, "max": 1e399 }"#, r#"{ "max": 1e-400 }"#] {
-            let found = with_trait("long", &format!(r#""smithy.api#range": {wrong}"#));
-            assert_eq!(found, ["S0306 a#A smithy.api#range"], "{wrong}");
+            let reported = with_trait("long", &format!(r#""smithy.api#range": {wrong}"#));
+            assert_eq!(reported, ["S0306 a#A smithy.api#range"], "{wrong}");
         }
         assert_eq!(with_trait("double", r#""smithy.api#range": { "min": -0.5, "max": 2.5 }"#), [""; 0]);
     }

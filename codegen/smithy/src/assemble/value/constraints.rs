@@ -124,7 +124,7 @@ fn reference(part: &Part<'_, '_, '_, '_>, _: ShapeType) -> Option<Fault> {
     if ShapeId::parse_with_member(&text).is_none() {
         return Some(part.constraint_fault(message(format!("`{text}` is no shape id"))));
     }
-    let Some(found) = part.graph.find(&text) else {
+    let Some(vertex) = part.graph.find(&text) else {
         let must_exist = rule.get("failWhenMissing").and_then(|flag| flag.as_bool()).unwrap_or_default();
         // Traits of published packages exist, though their definitions are not at hand.
         return (must_exist && !traits::is_known(&text))
@@ -132,6 +132,6 @@ fn reference(part: &Part<'_, '_, '_, '_>, _: ShapeType) -> Option<Fault> {
     };
     let selector = rule.get("selector")?;
     let selector = selector.as_str()?;
-    let matched = Selector::parse(&selector).ok()?.selects(part.graph, &[found]) == [true];
+    let matched = Selector::parse(&selector).ok()?.selects(part.graph, &[vertex]) == [true];
     (!matched).then(|| part.constraint_fault(message(format!("`{text}` does not match the selector `{selector}`"))))
 }

@@ -2,7 +2,7 @@
 //! one of them is tested with all of these. Only data.
 
 /// The texts. Whatever could be live in a page carries the word `hostile`, so that a test can look for it.
-pub(crate) const HOSTILE: &[&str] = &[
+pub const HOSTILE: &[&str] = &[
     // Rust: ends of comments, strings and raw strings, escapes.
     "*/ /* */ // hostile",
     "\"# r#\"hostile\"# \"##",

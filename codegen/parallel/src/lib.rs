@@ -1,4 +1,6 @@
-//! Shares work between the cores. What comes out never depends on how many there are.
+//! Shares work between the cores. Results never depend on how many there are.
+//!
+//! Used by the loader and by the generator, which neither's users need to know of.
 
 use std::panic::resume_unwind;
 use std::sync::{LazyLock, Mutex};
@@ -7,7 +9,10 @@ use std::thread;
 /// Asked for once: the answer takes the system longer than many a task here.
 static CORES: LazyLock<usize> = LazyLock::new(|| thread::available_parallelism().map_or(1, usize::from));
 
-/// What `work` makes of each item, in the order of the items. They are begun in that order, too.
+/// Applies `work` to each item; the results are in the order of the items, which are begun in that order, too.
+///
+/// # Panics
+/// When `work` does.
 pub fn map<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
     let threads = CORES.min(items.len());
     let queue = Mutex::new(items.into_iter().enumerate());
@@ -24,6 +29,9 @@ pub fn map<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec
 }
 
 /// Both results, each made on a thread of its own.
+///
+/// # Panics
+/// When one of the two does.
 pub fn both<A: Send, B>(first: impl FnOnce() -> A + Send, second: impl FnOnce() -> B) -> (A, B) {
     thread::scope(|scope| {
         let first = scope.spawn(first);
