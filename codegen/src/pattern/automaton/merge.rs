@@ -11,6 +11,11 @@ use crate::ir::{Automaton, FixedPart, Next, State};
 /// Most characters of one part: the runtime keeps a bit for each, and one for the end.
 const MAX_LENGTH: usize = 63;
 
+/// Longest part that is split where other states are active beside it.
+const MAX_SPLIT: usize = 4;
+/// Most states that the runtime steps through together, as the bits of one word.
+const WORD: usize = 64;
+
 /// The automaton of the positions.
 pub(super) fn merged(positions: Positions) -> Automaton {
     let mut positions = without_dead_ends(positions);
@@ -117,7 +122,7 @@ fn ranges(class: &ClassUnicode) -> Vec<(char, char)> {
 
 /// Parts as long as can be.
 fn joined(positions: &Positions) -> Automaton {
-    let rows = rows(positions);
+    let rows = with_short_rows_split(rows(positions), positions);
     let mut state_of = vec![None; positions.all.len()];
     for (state, row) in rows.iter().enumerate() {
         state_of[row[0]] = Some(state);
@@ -163,6 +168,28 @@ fn rows(positions: &Positions) -> Vec<Vec<usize>> {
     rows
 }
 
+/// Splits short rows that a step enters beside other states. The runtime's fast loop takes states of one character, and
+/// ends where a longer part is active beside others: a row that stands alone is better left whole.
+fn with_short_rows_split(rows: Vec<Vec<usize>>, positions: &Positions) -> Vec<Vec<usize>> {
+    let mut is_alternative = vec![false; positions.all.len()];
+    for next in positions.all.iter().map(|position| &position.next).chain([&positions.start]) {
+        let targets: Vec<usize> = next.iter().filter_map(target).collect();
+        if targets.len() > 1 {
+            targets.into_iter().for_each(|to| is_alternative[to] = true);
+        }
+    }
+    let mut states = rows.len();
+    let split = |row: Vec<usize>| {
+        let more = row.len() - 1;
+        if !is_alternative[row[0]] || row.len() > MAX_SPLIT || states + more > WORD {
+            return vec![row];
+        }
+        states += more;
+        row.into_iter().map(|at| vec![at]).collect()
+    };
+    rows.into_iter().flat_map(split).collect()
+}
+
 /// Tells whether a position continues a text of single characters, or a run of one class.
 fn is_one_part(positions: &Positions, row: &[usize], at: usize) -> bool {
     let class = |at: usize| &positions.all[at].class;
@@ -184,5 +211,31 @@ fn part(positions: &Positions, row: &[usize]) -> FixedPart {
     match text {
         Some(text) if row.len() > 1 => FixedPart::Text(text),
         _ => FixedPart::Run(ranges(&positions.all[row[0]].class), row.len() as u32),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::automaton;
+    use super::*;
+
+    /// The parts of a pattern's automaton, runs as `.` for each character.
+    fn parts(pattern: &str) -> Vec<String> {
+        let hir = regex_syntax::parse(pattern).expect(pattern);
+        let states = automaton(&hir).expect(pattern).states;
+        let part = |state: State| match state.part {
+            FixedPart::Text(text) => text,
+            FixedPart::Run(_, length) => ".".repeat(length as usize),
+        };
+        states.into_iter().map(part).collect()
+    }
+
+    #[test]
+    fn short_parts_are_whole_only_where_they_stand_alone() {
+        assert_eq!(parts("25[0-5]|2[0-4][0-9]"), [".", ".", ".", ".", ".", "."]);
+        assert_eq!(parts("ab[0-9]{3}c"), ["ab", "...", "."]);
+        assert_eq!(parts("(?:abcdef|b)c"), ["abcdef", ".", "."]);
+        let many = (10..60).map(|n| format!("{n}x")).collect::<Vec<_>>().join("|");
+        assert!(parts(&format!("(?:{many})[a-z]{{2}}")).len() <= WORD);
     }
 }

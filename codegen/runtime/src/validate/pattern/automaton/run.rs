@@ -15,7 +15,7 @@ impl Automaton {
         let mut rest = value.chars();
         loop {
             if front.is_plain() {
-                self.skip_text(&mut front, &mut rest);
+                self.skip_part(&mut front, &mut rest);
                 self.skip_ascii::<WORDS, COUNTS>(&mut front, &mut rest);
             }
             let Some(c) = rest.next() else { return front.has_end };
@@ -26,14 +26,23 @@ impl Automaton {
         }
     }
 
-    /// Takes a text at once if there is no other way on.
+    /// Takes a part of several characters at once if there is no other way on.
     #[inline]
-    fn skip_text<const WORDS: usize>(&self, front: &mut Front<WORDS>, rest: &mut Chars<'_>) {
+    fn skip_part<const WORDS: usize>(&self, front: &mut Front<WORDS>, rest: &mut Chars<'_>) {
         let entered = front.entered[0];
-        if entered.is_power_of_two()
-            && let Some(State { part: Part::Text(text), steps }) = self.states.get(entered.trailing_zeros() as usize)
-            && let Some(behind) = rest.as_str().strip_prefix(text)
-        {
+        if !entered.is_power_of_two() {
+            return;
+        }
+        let Some(State { part, steps }) = self.states.get(entered.trailing_zeros() as usize) else { return };
+        let behind = match part {
+            Part::Text(text) => rest.as_str().strip_prefix(text),
+            Part::Run(_, 1, _) => None,
+            Part::Run(class, length, _) => {
+                let ascii = rest.as_str().split_at_checked(*length as usize);
+                ascii.filter(|(run, _)| run.bytes().all(|byte| class.has_byte(byte))).map(|(_, behind)| behind)
+            }
+        };
+        if let Some(behind) = behind {
             *rest = behind.chars();
             *front = Front::default();
             front.follow(steps);
