@@ -159,7 +159,7 @@ fn diagrams_that_lead_nowhere_are_a_warning() {
 
 #[test]
 fn text_of_rules_stays_text() {
-    for hostile in crate::hostile::HOSTILE {
+    for hostile in hostile::HOSTILE {
         let escaped = hostile.replace('{', "{{").replace('}', "}}");
         let rules = json!([
             {
