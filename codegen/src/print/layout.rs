@@ -4,6 +4,8 @@
 //!
 //! In rustfmt's terms: `max_width = 120`, `use_small_heuristics = "Max"`, `fn_single_line`, `inline_attribute_width`.
 
+use std::borrow::Cow;
+
 /// Columns of a line.
 const WIDTH: usize = 120;
 
@@ -22,24 +24,24 @@ pub(super) fn dense(item: &str) -> String {
 }
 
 /// Lines of one indentation, each with the deeper ones that belong to it.
-fn block(lines: &[&str]) -> Vec<String> {
-    let mut dense: Vec<String> = Vec::with_capacity(lines.len());
+fn block<'t>(lines: &[&'t str]) -> Vec<Cow<'t, str>> {
+    let mut dense: Vec<Cow<'t, str>> = Vec::with_capacity(lines.len());
     let mut rest = lines;
     while let Some((first, mut behind)) = rest.split_first() {
-        let mut line = (*first).to_owned();
+        let mut line = Cow::Borrowed(*first);
         while let (Some(inner), false) = (deeper(&line, behind), is_comment(&line)) {
             behind = &behind[inner.len()..];
             let closing = behind.first().copied().filter(|next| opens(&line) && is_closing(next));
             behind = &behind[usize::from(closing.is_some())..];
             let inner = if line.ends_with("! {") { statements(inner) } else { block(inner) };
             match joined(&line, &inner, closing) {
-                Some(joined) => line = joined,
+                Some(joined) => line = Cow::Owned(joined),
                 None => {
                     let inner = hung(&mut line, inner);
                     push(&mut dense, std::mem::take(&mut line));
                     dense.extend(inner);
                     let Some(closing) = closing else { break };
-                    line.push_str(closing);
+                    line = Cow::Borrowed(closing);
                 }
             }
         }
@@ -53,23 +55,24 @@ fn block(lines: &[&str]) -> Vec<String> {
 
 /// The tokens in the braces of a macro, which prettyplease fills lines with: one statement on each. None of them holds
 /// a literal with a semicolon or a space.
-fn statements(lines: &[&str]) -> Vec<String> {
+fn statements<'t>(lines: &[&str]) -> Vec<Cow<'t, str>> {
     let margin = " ".repeat(lines.first().map_or(0, |line| indentation(line)));
     let text = lines.iter().map(|line| line.trim_start()).collect::<Vec<_>>().join(" ").replace(" ::", "::");
-    text.split_inclusive(';').map(|statement| format!("{margin}{}", statement.trim_start())).collect()
+    text.split_inclusive(';').map(|statement| Cow::Owned(format!("{margin}{}", statement.trim_start()))).collect()
 }
 
 /// Adds a line, behind what it continues: the `for` of an `impl`, a short function behind its `#[inline]`.
-fn push(dense: &mut Vec<String>, mut line: String) {
+fn push<'t>(dense: &mut Vec<Cow<'t, str>>, mut line: Cow<'t, str>) {
     // Prettyplease parts the keyword from the path in the tokens of a macro.
     if line.contains("!(crate ::") {
-        line = line.replace("!(crate ::", "!(crate::");
+        line = Cow::Owned(line.replace("!(crate ::", "!(crate::"));
     }
     let behind = line.trim_start();
     if let Some(last) = dense.last_mut() {
         let continues = last.starts_with("impl") && !last.ends_with(['{', '}']) && behind.starts_with("for ")
             || last.trim_start() == "#[inline]" && behind.ends_with('}');
         if continues && last.len() + 1 + behind.len() <= WIDTH {
+            let last = last.to_mut();
             last.push(' ');
             last.push_str(behind);
             return;
@@ -79,14 +82,14 @@ fn push(dense: &mut Vec<String>, mut line: String) {
 }
 
 /// Hangs the only call of a chain on its receiver, and moves its arguments to the left; gives back the lines below.
-fn hung(line: &mut String, inner: Vec<String>) -> Vec<String> {
+fn hung<'t>(line: &mut Cow<'t, str>, inner: Vec<Cow<'t, str>>) -> Vec<Cow<'t, str>> {
     let margin = inner.first().map_or(0, |call| indentation(call));
     let calls = inner.iter().filter(|line| indentation(line) == margin && line.trim_start().starts_with('.')).count();
     match inner.split_first() {
         Some((call, arguments)) if calls == 1 && call.trim_start().starts_with('.') => {
             let step = margin - indentation(line);
-            line.push_str(call.trim_start());
-            arguments.iter().map(|line| line.get(step..).unwrap_or_default().to_owned()).collect()
+            line.to_mut().push_str(call.trim_start());
+            arguments.iter().map(|line| Cow::Owned(line.get(step..).unwrap_or_default().to_owned())).collect()
         }
         _ => inner,
     }
@@ -116,7 +119,7 @@ fn is_closing(line: &str) -> bool {
 }
 
 /// A line, what stands in it and what closes it as one line, where that fits and reads well.
-fn joined(line: &str, inner: &[String], closing: Option<&str>) -> Option<String> {
+fn joined(line: &str, inner: &[Cow<'_, str>], closing: Option<&str>) -> Option<String> {
     let length: usize = inner.iter().map(|inner| inner.trim_start().len() + 1).sum();
     if line.len() + length > WIDTH + 4 || inner.iter().any(|line| line.trim_start().starts_with(['#', '/'])) {
         return None;
@@ -136,18 +139,18 @@ fn joined(line: &str, inner: &[String], closing: Option<&str>) -> Option<String>
 }
 
 /// Items of a list on one line, which ends in no comma.
-fn list(inner: &[String]) -> String {
+fn list(inner: &[Cow<'_, str>]) -> String {
     let items = spaced(inner);
     items.strip_suffix(',').map(str::to_owned).unwrap_or(items)
 }
 
-fn spaced(inner: &[String]) -> String {
+fn spaced(inner: &[Cow<'_, str>]) -> String {
     let trimmed: Vec<&str> = inner.iter().map(|line| line.trim_start()).collect();
     trimmed.join(" ")
 }
 
 /// A block or literal in braces on one line. Those of `match`, of loops and of what holds items keep their lines.
-fn braced(line: &str, inner: &[String], closing: &str) -> Option<String> {
+fn braced(line: &str, inner: &[Cow<'_, str>], closing: &str) -> Option<String> {
     let header = line.trim_start();
     let first_word = header.split([' ', '(']).next().unwrap_or_default();
     let is_expression = inner.len() == 1 && inner.iter().all(|line| !line.ends_with([';', ',', '}']));
@@ -181,7 +184,7 @@ fn braced(line: &str, inner: &[String], closing: &str) -> Option<String> {
 }
 
 /// The only statement of a block as an expression, if it assigns to a variable or field.
-fn assignment(inner: &[String]) -> Option<&str> {
+fn assignment<'a>(inner: &'a [Cow<'_, str>]) -> Option<&'a str> {
     let [statement] = inner else { return None };
     let expression = statement.trim_start().strip_suffix(';')?;
     let (target, _) = expression.split_once(" = ")?;
