@@ -1,6 +1,7 @@
 //! Tells the effects of a model change on the emitted crate: two slices are resolved and compared, so that changes of
 //! the crate count and those of the JSON alone do not. Reads no file, emits nothing.
 
+mod client;
 mod compare;
 mod finding;
 mod limits;

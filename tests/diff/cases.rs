@@ -278,5 +278,16 @@ fn words() -> Vec<Case> {
             &[UnusedTraitChanged],
             &[UnusedTraitChanged],
         ),
+        case(
+            traits(
+                BUY,
+                json!({ "smithy.waiters#waitable": { "Bought": { "acceptors": [
+                { "state": "success", "matcher": { "success": true } },
+            ] } } }),
+            ),
+            &[ClientMethodAdded],
+            &[ClientMethodRemoved],
+        ),
+        case(traits(BUY, json!({ "smithy.api#optionalAuth": {} })), &[ClientBehaviorChanged], &[ClientBehaviorChanged]),
     ]
 }

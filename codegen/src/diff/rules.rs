@@ -184,6 +184,10 @@ rules! {
         code "`HTTP_STATUS` has another value";
         run "a server answers with another status";
         advice "look for comparisons with the status";
+    ClientMethodRemoved: Major, breaks, "client method removed", "client methods removed";
+        code "a paginator or a waiter is gone with feature `client`";
+        run "none";
+        advice "page or wait in a loop of your own";
     RetryabilityRemoved: Major, breaks, "error no longer retryable", "errors no longer retryable";
         code "the constants `RETRYABLE` and `THROTTLING` are gone";
         run "an old crate repeats requests in vain";
@@ -356,6 +360,10 @@ rules! {
         code "none";
         run "values beyond the old limit may arrive; responses are never refused for a limit";
         advice "check where you store them";
+    ClientMethodAdded: Minor, compiles, "client method added", "client methods added";
+        code "more methods with feature `client`";
+        run "none";
+        advice "nothing";
     DeprecationAdded: Minor, compiles, "item deprecated", "items deprecated";
         code "a deprecation warning wherever it is used";
         run "none yet";
@@ -395,6 +403,10 @@ rules! {
     ServiceFactsChanged: Patch, compiles, "service fact changed", "service facts changed";
         code "constants in `meta` have other values";
         run "none";
+        advice "nothing";
+    ClientBehaviorChanged: Patch, compiles, "way of calling changed", "ways of calling changed";
+        code "none";
+        run "with feature `client`: where requests go, how they are signed, how pages follow and when a waiter ends";
         advice "nothing";
     OrderChanged: Patch, compiles, "order changed", "orders changed";
         code "none";

@@ -11,6 +11,7 @@ use smithy::ShapeId;
 use smithy::model::{Member, Model, Traits};
 use smithy::node::Node;
 
+use super::client;
 use super::finding::{Finding, Joins, from_to, quoted};
 use super::resolved::Resolved;
 use super::rules::Rule;
@@ -22,6 +23,7 @@ pub(super) fn compare(old: &Resolved<'_, '_>, new: &Resolved<'_, '_>) -> Vec<Fin
     for id in shapes(&old.slice).intersection(&shapes(&new.slice)) {
         let (Some(old), Some(new)) = (old.model.shapes.get(*id), new.model.shapes.get(*id)) else { continue };
         unused(id.as_str(), &old.traits, &new.traits, &mut findings);
+        client::compare(id.as_str(), &old.traits, &new.traits, &mut findings);
         let in_new: BTreeMap<&str, &Member<'_>> =
             new.members.iter().map(|member| (member.name.as_str(), member)).collect();
         let is_input = old_inputs.contains(*id) && new_inputs.contains(*id);
@@ -29,6 +31,7 @@ pub(super) fn compare(old: &Resolved<'_, '_>, new: &Resolved<'_, '_>) -> Vec<Fin
             let Some(new) = in_new.get(old.name.as_str()) else { continue };
             let place = id.with_member(&old.name);
             unused(place.as_str(), &old.traits, &new.traits, &mut findings);
+            client::compare(place.as_str(), &old.traits, &new.traits, &mut findings);
             let optional = |member: &Member<'_>| member.traits.has(ids::CLIENT_OPTIONAL);
             if is_input || (optional(old) && optional(new)) {
                 default(place.as_str(), &old.traits, &new.traits, &mut findings);

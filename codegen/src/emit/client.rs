@@ -7,6 +7,7 @@ mod operation;
 mod paginators;
 mod waiters;
 
+pub(super) use methods::allow;
 pub(super) use paginators::declaration as paginator;
 
 use super::{Dependency, Feature};

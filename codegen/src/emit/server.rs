@@ -4,6 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::client::allow;
 use super::{Dependency, Feature};
 use crate::ir::{Operation, Part, Protocol, Service};
 use crate::output::Module;
@@ -78,10 +79,11 @@ fn method(service: &Service, operation: &Operation) -> TokenStream {
         (doc(&about), ident(&operation.module), ident(&operation.marker), ident(&operation.error));
     let (input, output) =
         (ident(&service.types[operation.input.0].name), ident(&service.types[operation.output.0].name));
-    let deprecated = tokens::deprecated(&operation.docs);
+    let (deprecated, allow) = (tokens::deprecated(&operation.docs), allow(&operation.module));
     quote! {
         #about
         #deprecated
+        #allow
         fn #module(
             &self,
             input: #module::#input,

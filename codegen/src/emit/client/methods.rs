@@ -42,11 +42,13 @@ fn method(service: &Service, operation: &Operation) -> Option<TokenStream> {
     })
 }
 
-/// Allows a method a name that clippy reserves for another purpose.
-fn allow(method: &str) -> Option<TokenStream> {
+/// Allows a method of an operation a name that clippy reserves for another purpose.
+pub(in crate::emit) fn allow(method: &str) -> Option<TokenStream> {
     let lint = match method {
         "as_ref" | "borrow" | "deref" => quote!(clippy::should_implement_trait),
         "len" => quote!(clippy::len_without_is_empty),
+        "new" => quote!(clippy::wrong_self_convention),
+        _ if method.starts_with("from_") || method.starts_with("into_") => quote!(clippy::wrong_self_convention),
         _ => return None,
     };
     Some(quote!(#[allow(#lint, reason = "an operation is named so")]))
