@@ -3,6 +3,8 @@
 
 #[path = "client/calls.rs"]
 mod calls;
+#[path = "client/mocks.rs"]
+mod mocks;
 #[allow(dead_code, reason = "other programs use the rest of it")]
 #[path = "peers/client/src/server.rs"]
 mod server;

@@ -44,7 +44,7 @@ pub struct Dependency {
 }
 
 /// Every feature, in the order of the manifest.
-pub static FEATURES: [Feature; 7] = [
+pub static FEATURES: [Feature; 8] = [
     serde::FEATURE,
     http::FEATURE,
     endpoint::FEATURE,
@@ -52,6 +52,7 @@ pub static FEATURES: [Feature; 7] = [
     client::CREDENTIALS,
     client::AWS_CONFIG,
     server::FEATURE,
+    client::TEST_UTIL,
 ];
 
 /// The features of a service.

@@ -220,6 +220,16 @@ static MODULES: &[Module] = modules! {
     copy "server/route" [Server] "pub(crate) mod" "";
     copy "server/serve" [Server] "mod" "pub use serve::{Serve, serve};";
     copy "server/service" [Server] "mod" "pub use service::{Server, ServerFuture};";
+    root "test_util" [Client] "#[cfg(feature = \"test-util\")] pub mod" "";
+    copy "test_util/capture" [Client] "mod" "pub use capture::{CaptureRequestHandler, CaptureRequestReceiver,
+        capture_request};";
+    copy "test_util/defaults" [Client] "mod" "";
+    copy "test_util/macros" [Client] "mod" "pub use macros::{mock, mock_client};";
+    copy "test_util/message" [Client] "mod" "";
+    copy "test_util/mock" [Client] "mod" "pub use mock::{MockHttpClient, RuleMode};";
+    copy "test_util/replay" [Client] "mod" "pub use replay::{ReplayEvent, StaticReplayClient};";
+    copy "test_util/rule" [Client] "mod" "pub use rule::{Rule, RuleBuilder};";
+    copy "test_util/sequence" [Client] "mod" "pub use sequence::{FinishedSequence, SequenceBuilder};";
     root "validate" [] "pub mod" "";
     copy "validate/checker" [] "mod" "pub use checker::Checker;";
     copy "validate/decimal" [BigNumber] "mod" "";

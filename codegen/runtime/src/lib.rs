@@ -22,6 +22,8 @@ pub mod serde;
 #[cfg(feature = "server")]
 pub mod server;
 pub mod stand_in;
+#[cfg(feature = "test-util")]
+pub mod test_util;
 pub mod validate;
 
 pub use stand_in::Error;

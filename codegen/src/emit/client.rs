@@ -76,6 +76,15 @@ const AWS_CONFIG_DEPENDENCIES: [Dependency; 4] = [
     Dependency { name: "aws-types", features: &[] },
 ];
 
+/// A client that answers by itself, for the tests of those who have one.
+pub(super) const TEST_UTIL: Feature = Feature {
+    name: "test-util",
+    about: "For tests of programs that call the service: `mock!`, `mock_client!`, replayed and captured requests.",
+    dependencies: |_| Vec::new(),
+    requires: &["client"],
+    applies: has_client,
+};
+
 /// Tells services that have operations to call.
 pub(super) fn has_client(service: &Service) -> bool {
     service.parts.contains(&Part::Client)

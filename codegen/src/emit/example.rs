@@ -77,6 +77,83 @@ pub(super) fn call(service: &Service) -> Option<String> {
     service.operations.iter().filter(|operation| client::is_called(service, operation)).find_map(of)
 }
 
+/// Programs that test a call of an operation.
+pub(super) struct Mocks {
+    /// Answers by a rule.
+    pub(super) rules: String,
+    /// Captures the request.
+    pub(super) capture: String,
+}
+
+/// Tests of the first operation with samples that a client can call.
+pub(super) fn mocks(service: &Service) -> Option<Mocks> {
+    let of = |operation: &Operation| {
+        let TypeKind::Structure(input) = &service.types[operation.input.0].kind else { return None };
+        let Sample::Structure(members) = sample::structure(service, operation.input)? else { return None };
+        let output = sample::structure(service, operation.output)?;
+        let call = |names: &mut Names<'_>| {
+            let (method, calls) = (ident(&operation.method), calls(names, input, &members));
+            quote!(client.#method() #(#calls)* .send())
+        };
+        let mut names = Names::new(service);
+        let output = value(&mut names, Ty::Structure(operation.output), &output);
+        let request = call(&mut names);
+        let rules = rules(&names, &ident(&operation.method), &request, &output);
+        let mut names = Names::new(service);
+        let request = call(&mut names);
+        let capture = capture(&names, operation, &request);
+        Some(Mocks { rules, capture })
+    };
+    service.operations.iter().filter(|operation| client::is_called(service, operation)).find_map(of)
+}
+
+fn rules(names: &Names<'_>, method: &Ident, call: &TokenStream, output: &TokenStream) -> String {
+    let (library, uses) = (&names.library, names.uses());
+    print(
+        quote!(#(#uses)* use #library::test_util::{mock, mock_client};),
+        quote! {
+            fn main() -> Result<(), Box<dyn std::error::Error>> {
+                let expected = #output;
+                let answer = expected.clone();
+                let rule = mock!(#library::Client::#method).then_output(move || answer.clone());
+                let rules = [&rule];
+                let client = mock_client!(#library, rules);
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+                let output = runtime.block_on(#call)?;
+                assert_eq!(output, expected);
+                assert_eq!(rule.num_calls(), 1);
+                Ok(())
+            }
+        },
+    )
+}
+
+fn capture(names: &Names<'_>, operation: &Operation, call: &TokenStream) -> String {
+    let (library, uses) = (&names.library, names.uses());
+    let suffix = format!(".{}", operation.name);
+    print(
+        quote!(#(#uses)* use #library::test_util::capture_request;),
+        quote! {
+            fn main() -> Result<(), Box<dyn std::error::Error>> {
+                let (http_client, request) = capture_request(None);
+                let config = #library::Config::builder()
+                    .with_test_defaults()
+                    .region(#library::config::Region::new("eu-central-1"))
+                    .http_client(http_client);
+                let client = #library::Client::from_conf(config.build());
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+                let answered = runtime.block_on(#call);
+                println!("{answered:?}");
+                let request = request.expect_request();
+                let target = request.headers().get("x-amz-target");
+                let is_of_operation = target.is_some_and(|target| target.ends_with(#suffix));
+                assert!(is_of_operation);
+                Ok(())
+            }
+        },
+    )
+}
+
 fn encode() -> TokenStream {
     quote! {
         let body = json::to_string(&input)?;

@@ -86,6 +86,9 @@ pub mod internal {
 
     /// A request that can be sent with other settings than those of its client.
     pub trait CustomizableSend<T, E>: Send + Sync {
+        /// The operation that the request is one of.
+        type Operation;
+
         /// Sends the request.
         fn send(self, overrides: Overrides) -> impl Future<Output = Result<T, SdkError<E>>> + Send;
     }

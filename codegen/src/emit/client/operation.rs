@@ -138,6 +138,7 @@ fn fluent_builder(service: &Service, operation: &Operation) -> Option<TokenStrea
             #(#setters)*
         }
         impl crate::client::customize::internal::CustomizableSend<super::#output, super::#error> for #name {
+            type Operation = super::#marker;
             async fn send(self, overrides: crate::client::Overrides) -> #answer {
                 crate::client::call::<super::#marker>(&self.handle, self.inner.inner, overrides).await
             }

@@ -22,6 +22,7 @@ pub(super) fn modules(service: &Service) -> impl Iterator<Item = Module<'_>> {
 fn root(service: &Service, path: &str, docs: &str) -> TokenStream {
     let docs = inner_doc(&match path {
         "client" => format!("{docs}{}", calling(service).unwrap_or_default()),
+        "test_util" => format!("{docs}{}", mocking(service).unwrap_or_default()),
         _ => docs.to_owned(),
     });
     let declarations = declarations(service, path);
@@ -41,6 +42,12 @@ fn root(service: &Service, path: &str, docs: &str) -> TokenStream {
 fn calling(service: &Service) -> Option<String> {
     let program = example::call(service)?;
     Some(format!("\n# Example\n\nIn a tokio runtime with I/O and time:\n\n```no_run\n{program}```\n"))
+}
+
+/// How a client of rules answers, and how a request is captured, for the documentation of the test utilities.
+fn mocking(service: &Service) -> Option<String> {
+    let example::Mocks { rules, capture } = example::mocks(service)?;
+    Some(format!("\n# Examples\n\nA rule:\n\n```\n{rules}```\n\nA request:\n\n```\n{capture}```\n"))
 }
 
 /// Declares the support modules below a path; below the empty one those of the crate root.

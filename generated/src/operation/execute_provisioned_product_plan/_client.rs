@@ -82,6 +82,7 @@ impl crate::client::customize::internal::CustomizableSend<
     super::ExecuteProvisionedProductPlanOutput,
     super::ExecuteProvisionedProductPlanError,
 > for ExecuteProvisionedProductPlanFluentBuilder {
+    type Operation = super::ExecuteProvisionedProductPlan;
     #[inline]
     async fn send(self, overrides: crate::client::Overrides) -> Result<
         super::ExecuteProvisionedProductPlanOutput,

@@ -121,6 +121,7 @@ impl crate::client::customize::internal::CustomizableSend<
     super::ExecuteProvisionedProductServiceActionOutput,
     super::ExecuteProvisionedProductServiceActionError,
 > for ExecuteProvisionedProductServiceActionFluentBuilder {
+    type Operation = super::ExecuteProvisionedProductServiceAction;
     #[inline]
     async fn send(self, overrides: crate::client::Overrides) -> Result<
         super::ExecuteProvisionedProductServiceActionOutput,

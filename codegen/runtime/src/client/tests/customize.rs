@@ -24,6 +24,8 @@ impl fmt::Display for Refused {
 impl std::error::Error for Refused {}
 
 impl CustomizableSend<(HttpRequest, Option<String>), Refused> for Fluent {
+    type Operation = ();
+
     async fn send(self, overrides: Overrides) -> Result<(HttpRequest, Option<String>), SdkError<Refused>> {
         let mut request = HttpRequest::default();
         for mutator in &overrides.mutators {
