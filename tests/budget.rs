@@ -13,7 +13,7 @@ const ARTIFACTS: [&str; 4] = ["types", "json", "validate", "serde"];
 /// Lines of one kind of code.
 type Lines = BTreeMap<&'static str, usize>;
 
-/// What a file of the crate counts as.
+/// Category of a file of the crate, under which its lines are counted.
 #[derive(Debug, PartialEq, Eq)]
 enum Kind<'p> {
     /// Code for one shape: of an artifact, named after the shape.
@@ -118,20 +118,20 @@ fn a_whole_service() {
 /// Functions that are neither generic nor `#[inline]`: their machine code is made with the crate, not where they are
 /// called.
 fn out_of_line(items: &[syn::Item]) -> Vec<String> {
-    let mut found = Vec::new();
+    let mut names = Vec::new();
     for item in items {
         match item {
-            syn::Item::Fn(function) => found.extend(own_code(&function.sig, &function.attrs)),
+            syn::Item::Fn(function) => names.extend(own_code(&function.sig, &function.attrs)),
             syn::Item::Impl(block) if !has_types(&block.generics) => {
                 for item in &block.items {
                     let syn::ImplItem::Fn(method) = item else { continue };
-                    found.extend(own_code(&method.sig, &method.attrs));
+                    names.extend(own_code(&method.sig, &method.attrs));
                 }
             }
             _ => {}
         }
     }
-    found
+    names
 }
 
 fn own_code(signature: &syn::Signature, attributes: &[syn::Attribute]) -> Option<String> {

@@ -1,4 +1,4 @@
-//! What `diff` says: every rule by a small edit, the history of one operation, and pairs of models beside the
+//! Reports of `diff`: every rule by a small edit, the history of one operation, and pairs of models beside the
 //! severities of Smithy's own tool, which stay where they are.
 
 #[path = "diff/cases.rs"]
@@ -36,9 +36,9 @@ fn rules(diff: &Diff) -> Vec<Rule> {
 fn every_edit_brings_its_rules_and_no_other() {
     let base = base();
     let mut wrong = Vec::new();
-    let mut check = |found: Diff, expected: &[Rule]| {
-        if rules(&found) != expected {
-            wrong.push(format!("expected {expected:?}, but:\n{}", render(&found, Style::Short)));
+    let mut check = |comparison: Diff, expected: &[Rule]| {
+        if rules(&comparison) != expected {
+            wrong.push(format!("expected {expected:?}, but:\n{}", render(&comparison, Style::Short)));
         }
     };
     for Case { edit, there, back } in cases::all() {
@@ -133,7 +133,7 @@ fn an_operation_that_neither_model_has_is_an_error_with_a_suggestion() {
     let hints = |request: DiffRequest| -> Vec<String> {
         let mut diagnostics = Diagnostics::default();
         assert!(diff(&sources(base()), &sources(base()), &request, &mut diagnostics).is_none());
-        diagnostics.0.into_iter().filter_map(|found| found.hint).collect()
+        diagnostics.0.into_iter().filter_map(|diagnostic| diagnostic.hint).collect()
     };
     let request =
         Request { service: Some("example#Shop".into()), operations: vec!["Byu".into()], ..Request::default() };
@@ -147,7 +147,10 @@ fn errors_of_the_new_model_keep_their_file() {
     let (old, new) = (sources(base()), sources("{ \"smithy\": \"2.0\", }"));
     let mut diagnostics = Diagnostics::default();
     assert!(diff(&old, &new, &DiffRequest::Chosen(Request::default()), &mut diagnostics).is_none());
-    assert!(diagnostics.0.iter().all(|found| found.span.is_some_and(|span| span.file == 1)), "{diagnostics:?}");
+    assert!(
+        diagnostics.0.iter().all(|diagnostic| diagnostic.span.is_some_and(|span| span.file == 1)),
+        "{diagnostics:?}"
+    );
 }
 
 /// Compares a later age of the operation with an earlier one.
@@ -193,9 +196,9 @@ fn verdicts_on_the_pairs_of_the_test_data() {
     for folder in &folders {
         let model = |name: &str| Sources(vec![tests::source(&folder.join(name))]);
         let request = DiffRequest::Configured(Request::default());
-        let found = compared(&model("a.json"), &model("b.json"), &request);
+        let comparison = compared(&model("a.json"), &model("b.json"), &request);
         let name = folder.file_name().unwrap().to_string_lossy().into_owned();
-        let _ = writeln!(table, "{name}: {}", found.verdict());
+        let _ = writeln!(table, "{name}: {}", comparison.verdict());
     }
     tests::beside(&tests::fixtures("diff")).bind(|| insta::assert_snapshot!("pairs", table));
 }

@@ -1,4 +1,4 @@
-//! What is emitted for one idea at a time, as a reviewer reads it: each fixture is a model of one rule, each snapshot
+//! Emitted code for one idea at a time, as a reviewer reads it: each fixture is a model of one rule, each snapshot
 //! one emitted file.
 
 use std::collections::BTreeSet;
@@ -83,9 +83,9 @@ fn file_stem(path: &str) -> String {
 #[test]
 fn every_fixture_and_snapshot_has_a_test() {
     let folders = std::fs::read_dir(tests::fixtures("emit")).unwrap();
-    let found: BTreeSet<String> = folders.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let present: BTreeSet<String> = folders.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     let listed: BTreeSet<String> = FIXTURES.iter().map(|(name, _)| (*name).to_owned()).collect();
-    assert_eq!(found, listed);
+    assert_eq!(present, listed);
     for (name, paths) in FIXTURES {
         let stems: Vec<String> = paths.iter().map(|path| file_stem(path)).collect();
         tests::assert_referenced(&tests::fixtures("emit").join(name), stems.iter().map(String::as_str));

@@ -38,7 +38,7 @@ fn package(name: &str) -> PathBuf {
     folder
 }
 
-/// What the program prints.
+/// Runs the program, and returns its output.
 fn run(name: &str, arguments: &[&Path]) -> String {
     let folder = package(name);
     let output = Command::new(env!("CARGO"))
@@ -55,7 +55,7 @@ fn run(name: &str, arguments: &[&Path]) -> String {
     stdout.into_owned()
 }
 
-/// What the emitted crate says of a file of the suite.
+/// Judgement of the emitted crate on a file of the suite.
 struct Verdict<'a> {
     file: &'a str,
     document: &'a str,
@@ -72,8 +72,8 @@ fn verdicts(report: &str) -> Vec<Verdict<'_>> {
     verdicts
 }
 
-/// What RFC 8259 leaves open (`i_`) is decided in the snapshot, for these reasons: text is UTF-8 without a byte order
-/// mark and nothing else is guessed; half a surrogate pair is no character; objects and lists nest to 128 levels; a
+/// Cases that RFC 8259 leaves open (`i_`) are decided in the snapshot: text is UTF-8 without a byte order mark and
+/// nothing else is guessed; half a surrogate pair is no character; objects and lists nest to 128 levels; a
 /// document's number is the nearest that its type has, unless that is infinity, and a number that nobody reads has no
 /// range.
 #[test]

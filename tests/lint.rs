@@ -1,5 +1,5 @@
-//! What `lint` says of models that Smithy accepts, or nearly: each fixture is one finding, each snapshot what a user
-//! sees of it.
+//! Findings of `lint` in models that Smithy accepts, or nearly: each fixture is one finding, each snapshot what a
+//! user sees of it.
 
 use codegen::codes;
 use codegen::coverage::Coverage;
@@ -58,8 +58,8 @@ fn every_fixture_and_snapshot_has_a_test() {
 
 #[test]
 fn every_finding_has_a_fixture() {
-    let found = |name: &&str| linted(&fixture(name), None).1.0.into_iter().map(|found| found.code);
-    let seen: Vec<_> = NAMES.iter().flat_map(found).collect();
+    let raised = |name: &&str| linted(&fixture(name), None).1.0.into_iter().map(|diagnostic| diagnostic.code);
+    let seen: Vec<_> = NAMES.iter().flat_map(raised).collect();
     let own = codes::all().filter(|code| code.as_str().starts_with("S10"));
     let missing: Vec<&str> = own.filter(|code| !seen.contains(code)).map(Code::as_str).collect();
     assert_eq!(missing, Vec::<&str>::new());
@@ -85,6 +85,6 @@ fn no_trait_of_the_real_models_is_unlisted() {
     };
     let models = std::fs::read_dir(data.join("models")).unwrap().map(|entry| entry.unwrap().path());
     let models = models.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
-    let found: Vec<String> = models.flat_map(unlisted).collect();
-    assert_eq!(found, Vec::<String>::new());
+    let missing: Vec<String> = models.flat_map(unlisted).collect();
+    assert_eq!(missing, Vec::<String>::new());
 }

@@ -48,7 +48,7 @@ fn data() -> PathBuf {
     tests::smithy_data().join("loader")
 }
 
-/// What loading a file found.
+/// Result of loading a file.
 struct Verdict {
     name: String,
     /// Shapes with an error; empty for errors of the file as a whole.
@@ -64,10 +64,10 @@ fn load(path: &Path) -> Verdict {
     let _ = assemble(&sources, &mut diagnostics);
     diagnostics.sort();
     let rejected = diagnostics.has_errors();
-    diagnostics.0.retain(|found| found.severity == Severity::Error);
+    diagnostics.0.retain(|diagnostic| diagnostic.severity == Severity::Error);
     let shape =
         |shape: &Option<String>| shape.as_deref().and_then(|shape| shape.split(' ').next()).unwrap_or("-").to_owned();
-    let shapes = diagnostics.0.iter().map(|found| shape(&found.shape)).collect();
+    let shapes = diagnostics.0.iter().map(|diagnostic| shape(&diagnostic.shape)).collect();
     Verdict { name, shapes, text: render_all(&diagnostics, &sources, Style::Short), rejected }
 }
 

@@ -183,9 +183,9 @@ fn a_module_has_a_file_that_every_platform_opens() {
         ("Com10", "com10", "com10"),
     ];
     for (operation, module, file) in table {
-        let found = method(operation);
-        assert_eq!((found.as_str(), file_stem(&found).as_str()), (module, file), "{operation}");
-        assert!(!is_device(&file_stem(&found)), "{operation}");
+        let name = method(operation);
+        assert_eq!((name.as_str(), file_stem(&name).as_str()), (module, file), "{operation}");
+        assert!(!is_device(&file_stem(&name)), "{operation}");
     }
 }
 

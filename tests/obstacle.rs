@@ -109,17 +109,17 @@ fn scratch() -> PathBuf {
 
 /// Every file below a folder with this extension.
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
+    let mut paths = Vec::new();
     for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            found.extend(files(&path, extension));
-        } else if path.extension().is_some_and(|found| found == extension) {
-            found.push(path);
+            paths.extend(files(&path, extension));
+        } else if path.extension().is_some_and(|own| own == extension) {
+            paths.push(path);
         }
     }
-    found.sort();
-    found
+    paths.sort();
+    paths
 }
 
 #[test]
@@ -193,10 +193,10 @@ fn the_order_of_shapes_and_files_changes_nothing() {
         ];
         for order in orders {
             let files = order.len();
-            let found = emitted(order);
-            let differing = found.iter().zip(&expected).find(|(found, expected)| found != expected);
+            let actual = emitted(order);
+            let differing = actual.iter().zip(&expected).find(|(actual, expected)| actual != expected);
             assert!(
-                differing.is_none() && found.len() == expected.len(),
+                differing.is_none() && actual.len() == expected.len(),
                 "{}, {files} files: {differing:?}",
                 path.display()
             );

@@ -11,7 +11,7 @@ fn package() -> PathBuf {
     for (path, text) in tests::generated(source, &request).files.iter() {
         let path = folder.join("paged").join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        // What has not changed is not built again.
+        // Unchanged files keep their time of modification, or cargo would build them again.
         if std::fs::read_to_string(&path).ok().as_deref() != Some(text) {
             std::fs::write(path, text).unwrap();
         }

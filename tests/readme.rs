@@ -34,10 +34,10 @@ fn blocks(language: &str) -> Vec<String> {
     let mut blocks = Vec::new();
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
-        let Some((indentation, found)) = line.split_once("```") else { continue };
+        let Some((indentation, tag)) = line.split_once("```") else { continue };
         let inner = lines.by_ref().take_while(|line| line.trim() != "```");
         let block: String = inner.map(|line| format!("{}\n", line.strip_prefix(indentation).unwrap_or(line))).collect();
-        if found == language {
+        if tag == language {
             blocks.push(block);
         }
     }
@@ -51,14 +51,14 @@ fn run(command: &str) -> Output {
     Command::new(env!("CARGO")).args(words).current_dir(root()).output().unwrap()
 }
 
-/// What a command prints that must end well.
+/// Runs a command, which must succeed, and returns its output.
 fn printed(command: &str) -> String {
     let output = run(command);
     assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// What stands between backquotes.
+/// Extracts the texts between backquotes.
 fn quoted(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)
 }
@@ -103,8 +103,8 @@ fn nothing_that_the_two_commands_build_compiles_c() {
     let packages = packages.filter(|package| package["id"].as_str().is_some_and(|id| built.contains(id)));
     let names: BTreeSet<&str> = packages.filter_map(|package| package["name"].as_str()).collect();
     assert!(names.contains("syn"), "{names:?}");
-    let found: Vec<&str> = C_BUILDERS.into_iter().filter(|name| names.contains(name)).collect();
-    assert_eq!(found, [""; 0]);
+    let present: Vec<&str> = C_BUILDERS.into_iter().filter(|name| names.contains(name)).collect();
+    assert_eq!(present, [""; 0]);
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn what_is_shown_of_a_command_is_what_it_prints() {
     }
 }
 
-/// What is emitted from an age of the operation.
+/// Emits the operation as of one age of its model.
 fn emitted(age: &str, version: &str) -> Files {
     let model = tests::fixtures("diff").join(format!("ages/{age}.json"));
     let request = Request { crate_version: Some(version.to_owned()), ..Request::default() };

@@ -62,8 +62,8 @@ fn broken_links(generation: &Generation) -> Vec<String> {
         for link in links(text) {
             let (file, fragment) = link.split_once('#').unwrap_or((link.as_str(), ""));
             let target = if file.is_empty() { path.to_owned() } else { joined(path, file) };
-            let found = generation.files.get(&target);
-            let leads = found.is_some_and(|page| fragment.is_empty() || anchors(page).contains(&fragment));
+            let page = generation.files.get(&target);
+            let leads = page.is_some_and(|page| fragment.is_empty() || anchors(page).contains(&fragment));
             if !leads {
                 broken.push(format!("{path}: {link}"));
             }

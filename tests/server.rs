@@ -67,8 +67,8 @@ fn strict(target: &str, body: &str) -> (u16, String) {
 
 #[test]
 fn an_output_and_a_modelled_error_come_back() {
-    let found = strict(PLAN, r#"{"PlanId":"plan-1","IdempotencyToken":"t"}"#);
-    assert_eq!(found, (200, r#"{"RecordDetail":{"RecordId":"rec-1"}}"#.to_owned()));
+    let output = strict(PLAN, r#"{"PlanId":"plan-1","IdempotencyToken":"t"}"#);
+    assert_eq!(output, (200, r#"{"RecordDetail":{"RecordId":"rec-1"}}"#.to_owned()));
     let missing = strict(PLAN, r#"{"PlanId":"plan-2","IdempotencyToken":"t"}"#);
     assert_eq!(missing, (400, r#"{"__type":"ResourceNotFoundException","Message":"no such plan"}"#.to_owned()));
 }

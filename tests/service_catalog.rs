@@ -55,8 +55,8 @@ fn every_snapshot_is_that_of_a_digest() {
 fn the_checked_in_crate_is_what_is_emitted() {
     let folder = tests::model().join("../generated");
     for (path, text) in generation().files.iter() {
-        let found = std::fs::read_to_string(folder.join(path)).unwrap_or_default();
-        assert!(found == text, "generated/{path} is stale: run `cargo xtask codegen`");
+        let present = std::fs::read_to_string(folder.join(path)).unwrap_or_default();
+        assert!(present == text, "generated/{path} is stale: run `cargo xtask codegen`");
     }
 }
 

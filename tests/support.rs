@@ -49,7 +49,7 @@ pub fn model() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../model")
 }
 
-/// What `model/codegen.toml` asks for.
+/// The request that `model/codegen.toml` makes.
 ///
 /// # Panics
 /// When it is not free of errors.
@@ -73,7 +73,7 @@ pub fn default_slice() -> Generation {
     generated(source(&model().join("servicecatalog.json")), &default_request())
 }
 
-/// What a user sees of a text that is not free of diagnostics.
+/// Renders the diagnostics of a text as a user sees them, and says whether it was emitted.
 pub fn diagnosed(source: Source, request: &Request) -> String {
     let sources = Sources(vec![source]);
     let mut diagnostics = Diagnostics::default();
@@ -99,7 +99,7 @@ pub fn smithy_data() -> PathBuf {
 pub fn file_stems(folder: &Path, extension: &str) -> BTreeSet<String> {
     let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let paths = entries.flatten().map(|entry| entry.path());
-    let paths = paths.filter(|path| path.extension().is_some_and(|found| found == extension));
+    let paths = paths.filter(|path| path.extension().is_some_and(|own| own == extension));
     paths.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect()
 }
 
@@ -146,22 +146,22 @@ mod snapshots {
     const LISTED: [&str; 8] =
         ["budget", "client", "diagnostics", "diff", "emit", "json_suite", "lint", "service_catalog"];
 
-    fn below(folder: &Path, found: &mut Vec<PathBuf>) {
+    fn below(folder: &Path, snapshots: &mut Vec<PathBuf>) {
         for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             if path.is_dir() {
-                below(&path, found);
+                below(&path, snapshots);
             } else if path.extension().is_some_and(|extension| extension == "snap") {
-                found.push(path);
+                snapshots.push(path);
             }
         }
     }
 
     #[test]
     fn no_snapshot_lies_where_no_test_looks() {
-        let mut found = Vec::new();
-        below(Path::new(env!("CARGO_MANIFEST_DIR")), &mut found);
-        found.retain(|path| !LISTED.iter().any(|test| path.starts_with(super::fixtures(test))));
-        assert_eq!(found, Vec::<PathBuf>::new());
+        let mut snapshots = Vec::new();
+        below(Path::new(env!("CARGO_MANIFEST_DIR")), &mut snapshots);
+        snapshots.retain(|path| !LISTED.iter().any(|test| path.starts_with(super::fixtures(test))));
+        assert_eq!(snapshots, Vec::<PathBuf>::new());
     }
 }
 

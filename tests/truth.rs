@@ -16,7 +16,7 @@ use smithy::diagnostic::Diagnostics;
 
 use cases::{Case, Edit, base, edited, sources};
 
-/// What the consumer cannot show: the package is renamed anyway, wire code is behind a feature, and a colliding
+/// Rules that the consumer cannot show: the package is renamed anyway, wire code is behind a feature, and a colliding
 /// operation takes over the old names.
 const UNSEEN: [Rule; 3] = [Rule::PackageRenamed, Rule::WireCodeLost, Rule::OperationNamesChanged];
 
@@ -103,16 +103,16 @@ fn source_compiles_unless_the_verdict_says_otherwise() {
     for (index, (edit, fails)) in sample().into_iter().enumerate() {
         let text = edited(&edit);
         let request = Request { crate_name: Some("base".into()), ..Request::default() };
-        let found =
+        let comparison =
             diff(&sources(&*base), &sources(&*text), &DiffRequest::Chosen(request), &mut Diagnostics::default());
-        let found = found.unwrap();
-        let breaks = found.changes.iter().any(|change| change.rule.breaks_source());
+        let comparison = comparison.unwrap();
+        let breaks = comparison.changes.iter().any(|change| change.rule.breaks_source());
         let name = format!("edit_{index:02}");
         emit(&root, &name, &text);
         if breaks {
             expected.insert(format!("use_{name}"));
         }
-        assert_eq!(breaks, fails, "{}", found.verdict());
+        assert_eq!(breaks, fails, "{}", comparison.verdict());
         members.push(name);
     }
     assert_eq!(failing(&root, &members), expected);

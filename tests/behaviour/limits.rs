@@ -24,8 +24,10 @@ fn strict(value: &impl Validate) -> Vec<String> {
     violations.into_iter().flatten().map(|violation| violation.to_string()).collect()
 }
 
-fn length(found: usize, path: &str, words: &str) -> Vec<String> {
-    vec![format!("Value with length {found} at '{path}' failed to satisfy constraint: Member must have length {words}")]
+fn length(actual: usize, path: &str, words: &str) -> Vec<String> {
+    vec![format!(
+        "Value with length {actual} at '{path}' failed to satisfy constraint: Member must have length {words}"
+    )]
 }
 
 fn pattern(path: &str, pattern: &str) -> Vec<String> {

@@ -1,4 +1,4 @@
-//! What a team writes: build an input, check it, send its body, read the answer.
+//! A team's use of the crate: build an input, check it, send its body, read the answer.
 
 use servicecatalog::operation::execute_provisioned_product_plan::{
     ExecuteProvisionedProductPlanInput, ExecuteProvisionedProductPlanOutput,

@@ -6,7 +6,7 @@ use codegen::diff::Rule;
 use serde_json::{Value, json};
 use smithy::source::{Source, Sources};
 
-/// What is done to the base.
+/// A change of the base model.
 pub enum Edit {
     /// A JSON merge patch (RFC 7386).
     Patch(Value),
@@ -16,7 +16,7 @@ pub enum Edit {
 
 /// An edit, the rules of the way there, and those of the way back; none where the way back is no case of its own.
 pub struct Case {
-    /// What is done.
+    /// The change of the base model.
     pub edit: Edit,
     /// From the base to the edited model.
     pub there: &'static [Rule],

@@ -1,5 +1,5 @@
-//! What the AWS CLI, boto3 and API reference pages say about the two operations, as facts: where a fact belongs, and
-//! what has to stand there. Not their sentences.
+//! Facts from the AWS CLI, boto3 and API reference pages about the two operations: where a fact belongs, and what has
+//! to stand there. Not their sentences.
 
 /// A fact, or several about one thing.
 pub struct Fact {
@@ -7,7 +7,7 @@ pub struct Fact {
     pub page: &'static str,
     /// The heading of the section.
     pub heading: &'static str,
-    /// What the section has to contain.
+    /// Words that the section has to contain.
     pub words: &'static [&'static str],
 }
 

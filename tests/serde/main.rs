@@ -142,8 +142,8 @@ fn depths() {
 
 fn repeats() {
     let strict = |input: &ActInput| {
-        let found = input.validate(validate::Level::Strict).err();
-        found.map(|violations| violations.iter().map(|violation| violation.constraint().clone()).collect::<Vec<_>>())
+        let violations = input.validate(validate::Level::Strict).err();
+        violations.map(|violations| violations.iter().map(|violation| violation.constraint().clone()).collect::<Vec<_>>())
     };
     let pair = |key: usize| {
         let value = [("a".to_owned(), Some(1)), ("b".to_owned(), None)];

@@ -60,11 +60,11 @@ pub(crate) fn find(arguments: &ArgMatches, format: Format) -> Result<Option<Path
         return Ok(Some(named.clone()));
     }
     let here = env::current_dir().at(".".as_ref(), "is no folder").map_err(|problem| vec![problem])?;
-    let found = above(&here);
-    if let Some(found) = &found {
-        output::note(&format!("configured by {}", paths::shown(found)), format);
+    let nearest = above(&here);
+    if let Some(nearest) = &nearest {
+        output::note(&format!("configured by {}", paths::shown(nearest)), format);
     }
-    Ok(found)
+    Ok(nearest)
 }
 
 /// The nearest configuration in a folder or those above it, up to the root of its git repository: that of another

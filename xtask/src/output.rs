@@ -37,7 +37,7 @@ pub(crate) fn format_option() -> Arg {
         .help("Form of the report (stdout) and of diagnostics (stderr)")
 }
 
-/// What `--format` says.
+/// Format that `--format` names.
 pub(crate) fn format(arguments: &ArgMatches) -> Format {
     named(arguments.get_one::<String>("format").map(String::as_str))
 }
@@ -115,7 +115,7 @@ pub(crate) fn rendered(diagnostics: &Diagnostics, sources: &Sources, format: For
     render_all(diagnostics, sources, style)
 }
 
-/// Prints what was found, rendered before: colours are in it, and no hidden character of what it is about.
+/// Prints rendered diagnostics: colours are in them, and no hidden character of the texts that they are about.
 pub(crate) fn findings(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }

@@ -1,5 +1,5 @@
-//! What keeps a command from running, as one line for the user: bad usage, or a file that cannot be read or written.
-//! Findings about a model are diagnostics of `codegen`, not problems.
+//! Errors that keep a command from running, one line each for the user: bad usage, or a file that cannot be read or
+//! written. Findings about a model are diagnostics of `codegen`, not problems.
 
 use std::fmt;
 use std::io;
@@ -30,7 +30,7 @@ impl Problem {
         Self { message: message.into(), hint: None }
     }
 
-    /// What is wrong.
+    /// Description of the error.
     pub(crate) fn message(&self) -> &str {
         &self.message
     }

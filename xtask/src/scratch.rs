@@ -97,7 +97,7 @@ pub(crate) fn target() -> PathBuf {
 /// Writes a file unless it has the text already: cargo looks at the time of its last change.
 fn write_changed(path: &Path, text: &str) -> Result<(), Problem> {
     match fs::read_to_string(path) {
-        Ok(found) if found == text => Ok(()),
+        Ok(present) if present == text => Ok(()),
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Problem::io(path, "cannot be read", &error)),
         _ => fs::write(path, text).at(path, "cannot be written"),
     }

@@ -65,7 +65,7 @@ impl Staging {
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // What cannot be removed now, the next run removes.
+        // Leftovers are removed by the next run.
         let _ = fs::remove_dir_all(&self.folder);
     }
 }
@@ -73,9 +73,9 @@ impl Drop for Staging {
 fn clear_leftover(folder: &Path) -> Result<(), Problem> {
     match fs::symlink_metadata(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        found => {
-            let found = found.at(folder, "cannot be read")?;
-            if !found.is_dir() {
+        metadata => {
+            let metadata = metadata.at(folder, "cannot be read")?;
+            if !metadata.is_dir() {
                 return Err(Problem::new(folder, "is in the way").hint("move it away"));
             }
         }

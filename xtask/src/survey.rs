@@ -1,4 +1,4 @@
-//! What lies in the folder that an emission goes to: which files are ours, and what is in the way.
+//! Inventory of the folder that an emission goes to: which files are ours, and what is in the way.
 //! Reads only: the listing, what it names, and what lies on a path to be written. Walks nothing, follows no link below
 //! the folder.
 
@@ -39,8 +39,8 @@ pub(crate) struct Survey {
     /// Why files in it are ours.
     pub(crate) claim: Claim,
     /// Files of ours and files on a path to be written. Of a file that is no longer emitted, no bytes are kept.
-    pub(crate) found: BTreeMap<String, Vec<u8>>,
-    /// What the folder's `.codegen` lists.
+    pub(crate) present: BTreeMap<String, Vec<u8>>,
+    /// Paths that the folder's `.codegen` lists.
     pub(crate) listed: BTreeSet<String>,
     /// Listed and no longer emitted, but not ours to remove: the marker is gone from it.
     pub(crate) replaced: Vec<String>,
@@ -55,12 +55,12 @@ impl Survey {
         let one = |problem| vec![problem];
         let folder = resolve(folder).map_err(one)?;
         let (claim, listed) = claim(&folder).map_err(one)?;
-        let mut survey = Self { folder, claim, found: BTreeMap::new(), listed, replaced: Vec::new() };
+        let mut survey = Self { folder, claim, present: BTreeMap::new(), listed, replaced: Vec::new() };
         let mut problems = Vec::new();
         for (path, text) in expected.iter() {
             match survey.wanted(path, text) {
                 Ok(None) => {}
-                Ok(Some(bytes)) => drop(survey.found.insert(path.to_owned(), bytes)),
+                Ok(Some(bytes)) => drop(survey.present.insert(path.to_owned(), bytes)),
                 Err(problem) => problems.push(problem),
             }
         }
@@ -122,7 +122,7 @@ impl Survey {
             bytes => has_marker(&bytes.at(&place, "cannot be read")?) || !has_comments(&path),
         };
         if still_ours {
-            self.found.insert(path, Vec::new());
+            self.present.insert(path, Vec::new());
         } else {
             self.replaced.push(path);
         }
@@ -188,7 +188,7 @@ fn in_the_way(place: &Path, what: &str) -> Problem {
 /// The folder with links resolved, or the path where it is to be.
 fn resolve(folder: &Path) -> Result<PathBuf, Problem> {
     match (fs::metadata(folder), fs::symlink_metadata(folder)) {
-        (Ok(found), _) if found.is_dir() => folder.canonicalize().at(folder, "cannot be read"),
+        (Ok(metadata), _) if metadata.is_dir() => folder.canonicalize().at(folder, "cannot be read"),
         (Ok(_), _) => {
             Err(Problem::new(folder, "is a file; the output needs a folder").hint("name another with `--out`"))
         }
@@ -230,6 +230,6 @@ fn reach(folder: &Path, path: &str) -> Result<Reached, Problem> {
 fn kind_of(place: &Path) -> Result<Option<fs::FileType>, Problem> {
     match fs::symlink_metadata(place) {
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
-        found => found.at(place, "cannot be read").map(|found| Some(found.file_type())),
+        metadata => metadata.at(place, "cannot be read").map(|metadata| Some(metadata.file_type())),
     }
 }

@@ -19,7 +19,7 @@ const INTERIM_LISTING: &str = ".codegen.interim";
 /// A failure before the first move leaves the folder as it was. An interruption later leaves a mixture that the next
 /// run sees as stale and fixes: until the last orphan is gone, `.codegen` lists the files of both emissions.
 pub(crate) fn write(survey: &Survey, expected: &Files) -> Result<BTreeMap<String, Change>, Problem> {
-    let changes = compare(expected, &survey.found);
+    let changes = compare(expected, &survey.present);
     if changes.is_empty() {
         return Ok(changes);
     }
@@ -51,7 +51,7 @@ pub(crate) fn write(survey: &Survey, expected: &Files) -> Result<BTreeMap<String
     Ok(changes)
 }
 
-/// What to move so that the files get to their paths: each file, or the outermost folder of it that is not there yet.
+/// Paths to move so that the files get to theirs: each file, or the outermost folder of it that is not there yet.
 fn outermost<'p>(folder: &Path, paths: impl Iterator<Item = &'p str>) -> BTreeSet<&'p str> {
     let (mut present, mut parts) = (BTreeSet::new(), BTreeSet::new());
     for path in paths {

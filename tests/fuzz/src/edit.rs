@@ -169,7 +169,7 @@ fn count(value: &Value) -> usize {
 
 fn replace(value: &mut Value, place: u16, by: Value) {
     let mut left = usize::from(place) % count(value);
-    at(value, &mut left, &mut |found| *found = by.clone());
+    at(value, &mut left, &mut |part| *part = by.clone());
 }
 
 /// Puts a copy of one value in the place of another: a target, a member, a whole shape.
@@ -184,8 +184,8 @@ fn copy(value: &mut Value, place: u16, from: usize) {
 fn change_object(value: &mut Value, place: u16, mut change: impl FnMut(&mut Map<String, Value>, &str)) {
     let mut left = usize::from(place) % count(value);
     let place = usize::from(place);
-    at(value, &mut left, &mut |found| {
-        let Value::Object(object) = found else { return };
+    at(value, &mut left, &mut |part| {
+        let Value::Object(object) = part else { return };
         if let Some(key) = object.keys().nth(place % object.len().max(1)).cloned() {
             change(object, &key);
         }
@@ -202,8 +202,8 @@ fn rename(object: &mut Map<String, Value>, key: &str, name: &str) {
 fn add_trait(value: &mut Value, place: u16, with: usize) {
     let (name, text) = TRAITS[with % TRAITS.len()];
     let mut left = usize::from(place) % count(value);
-    at(value, &mut left, &mut |found| {
-        let Value::Object(object) = found else { return };
+    at(value, &mut left, &mut |part| {
+        let Value::Object(object) = part else { return };
         let traits = object.entry("traits").or_insert_with(|| json!({}));
         if let (Value::Object(traits), Ok(value)) = (traits, serde_json::from_str(text)) {
             traits.insert(name.to_owned(), value);

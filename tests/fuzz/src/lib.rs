@@ -1,5 +1,5 @@
-//! What must hold for any input. Each fuzz target is one of these properties, and each has a short seeded form in the
-//! tests of the workspace; nothing here knows libFuzzer.
+//! Properties that hold for any input. Each fuzz target is one of them, and each has a short seeded form in the tests
+//! of the workspace; nothing here knows libFuzzer.
 
 pub mod body;
 pub mod catalog;

@@ -83,8 +83,8 @@ fn read_output(body: &[u8]) -> Option<PlanOutput> {
 }
 
 fn request_id(headers: &HeaderMap) -> Option<String> {
-    let found = headers.get("x-amzn-requestid").or(headers.get("x-amz-request-id"));
-    found.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+    let header = headers.get("x-amzn-requestid").or(headers.get("x-amz-request-id"));
+    header.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
 }
 
 /// Code, message, kind and response of an error are those of the message.
@@ -124,7 +124,7 @@ fn state(body: &[u8]) -> Option<InvalidStateException> {
     json::from_slice(if body.is_empty() { b"{}" } else { body }).ok()
 }
 
-/// What stands between `#` and `:`.
+/// Extracts a shape's name: the text between `#` and `:`.
 fn shape_name(text: &str) -> Option<String> {
     let before = text.split(':').next().unwrap_or_default();
     let name = before.split_once('#').map_or(before, |(_, name)| name).trim();
@@ -166,7 +166,7 @@ pub fn request(data: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-/// What one side sends is what the other side gets: an input, an output, a modelled error.
+/// Round trip: each side reads exactly what the other sent, be it an input, an output or a modelled error.
 ///
 /// # Errors
 /// The data is used up.

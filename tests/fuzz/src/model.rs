@@ -1,4 +1,4 @@
-//! What holds of any text as a model: it is loaded or refused, never with a panic, and what is emitted is Rust.
+//! Properties of any text as a model: it is loaded or refused, never with a panic, and what is emitted is Rust.
 
 use codegen::{DiffRequest, Request, diff, generate, lint};
 use smithy::assemble;
@@ -22,8 +22,8 @@ pub fn load(model: &str) {
     drop(report);
     if !refused {
         let mut none = Diagnostics::default();
-        let found = diff(&sources, &sources, &DiffRequest::Chosen(Request::default()), &mut none);
-        let changes = found.map(|found| found.changes).unwrap_or_default();
+        let comparison = diff(&sources, &sources, &DiffRequest::Chosen(Request::default()), &mut none);
+        let changes = comparison.map(|comparison| comparison.changes).unwrap_or_default();
         assert!(changes.is_empty(), "{model}\ndiffers from itself: {changes:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! What a body must be read as, by serde_json and the standard library alone: the second opinion on the decoders.
+//! Reads a body with serde_json and the standard library alone: the second opinion on the decoders.
 //! Never uses the emitted crate.
 
 // Named by its path: the tests of the workspace name this file by its own.
@@ -13,7 +13,7 @@ pub use number::{exact_integer, instant};
 /// How deeply objects and lists may nest.
 const MAX_DEPTH: usize = 128;
 
-/// What the model says of a value.
+/// Type of a value, as the model defines it.
 #[derive(Debug, Clone, Copy)]
 pub enum Kind {
     Boolean,
@@ -63,7 +63,7 @@ pub const fn filled(name: &'static str, kind: &'static Kind, default: &'static s
     Member { name, kind, default: Some(default) }
 }
 
-/// What a body is.
+/// Result of reading a body.
 #[derive(Debug, PartialEq)]
 pub enum Verdict {
     /// No JSON, too deep, or a value of another kind.
@@ -119,7 +119,7 @@ impl<'de: 'a, 'a> serde_core::Deserialize<'de> for Members<'a> {
     }
 }
 
-/// What serde_json does not look at in a value that it passes over: depth, and escapes of half a character.
+/// Checks what serde_json ignores in a value that it passes over: depth, and escapes of lone surrogates.
 fn check_strings(text: &str, depth: usize) -> Result<(), Refused> {
     match text.as_bytes().first() {
         Some(b'{' | b'[') if depth > MAX_DEPTH => Err(Refused),
@@ -181,15 +181,15 @@ impl Judge {
     }
 
     fn structure(&mut self, members: &[Member], text: &str) -> Result<Value, Refused> {
-        let mut found: Vec<Option<Value>> = members.iter().map(|_| None).collect();
+        let mut values: Vec<Option<Value>> = members.iter().map(|_| None).collect();
         for (name, value) in parsed::<Members<'_>>(text)?.0 {
             if let Some(index) = members.iter().position(|member| member.name == name) {
                 let is_null = value.get() == "null";
-                found[index] = if is_null { None } else { Some(self.value(members[index].kind, value.get())?) };
+                values[index] = if is_null { None } else { Some(self.value(members[index].kind, value.get())?) };
             }
         }
         let mut object = Map::new();
-        for (member, value) in members.iter().zip(found) {
+        for (member, value) in members.iter().zip(values) {
             let value = match (value, member.default) {
                 (Some(value), _) => Some(value),
                 (None, Some(default)) => Some(self.value(member.kind, default)?),

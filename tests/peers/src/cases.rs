@@ -1,4 +1,4 @@
-//! What is measured: every work with the emitted crate first and its peers behind it.
+//! The measured cases: every work with the emitted crate first and its peers behind it.
 
 #[cfg(feature = "aws-sdk")]
 mod aws_sdk;

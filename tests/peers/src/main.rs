@@ -63,8 +63,8 @@ fn plot() -> ExitCode {
 /// One codec alone, as often as told: what an outer tool counts or samples.
 fn repeat(work: &str, codec: &str, count: &str) -> ExitCode {
     let codecs = cases::all().into_iter().filter(|group| group.work == work).flat_map(|group| group.codecs);
-    let found = codecs.into_iter().find(|known| known.name == codec);
-    let (Some(mut codec), Ok(count)) = (found, count.parse()) else {
+    let chosen = codecs.into_iter().find(|known| known.name == codec);
+    let (Some(mut codec), Ok(count)) = (chosen, count.parse()) else {
         eprintln!("no such case");
         return ExitCode::from(2);
     };

@@ -70,7 +70,7 @@ impl Codec {
 /// How many inputs are made at once.
 const BATCH: u64 = 32;
 
-/// What was measured of one codec, per call.
+/// Measurements of one codec, per call.
 pub struct Time {
     /// The median of the rounds, in nanoseconds.
     pub median: f64,

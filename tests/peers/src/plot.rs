@@ -25,7 +25,7 @@ type Points = Vec<(f64, f64)>;
 /// A curve per work and codec.
 type Curves = BTreeMap<String, Points>;
 
-/// What the curves of a panel grow with, and what the panel is called.
+/// Panels of the plot: the variable that the curves grow with, and the title.
 const PANELS: [(&str, &str); 2] =
     [("tags", "decode and encode a response, by tags"), ("operations", "emit a part of SageMaker, by operations")];
 
@@ -39,12 +39,12 @@ const SIZE: (u32, u32) = (1100, 480);
 pub fn run() -> Result<(), Box<dyn Error>> {
     let text = io::read_to_string(io::stdin())?;
     let lines = text.lines().filter_map(|line| serde_json::from_str::<Line>(line).ok());
-    let mut found: BTreeMap<String, Curves> = BTreeMap::new();
+    let mut curves: BTreeMap<String, Curves> = BTreeMap::new();
     for line in lines {
         let curve = format!("{}, {}", line.growth, line.codec);
-        found.entry(line.of).or_default().entry(curve).or_default().push((line.count, line.nanos / 1e6));
+        curves.entry(line.of).or_default().entry(curve).or_default().push((line.count, line.nanos / 1e6));
     }
-    let panels: Vec<_> = PANELS.iter().filter_map(|(of, title)| Some((*of, *title, found.get(*of)?))).collect();
+    let panels: Vec<_> = PANELS.iter().filter_map(|(of, title)| Some((*of, *title, curves.get(*of)?))).collect();
     if panels.is_empty() {
         return Err("no line of growth on stdin".into());
     }

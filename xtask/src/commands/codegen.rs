@@ -31,7 +31,7 @@ struct Settings {
     out: PathBuf,
 }
 
-/// What to emit from which texts, and where to.
+/// An emission to be done: from which texts, by which request, into which folder.
 struct Job {
     sources: Sources,
     request: Request,
@@ -81,7 +81,7 @@ pub(crate) fn command() -> Command {
 /// Runs the command.
 ///
 /// # Errors
-/// What cannot be read or written, or is in the way; nothing was written then, unless a file could not be replaced.
+/// A path cannot be read or written, or is in the way; nothing was written, unless a file could not be replaced.
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     let started = Instant::now();
     let Some(settings) = settings(arguments)? else { return Ok(Verdict::BadInput) };
@@ -103,7 +103,7 @@ fn emit(arguments: &ArgMatches, settings: Settings, format: Format, started: Ins
     let verdict = verdict(&survey, &job, generation.files.get(MODEL).unwrap_or_default());
     let check = arguments.get_flag("check");
     let changes = if check {
-        compare(&generation.files, &survey.found)
+        compare(&generation.files, &survey.present)
     } else {
         sync::write(&survey, &generation.files).map_err(|problem| vec![problem])?
     };
@@ -135,22 +135,22 @@ fn say_what_is_left(survey: &Survey, format: Format) {
 /// The slice that a crate came from, among its files.
 const MODEL: &str = "model.json";
 
-/// What the new model means for users of the crate that is there; none when there is none.
+/// Semver verdict of the new model for users of the crate that is there; none when there is none.
 fn verdict(survey: &Survey, job: &Job, new: &str) -> Option<String> {
-    let present = survey.found.get(MODEL)?;
+    let present = survey.present.get(MODEL)?;
     if present == new.as_bytes() {
         return Some(Diff::default().verdict());
     }
     let text = String::from_utf8_lossy(present).into_owned();
     let old = Sources(vec![Source { name: paths::shown(&survey.folder.join(MODEL)), text }]);
     let mut diagnostics = Diagnostics::default();
-    let found = diff(&old, &job.sources, &DiffRequest::Emitted(job.request.clone()), &mut diagnostics);
-    Some(found.map_or_else(
+    let comparison = diff(&old, &job.sources, &DiffRequest::Emitted(job.request.clone()), &mut diagnostics);
+    Some(comparison.map_or_else(
         || {
             let why = diagnostics.0.first().map_or("it cannot be loaded", |first| first.message.as_str());
             format!("unknown, because the present {MODEL} cannot be compared: {why}")
         },
-        |found| found.verdict(),
+        |comparison| comparison.verdict(),
     ))
 }
 
@@ -162,11 +162,11 @@ fn settings(arguments: &ArgMatches) -> Result<Option<Settings>, Vec<Problem>> {
         return Ok(Some(Settings { config: Config::default(), models, out }));
     }
     let otherwise = "name a model with `--model FILE`";
-    let found = configuration::needed(arguments, output::format(arguments), otherwise)?;
-    Ok(found.map(|found| Settings {
-        models: found.models(),
-        out: out.unwrap_or_else(|| found.out()),
-        config: found.config,
+    let configured = configuration::needed(arguments, output::format(arguments), otherwise)?;
+    Ok(configured.map(|configuration| Settings {
+        models: configuration.models(),
+        out: out.unwrap_or_else(|| configuration.out()),
+        config: configuration.config,
     }))
 }
 

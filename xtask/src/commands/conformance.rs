@@ -73,7 +73,7 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     Ok(if failed { Verdict::Findings } else { Verdict::Good })
 }
 
-/// What cargo printed.
+/// Output of cargo.
 struct Run {
     stdout: String,
     stderr: String,

@@ -122,5 +122,5 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) -> Result<(), Problem> {
 }
 
 fn is_file(path: &Path) -> io::Result<bool> {
-    fs::metadata(path).map(|found| found.is_file())
+    fs::metadata(path).map(|metadata| metadata.is_file())
 }

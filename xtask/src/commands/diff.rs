@@ -62,7 +62,7 @@ pub(crate) fn command() -> Command {
 /// Runs the command.
 ///
 /// # Errors
-/// What cannot be read, or is not in git.
+/// A model cannot be read, or is not in git.
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     let Some(configured) = configured(arguments)? else { return Ok(Verdict::BadInput) };
     let format = output::format_of(arguments, &configured.config);
@@ -86,13 +86,13 @@ fn compare(arguments: &ArgMatches, configured: Configuration, format: Format) ->
     };
     let style = style(arguments, &configured.config);
     let mut diagnostics = Diagnostics::default();
-    let found = diff(&old, &new, &request(arguments, configured.config), &mut diagnostics);
+    let comparison = diff(&old, &new, &request(arguments, configured.config), &mut diagnostics);
     diagnostics.sort();
     let both = Sources(old.0.into_iter().chain(new.0).collect());
     output::findings(&output::rendered(&diagnostics, &both, format));
-    let Some(found) = found else { return Ok(Verdict::BadInput) };
-    output::report(&render(&found, style))?;
-    let is_denied = denied.is_some_and(|denied| found.impact().is_some_and(|impact| impact >= denied));
+    let Some(comparison) = comparison else { return Ok(Verdict::BadInput) };
+    output::report(&render(&comparison, style))?;
+    let is_denied = denied.is_some_and(|denied| comparison.impact().is_some_and(|impact| impact >= denied));
     Ok(if is_denied { Verdict::Findings } else { Verdict::Good })
 }
 

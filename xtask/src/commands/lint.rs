@@ -45,7 +45,7 @@ pub(crate) fn command() -> Command {
 /// Runs the command.
 ///
 /// # Errors
-/// What cannot be read, or a code that does not exist.
+/// A file cannot be read, or a code does not exist.
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     let format = output::format(arguments);
     if let Some(code) = arguments.get_one::<String>("explain") {
@@ -55,9 +55,9 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
         return judge(&models.cloned().collect::<Vec<_>>(), None, format);
     }
     let otherwise = "the models: `cargo xtask lint MODEL`";
-    let Some(found) = configuration::needed(arguments, format, otherwise)? else { return Ok(Verdict::BadInput) };
-    let (models, format) = (found.models(), output::format_of(arguments, &found.config));
-    let Config { service, operations, .. } = found.config;
+    let Some(configured) = configuration::needed(arguments, format, otherwise)? else { return Ok(Verdict::BadInput) };
+    let (models, format) = (configured.models(), output::format_of(arguments, &configured.config));
+    let Config { service, operations, .. } = configured.config;
     let request = Request { service, operations, ..Request::default() };
     judge(&models, Some(&request), format).or_else(|problems| Ok(output::refused(&problems, format)))
 }

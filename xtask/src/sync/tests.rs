@@ -235,7 +235,7 @@ fn a_failure_before_the_first_move_leaves_the_old_crate_whole() {
 }
 
 #[test]
-fn an_interrupted_run_is_seen_and_mended_whatever_had_moved() {
+fn an_interrupted_run_is_seen_and_fixed_whatever_had_moved() {
     let old = emission(&[("src/a.rs", "a"), ("old.json", "{}"), ("both.json", "1"), ("turned.rs", "t")]);
     let mut new = Files::default();
     new.insert("src/a.rs", format!("// {}\nnew\n", marker("a model"))).unwrap();
@@ -264,7 +264,7 @@ fn an_interrupted_run_is_seen_and_mended_whatever_had_moved() {
             fs::write(&obstacle, bytes).unwrap();
         }
         let survey = Survey::of(&out, &new).unwrap();
-        assert!(!compare(&new, &survey.found).is_empty());
+        assert!(!compare(&new, &survey.present).is_empty());
         write(&survey, &new).unwrap();
         assert_eq!(tree(&out), texts(&new), "{broken}");
     }

@@ -42,7 +42,7 @@ fn main() -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// What a request says, as far as it is no accident: not the time, the signature, and random tokens.
+/// The deterministic part of a request: without the time, the signature, and random tokens.
 fn asked(request: &Request) -> Vec<String> {
     let mut body: Value = serde_json::from_str(&request.body).expect("JSON");
     if let Some(token) = body.get_mut("IdempotencyToken").filter(|token| token.as_str().is_some_and(is_uuid)) {

@@ -10,7 +10,7 @@ use std::time::Duration;
 /// Longest wait for a request that has begun.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// What the server does with a request.
+/// Reaction of the server to a request.
 pub enum Answer {
     /// Sends a response.
     Response(Response),
@@ -43,7 +43,7 @@ impl Request {
     /// The value of a header.
     pub fn header(&self, name: &str) -> Option<&str> {
         let fields = self.head.iter().skip(1).filter_map(|line| line.split_once(':'));
-        fields.filter(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim()).next()
+        fields.filter(|(field, _)| field.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim()).next()
     }
 }
 

@@ -17,11 +17,11 @@ pub fn is_active(attributes: &[Attribute], features: &BTreeSet<String>) -> bool 
 
 /// Attributes without `cfg`, those of `cfg_attr` included where its predicate holds.
 pub fn active(attributes: &[Attribute], features: &BTreeSet<String>) -> Vec<Meta> {
-    let mut found = Vec::new();
+    let mut metas = Vec::new();
     for attribute in attributes {
-        unfold(&attribute.meta, features, &mut found);
+        unfold(&attribute.meta, features, &mut metas);
     }
-    found
+    metas
 }
 
 /// Whether the attribute is there.
@@ -43,17 +43,17 @@ pub fn derives(attributes: &[Meta]) -> Vec<Path> {
     for meta in attributes {
         let Meta::List(list) = meta else { continue };
         if list.path.is_ident("derive")
-            && let Ok(found) = list.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)
+            && let Ok(derived) = list.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)
         {
-            paths.extend(found);
+            paths.extend(derived);
         }
     }
     paths
 }
 
-fn unfold(meta: &Meta, features: &BTreeSet<String>, found: &mut Vec<Meta>) {
+fn unfold(meta: &Meta, features: &BTreeSet<String>, metas: &mut Vec<Meta>) {
     if !meta.path().is_ident("cfg_attr") {
-        found.push(meta.clone());
+        metas.push(meta.clone());
         return;
     }
     let Meta::List(list) = meta else { return };
@@ -61,7 +61,7 @@ fn unfold(meta: &Meta, features: &BTreeSet<String>, found: &mut Vec<Meta>) {
     let mut inner = inner.iter();
     if inner.next().is_some_and(|predicate| holds(predicate, features)) {
         for meta in inner {
-            unfold(meta, features, found);
+            unfold(meta, features, metas);
         }
     }
 }

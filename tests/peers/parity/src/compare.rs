@@ -58,11 +58,11 @@ pub fn compare(sdk: &Facts, ours: &Ours, list: &Deliberate, used: &mut BTreeSet<
             continue;
         };
         let matching = list.matching(key, &difference);
-        let found = (key.clone(), difference);
+        let entry = (key.clone(), difference);
         if matching.is_empty() {
-            comparison.differences.push(found);
+            comparison.differences.push(entry);
         } else {
-            comparison.deliberate.push(found);
+            comparison.deliberate.push(entry);
         }
         used.extend(matching);
     }

@@ -61,8 +61,8 @@ impl Deliberate {
 
     fn add(&mut self, key: &str, entry: &Table) -> Result<(), String> {
         let text = |name: &str| {
-            let found = entry.get(name).and_then(Value::as_str).filter(|text| !text.trim().is_empty());
-            found.map(str::to_owned).ok_or_else(|| format!("an entry of `{key}` has no `{name}`: {entry:?}"))
+            let value = entry.get(name).and_then(Value::as_str).filter(|text| !text.trim().is_empty());
+            value.map(str::to_owned).ok_or_else(|| format!("an entry of `{key}` has no `{name}`: {entry:?}"))
         };
         match key {
             "service" => self.services.push((text("crate")?, text("model")?)),

@@ -67,8 +67,8 @@ pub fn sdk(sources: &[Sources], list: &Deliberate) -> Result<Sdk, String> {
 fn mentions(key: &str, value: &str, path: &str) -> bool {
     let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b':');
     [key, value].into_iter().any(|text| {
-        text.match_indices(path).any(|(at, found)| {
-            let (before, after) = (&text.as_bytes()[..at], &text.as_bytes()[at + found.len()..]);
+        text.match_indices(path).any(|(at, matched)| {
+            let (before, after) = (&text.as_bytes()[..at], &text.as_bytes()[at + matched.len()..]);
             !before.last().is_some_and(is_part) && !after.first().is_some_and(is_part)
         })
     })

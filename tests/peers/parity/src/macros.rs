@@ -51,8 +51,8 @@ fn fragments(pattern: &[TokenTree], input: ParseStream<'_>) -> syn::Result<Fragm
             };
             bound.insert(name.to_string(), fragment(&kind.to_string(), input)?);
         } else {
-            let found: TokenTree = input.parse()?;
-            if found.to_string() != token.to_string() {
+            let actual: TokenTree = input.parse()?;
+            if actual.to_string() != token.to_string() {
                 return Err(input.error("another token"));
             }
         }

@@ -54,11 +54,11 @@ pub enum Which {
 pub fn differences(services: &[(String, Comparison)], which: Which) -> String {
     let mut all: BTreeMap<&(String, Difference), Vec<&str>> = BTreeMap::new();
     for (title, comparison) in services {
-        let found = match which {
+        let differences = match which {
             Which::Unexplained => &comparison.differences,
             Which::Deliberate => &comparison.deliberate,
         };
-        for difference in found {
+        for difference in differences {
             all.entry(difference).or_default().push(title.split(' ').next().unwrap_or(title));
         }
     }

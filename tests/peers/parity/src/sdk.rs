@@ -31,15 +31,15 @@ pub fn packages(manifest: &Path) -> Result<Packages, String> {
         return Err(format!("cargo metadata: {}", String::from_utf8_lossy(&run.stderr)));
     }
     let metadata: Json = serde_json::from_slice(&run.stdout).map_err(|error| format!("cargo metadata: {error}"))?;
-    let mut found = Packages::new();
+    let mut packages = Packages::new();
     for package in metadata["packages"].as_array().into_iter().flatten() {
         if let (Some(name), Some(path)) = (package["name"].as_str(), package["manifest_path"].as_str())
             && let Some(folder) = Path::new(path).parent()
         {
-            found.insert(name.to_owned(), folder.to_owned());
+            packages.insert(name.to_owned(), folder.to_owned());
         }
     }
-    Ok(found)
+    Ok(packages)
 }
 
 /// An SDK crate's version, and its sources followed by those of the runtime crates.
@@ -70,16 +70,16 @@ fn manifest(folder: &Path) -> Result<Table, String> {
 
 /// Features that follow from some, themselves included.
 fn closure(manifest: &Table, start: &[String]) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
+    let mut reached = BTreeSet::new();
     let mut open: Vec<String> = start.to_vec();
     while let Some(feature) = open.pop() {
         let inner = manifest.get("features").and_then(|features| features.get(&feature)).and_then(Value::as_array);
         for next in inner.into_iter().flatten().filter_map(Value::as_str) {
-            open.extend((!found.contains(next)).then(|| next.to_owned()));
+            open.extend((!reached.contains(next)).then(|| next.to_owned()));
         }
-        found.insert(feature);
+        reached.insert(feature);
     }
-    found
+    reached
 }
 
 /// Features that a crate turns on in a dependency: of the dependency's entry, and of its own features (`dep/feature`).

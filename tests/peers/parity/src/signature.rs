@@ -63,9 +63,9 @@ fn parameters(generics: &Generics, scope: &Scope) -> String {
 /// ` where …`: the bounds of the parameters and those of the clause, joined for each type and sorted.
 pub fn bounds(speller: &Speller<'_>, generics: &Generics, scope: &Scope) -> String {
     let mut clauses: Vec<(String, Vec<&syn::TypeParamBound>)> = Vec::new();
-    let mut add = |subject: String, found: Vec<_>| match clauses.iter_mut().find(|(known, _)| *known == subject) {
-        Some((_, all)) => all.extend(found),
-        None => clauses.push((subject, found)),
+    let mut add = |subject: String, bounds: Vec<_>| match clauses.iter_mut().find(|(known, _)| *known == subject) {
+        Some((_, all)) => all.extend(bounds),
+        None => clauses.push((subject, bounds)),
     };
     for parameter in generics.type_params() {
         let name = scope.parameter(&parameter.ident.to_string()).unwrap_or_default().to_owned();

@@ -171,13 +171,13 @@ fn a_type_without_a_path_is_compared_where_it_is_used() {
 
 #[test]
 fn a_feature_is_told_from_a_gap() {
-    let found = differences("pub struct A; pub struct B;", "#[cfg(feature = \"http\")] pub struct A;", "");
+    let actual = differences("pub struct A; pub struct B;", "#[cfg(feature = \"http\")] pub struct A;", "");
     let sdk = || "struct, open".to_owned();
     let expected = [
         ("struct A".to_owned(), Difference::Gated { sdk: sdk() }),
         ("struct B".to_owned(), Difference::Missing { sdk: sdk() }),
     ];
-    assert_eq!(found, expected);
+    assert_eq!(actual, expected);
 }
 
 #[test]
@@ -195,8 +195,8 @@ fn a_pattern_excuses_what_it_matches_and_is_stale_otherwise() {
 #[test]
 fn a_pattern_over_features_hides_no_gap() {
     let list = "[[deliberate]]\nreason = \"later\"\ngated = [\"struct *\"]\n";
-    let found = differences("pub struct A; pub struct B;", "#[cfg(feature = \"http\")] pub struct A;", list);
-    assert_eq!(found, [("struct B".to_owned(), Difference::Missing { sdk: "struct, open".to_owned() })]);
+    let actual = differences("pub struct A; pub struct B;", "#[cfg(feature = \"http\")] pub struct A;", list);
+    assert_eq!(actual, [("struct B".to_owned(), Difference::Missing { sdk: "struct, open".to_owned() })]);
 }
 
 #[test]

@@ -213,33 +213,33 @@ pub fn plain(ident: &proc_macro2::Ident) -> String {
     text.strip_prefix("r#").map_or(text.clone(), str::to_owned)
 }
 
-fn flatten(tree: &UseTree, prefix: &mut Vec<String>, absolute: bool, public: bool, found: &mut Vec<Use>) {
+fn flatten(tree: &UseTree, prefix: &mut Vec<String>, absolute: bool, public: bool, uses: &mut Vec<Use>) {
     match tree {
         UseTree::Path(path) => {
             prefix.push(plain(&path.ident));
-            flatten(&path.tree, prefix, absolute, public, found);
+            flatten(&path.tree, prefix, absolute, public, uses);
             prefix.pop();
         }
         UseTree::Group(group) => {
             for tree in &group.items {
-                flatten(tree, prefix, absolute, public, found);
+                flatten(tree, prefix, absolute, public, uses);
             }
         }
-        UseTree::Glob(_) => found.push(Use { name: None, path: prefix.clone(), absolute, public }),
+        UseTree::Glob(_) => uses.push(Use { name: None, path: prefix.clone(), absolute, public }),
         UseTree::Name(name) => {
             let name = plain(&name.ident);
             let mut path = prefix.clone();
             if name != "self" {
                 path.push(name);
             }
-            found.push(Use { name: path.last().cloned(), path, absolute, public });
+            uses.push(Use { name: path.last().cloned(), path, absolute, public });
         }
         UseTree::Rename(rename) => {
             let mut path = prefix.clone();
             if rename.ident != "self" {
                 path.push(plain(&rename.ident));
             }
-            found.push(Use { name: Some(plain(&rename.rename)), path, absolute, public });
+            uses.push(Use { name: Some(plain(&rename.rename)), path, absolute, public });
         }
     }
 }

@@ -11,11 +11,11 @@ use crate::problem::{At, Problem};
 
 const PEER: &str = "aws-sdk, least features";
 
-/// What the SDK is built as: without its defaults, which would add an HTTP client and TLS. The version is that of the
+/// Dependency on the SDK without its defaults, which would add an HTTP client and TLS. The version is that of the
 /// peers' lock file.
 const SDK: &str = "aws-sdk-servicecatalog = { version = \"1\", default-features = false }";
 
-/// What the program that decodes with the SDK asks for besides.
+/// Further dependencies of the program that decodes with the SDK.
 const SMITHY: &str = "aws-smithy-runtime-api = { version = \"1\", features = [\"client\"] }\naws-smithy-types = \"1\"";
 
 const CHECKING: &str = "checking the types and borrows of what is emitted: hardly any machine code is left to make";

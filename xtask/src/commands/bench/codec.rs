@@ -7,7 +7,7 @@ use super::measure::{self, OURS, Profile, number, word};
 use super::row::{Amount, Row, Target};
 use crate::problem::Problem;
 
-/// What a time is held to.
+/// Target of a time: the ratio to a peer's that it must not exceed.
 struct Goal {
     work: &'static str,
     peer: &'static str,

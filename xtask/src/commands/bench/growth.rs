@@ -136,8 +136,8 @@ fn bytes(folder: &Path) -> Result<u64, Problem> {
     let mut sum = 0;
     for entry in fs::read_dir(folder).at(folder, "cannot be read")? {
         let path = entry.at(folder, "cannot be read")?.path();
-        let found = fs::metadata(&path).at(&path, "cannot be read")?;
-        sum += if found.is_dir() { bytes(&path)? } else { found.len() };
+        let metadata = fs::metadata(&path).at(&path, "cannot be read")?;
+        sum += if metadata.is_dir() { bytes(&path)? } else { metadata.len() };
     }
     Ok(sum)
 }

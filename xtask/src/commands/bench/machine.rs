@@ -1,4 +1,4 @@
-//! What a run of the benchmarks ran on: processor, compiler, and the peers' versions. Names no host.
+//! Environment of a run of the benchmarks: processor, compiler, and the peers' versions. Names no host.
 
 use std::fs;
 use std::process::Command;

@@ -42,7 +42,7 @@ pub(super) fn run(command: &mut Command) -> Result<Output, Problem> {
     Err(Problem::usage(format!("{shown}: {}\n{}", output.status, said.trim_end())))
 }
 
-/// What it prints.
+/// Runs to the end, and returns stdout.
 pub(super) fn text(command: &mut Command) -> Result<String, Problem> {
     run(command).map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
 }
@@ -56,12 +56,12 @@ pub(super) fn wall(command: &mut Command) -> Result<f64, Problem> {
 
 /// The middle one of several measurements.
 pub(super) fn median(times: usize, mut measured: impl FnMut() -> Result<f64, Problem>) -> Result<f64, Problem> {
-    let mut found = Vec::new();
+    let mut values = Vec::new();
     for _ in 0..times.max(1) {
-        found.push(measured()?);
+        values.push(measured()?);
     }
-    found.sort_by(f64::total_cmp);
-    Ok(found[found.len() / 2])
+    values.sort_by(f64::total_cmp);
+    Ok(values[values.len() / 2])
 }
 
 /// A time as rows and plots have it.

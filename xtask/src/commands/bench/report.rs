@@ -12,7 +12,7 @@ use crate::output::Format;
 pub(super) struct Section {
     /// As `--only` names it.
     pub(super) name: &'static str,
-    /// What its rows are about.
+    /// Subject of its rows.
     pub(super) about: &'static str,
     /// Its rows.
     pub(super) rows: Vec<Row>,
@@ -20,7 +20,7 @@ pub(super) struct Section {
 
 const HEADINGS: [&str; 7] = ["work", "peer", "ours", "peer's", "ratio", "target", ""];
 
-/// What a run says on stdout.
+/// Renders the report of a run, for stdout.
 pub(super) fn of(sections: &[Section], format: Format) -> String {
     let rows = || sections.iter().flat_map(|section| &section.rows);
     match format {
@@ -90,7 +90,7 @@ fn summary<'r>(rows: impl Iterator<Item = &'r Row>) -> String {
     format!("targets: {met} met, {missed} missed, {skipped} skipped")
 }
 
-/// What keeps the missed rows from their targets, each reason once.
+/// Reasons why the missed rows miss their targets, each once.
 fn bounds<'r>(rows: impl Iterator<Item = &'r Row>) -> String {
     let mut missed: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for row in rows.filter(|row| matches!(row.standing(), Standing::Missed(_)) && !row.bound.is_empty()) {

@@ -37,8 +37,8 @@ impl fmt::Display for Amount {
 
 /// Three digits in the largest unit that leaves one before the point.
 fn scaled(f: &mut fmt::Formatter<'_>, value: f64, units: &[(f64, &str)]) -> fmt::Result {
-    let found = units.iter().find(|(scale, _)| value >= *scale).or(units.last());
-    let Some((scale, unit)) = found else { return Ok(()) };
+    let largest = units.iter().find(|(scale, _)| value >= *scale).or(units.last());
+    let Some((scale, unit)) = largest else { return Ok(()) };
     let value = value / scale;
     let digits = if value >= 100.0 || *scale == 1.0 { 0 } else { usize::from(value < 10.0) + 1 };
     write!(f, "{value:.digits$} {unit}")
@@ -57,7 +57,7 @@ fn grouped(count: f64) -> String {
     text
 }
 
-/// What a row is held to.
+/// Target of a row.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Target {
     /// At most this much of the peer's.
@@ -70,7 +70,7 @@ pub(super) enum Target {
     Stated,
 }
 
-/// What was measured, or the peer's figure that is quoted.
+/// Figures of a row: measured, or quoted for the peer.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Figures {
     /// Of the emitted crate, or of the generator.
@@ -84,15 +84,15 @@ pub(super) struct Figures {
 /// A row.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Row {
-    /// What is done.
+    /// The measured work.
     pub(super) work: String,
     /// Who else does it.
     pub(super) peer: String,
-    /// What came of it, or why it was skipped.
+    /// The results, or why the work was skipped.
     pub(super) figures: Result<Figures, String>,
-    /// What it is held to.
+    /// The target.
     pub(super) target: Target,
-    /// What keeps it from its target, should it miss it.
+    /// Reason for missing the target, should it be missed.
     pub(super) bound: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! What decoding one response adds to a program: stripped release builds, less one that does nothing.
+//! Size that decoding one response adds to a program: stripped release builds, less one that does nothing.
 
 use std::fs;
 
@@ -28,5 +28,5 @@ fn size(name: &str) -> Result<f64, Problem> {
     let build = build.arg(&target).args(["--", "-C", "strip=symbols"]).current_dir(place::peers());
     measure::run(build)?;
     let program = place::program(&target.join("release"), name);
-    fs::metadata(&program).at(&program, "cannot be read").map(|found| found.len() as f64)
+    fs::metadata(&program).at(&program, "cannot be read").map(|metadata| metadata.len() as f64)
 }

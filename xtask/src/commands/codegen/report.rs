@@ -1,4 +1,4 @@
-//! What `codegen` says on stdout: the slice, the files, and with `--check` the first differences. Pure text.
+//! Report of `codegen` on stdout: the slice, the files, and with `--check` the first differences. Pure text.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -23,15 +23,15 @@ const HUNK_LINES: usize = 24;
 
 type Changes = BTreeMap<String, Change>;
 
-/// What there is to report.
+/// A run, as it is reported.
 pub(crate) struct Run<'r> {
-    /// What was emitted.
+    /// The emitted files.
     pub(crate) generation: &'r Generation,
     /// The folder as it was before.
     pub(crate) survey: &'r Survey,
-    /// What was, or would be, changed in it.
+    /// Changes that were, or would be, made in it.
     pub(crate) changes: &'r Changes,
-    /// What that means for users of the crate that was there.
+    /// Semver verdict for users of the crate that was there.
     pub(crate) verdict: Option<String>,
     /// How long it took.
     pub(crate) took: Duration,
@@ -151,7 +151,7 @@ fn listed(text: &mut String, label: &str, names: &[impl AsRef<str>]) {
 fn differences(text: &mut String, generation: &Generation, survey: &Survey, changes: &Changes) {
     let stale = of(changes, &[Change::Stale]);
     for path in stale.iter().take(HUNKS) {
-        let (Some(old), Some(new)) = (survey.found.get(*path), generation.files.get(path)) else { continue };
+        let (Some(old), Some(new)) = (survey.present.get(*path), generation.files.get(path)) else { continue };
         let _ = writeln!(text, "\n--- {path} (present)\n+++ {path} (from the model)");
         match std::str::from_utf8(old) {
             Ok(old) => hunk::write_first(text, old, new, HUNK_LINES),

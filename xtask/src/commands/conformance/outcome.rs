@@ -67,7 +67,7 @@ fn verdict(line: &str) -> Option<(&str, bool)> {
     }
 }
 
-/// What each failed test printed, between `---- name stdout ----` and the next such line or the list of failures.
+/// Output of each failed test, between `---- name stdout ----` and the next such line or the list of failures.
 fn failures(stdout: &str) -> BTreeMap<&str, String> {
     let mut texts = BTreeMap::new();
     let mut current: Option<&str> = None;

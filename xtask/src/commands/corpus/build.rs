@@ -29,7 +29,7 @@ enum Finds {
     Packages,
 }
 
-/// What the flags ask for.
+/// Steps that the flags ask for.
 pub(super) fn steps(compile: bool, docs: bool) -> Vec<Step> {
     let messages = |arguments| Step { arguments, finds: Finds::Messages };
     let mut steps = Vec::new();
@@ -75,12 +75,12 @@ fn run(scratch: &Scratch, step: &Step) -> Result<Vec<(String, String)>, Problem>
     let call = step.arguments.join(" ");
     let output = cargo.output().map_err(|error| Problem::usage(format!("cargo {call}: {error}")))?;
     let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    let found: Vec<(String, String)> = match step.finds {
+    let failures: Vec<(String, String)> = match step.finds {
         Finds::Messages => stdout.lines().filter_map(message).collect(),
         Finds::Packages => stderr.lines().filter_map(failed_package).map(|name| examples_fail(scratch, name)).collect(),
     };
-    if output.status.success() || !found.is_empty() {
-        return Ok(found);
+    if output.status.success() || !failures.is_empty() {
+        return Ok(failures);
     }
     Err(Problem::usage(format!("cargo {call}: {}\n{}", output.status, stderr.trim_end())))
 }

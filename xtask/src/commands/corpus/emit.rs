@@ -19,7 +19,7 @@ use crate::problem::Problem;
 use crate::scratch::Scratch;
 use crate::{input, paths};
 
-/// What became of a model.
+/// Result of emitting a model.
 pub(super) struct Outcome {
     /// Its file, as seen from the current folder.
     pub(super) model: String,
@@ -27,7 +27,7 @@ pub(super) struct Outcome {
     pub(super) package: String,
     /// How it ended.
     pub(super) end: End,
-    /// What was found wrong with the model.
+    /// Diagnostics of the model, counted.
     pub(super) counts: Counts,
     /// Errors and warnings of the compiler over the emitted crate.
     pub(super) compiler: usize,
@@ -163,7 +163,11 @@ fn generated(sources: &Sources, model: &Model, diagnostics: &mut Diagnostics) ->
 
 /// The code of the errors, when they all have one.
 fn only_error(diagnostics: &Diagnostics) -> Option<Code> {
-    let mut codes = diagnostics.0.iter().filter(|found| found.severity == Severity::Error).map(|found| found.code);
+    let mut codes = diagnostics
+        .0
+        .iter()
+        .filter(|diagnostic| diagnostic.severity == Severity::Error)
+        .map(|diagnostic| diagnostic.code);
     let first = codes.next()?;
     codes.all(|code| code == first).then_some(first)
 }

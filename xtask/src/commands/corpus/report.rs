@@ -1,4 +1,4 @@
-//! What `corpus` says on stdout: a line per model, then a summary. Pure text, but for the peak of memory.
+//! Report of `corpus` on stdout: a line per model, then a summary. Pure text, but for the peak of memory.
 
 use std::fmt::Write;
 use std::fs;

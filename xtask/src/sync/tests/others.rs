@@ -118,7 +118,7 @@ fn a_listed_file_that_somebody_replaced_is_named_and_stays() {
 }
 
 #[test]
-fn a_file_that_somebody_replaced_is_not_overwritten_and_an_emptied_one_is_mended() {
+fn a_file_that_somebody_replaced_is_not_overwritten_and_an_emptied_one_is_fixed() {
     let (_root, out) = place();
     let files = emission(&[(MANIFEST, "m"), ("src/lib.rs", "a")]);
     run(&out, &files).unwrap();
@@ -167,7 +167,7 @@ fn a_crate_from_before_the_listing_is_taken_over_and_nothing_of_it_is_removed() 
         assert_eq!(tree(&out), expected);
         let survey = Survey::of(&out, &files).unwrap();
         assert_eq!(survey.claim, Claim::Listed);
-        assert!(compare(&files, &survey.found).is_empty());
+        assert!(compare(&files, &survey.present).is_empty());
     }
 }
 
