@@ -57,7 +57,7 @@ fn parse<'a>(sources: &'a Sources, diagnostics: &mut Diagnostics) -> Vec<ast::Fi
     numbered.filter_map(|(file, source)| ast::parse(file, &source.text, diagnostics)).collect()
 }
 
-/// What the tests of this folder share.
+/// Helpers shared by the tests of this folder.
 #[cfg(test)]
 mod testing {
     use super::*;

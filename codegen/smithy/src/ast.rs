@@ -102,7 +102,7 @@ pub(crate) struct Trait<'a> {
 /// An `apply` statement.
 #[derive(Debug, Clone)]
 pub(crate) struct Apply<'a> {
-    /// What it applies traits to: a shape or a member.
+    /// The shape or member that it applies traits to.
     pub(crate) target: ShapeId,
     /// Its key in the file.
     pub(crate) span: Span,

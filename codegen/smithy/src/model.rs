@@ -106,7 +106,7 @@ pub struct Shape<'a> {
     pub members: Vec<Member<'a>>,
     /// Effective traits.
     pub traits: Traits<'a>,
-    /// What only services, operations and resources have.
+    /// Properties that only services, operations and resources have.
     pub detail: Detail,
     /// Every reference to another shape but those of members, in the order of the file. `detail` sums them up.
     pub references: Vec<Reference>,
@@ -117,7 +117,7 @@ pub struct Shape<'a> {
 /// A reference from a service, operation or resource, or of any shape to a mixin.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
-    /// What the shape is to this one.
+    /// Role of that shape for this one.
     pub relation: Relation,
     /// Name of the identifier or property; empty for the other relations.
     pub name: String,
@@ -127,7 +127,7 @@ pub struct Reference {
     pub span: Span,
 }
 
-/// What a referenced shape is to the one that refers to it.
+/// Role of a referenced shape for the one that refers to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each is the Smithy relationship of that name")]
 pub enum Relation {
@@ -217,7 +217,7 @@ impl<'a> Traits<'a> {
     }
 }
 
-/// What only services, operations and resources have.
+/// Properties that only services, operations and resources have.
 #[derive(Debug, Clone)]
 pub enum Detail {
     /// Any other shape.

@@ -24,7 +24,7 @@ pub fn ids() -> impl Iterator<Item = &'static str> {
     model().shapes.values().filter(|shape| is_public(shape)).map(|shape| shape.id.as_str())
 }
 
-/// What a `Primitive…` shape of Smithy 1.0 stands for: the plain shape, and its zero value as JSON.
+/// Meaning of a `Primitive…` shape of Smithy 1.0: the plain shape, and its zero value as JSON.
 pub fn primitive(id: &str) -> Option<(String, &'static str)> {
     let name = id.strip_prefix("smithy.api#Primitive")?;
     let zero = if shape_type(id)? == ShapeType::Boolean { "false" } else { "0" };

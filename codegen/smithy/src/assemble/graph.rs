@@ -14,7 +14,7 @@ const MOST_CYCLES: usize = 100;
 /// A shape or member of a [`Graph`].
 pub(super) type Vertex = usize;
 
-/// What one vertex is to another.
+/// Kind of an edge: the relation of one vertex to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Edge {
     /// From a shape to its member.
@@ -120,8 +120,8 @@ impl<'m, 'a> Graph<'m, 'a> {
     fn edges_of(&self, vertex: Vertex) -> Vec<(Edge, Vertex)> {
         let Item { shape, member } = self.items[vertex];
         if let Some(member) = member {
-            // What every member of an enum targets (`smithy.api#Unit`) is no neighbour of it, as in Smithy: a shape
-            // of the service may be called `Unit` as well.
+            // Members of an enum all target `smithy.api#Unit`, which is no neighbour of theirs, as in Smithy: a
+            // shape of the service may be called `Unit` as well.
             let is_value = matches!(shape.ty, ShapeType::Enum | ShapeType::IntEnum);
             let target = self.find(member.target.as_str()).filter(|_| !is_value);
             return target.map(|target| (Edge::Target, target)).into_iter().collect();
@@ -142,7 +142,7 @@ impl<'m, 'a> Graph<'m, 'a> {
         Some(vertex + 1 + position)
     }
 
-    /// What a vertex is.
+    /// The shape or member at a vertex.
     pub(super) fn item(&self, vertex: Vertex) -> Item<'m, 'a> {
         self.items[vertex]
     }
@@ -157,12 +157,12 @@ impl<'m, 'a> Graph<'m, 'a> {
         self.own..self.items.len()
     }
 
-    /// What a vertex refers to.
+    /// Outgoing edges of a vertex.
     pub(super) fn edges(&self, vertex: Vertex) -> &[(Edge, Vertex)] {
         &self.edges[vertex]
     }
 
-    /// What refers to a vertex.
+    /// Incoming edges of a vertex, each with its source.
     pub(super) fn reverse_edges(&self, vertex: Vertex) -> &[(Edge, Vertex)] {
         let reverse = self.reverse.get_or_init(|| {
             let mut reverse = vec![Vec::new(); self.items.len()];
@@ -220,7 +220,7 @@ impl<'m, 'a> Graph<'m, 'a> {
         reached
     }
 
-    /// What can be reached from some vertices, each of them only from another.
+    /// Vertices reachable from some starts, a start itself only where another start leads to it.
     pub(super) fn recursive_neighbours(&self, starts: &[Vertex]) -> Vec<Vertex> {
         if let [start] = starts {
             return self.reachable(*start, |_| true).split_off(1);

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::node::{Kind, Node};
 use crate::shape_id::ShapeId;
 
-/// What all files hold together.
+/// Union of all files.
 pub(super) struct Merged<'a> {
     pub(super) shapes: Shapes<'a>,
     pub(super) applies: Vec<Apply<'a>>,
@@ -69,7 +69,7 @@ fn conflict(kept: &Shape<'_>, other: &Shape<'_>, what: &str) -> Diagnostic {
         .shape(&kept.id)
 }
 
-/// What differs between two definitions of a shape.
+/// Describes a difference between two definitions of a shape.
 fn difference(left: &Shape<'_>, right: &Shape<'_>) -> Option<String> {
     if left.ty != right.ty {
         return Some(format!("first a {}, then a {}", left.ty, right.ty));

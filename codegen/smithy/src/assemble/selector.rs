@@ -123,7 +123,7 @@ impl Selector {
     /// Parses a selector.
     ///
     /// # Errors
-    /// What is wrong, in a few words.
+    /// A syntax error, in a few words.
     pub(super) fn parse(text: &str) -> Result<Self, String> {
         parse::parse(text).map(|steps| Self { steps })
     }
@@ -135,7 +135,7 @@ impl Selector {
 
     /// Whether it selects each of some vertices when the whole model is let in.
     pub(super) fn selects(&self, graph: &Graph<'_, '_>, vertices: &[Vertex]) -> Vec<bool> {
-        // What only tests does not see the others.
+        // Steps that only test look at one vertex at a time, so the others need not be let in.
         let from = if self.steps.iter().all(Step::only_tests) { vertices.to_vec() } else { graph.all().collect() };
         let mut selected = vec![false; graph.all().len()];
         for vertex in evaluate::collect(graph, &self.steps, from, &evaluate::Variables::default()) {
@@ -144,7 +144,7 @@ impl Selector {
         vertices.iter().map(|vertex| selected[*vertex]).collect()
     }
 
-    /// What it selects when only one vertex is let in.
+    /// Vertices that it selects when only one is let in.
     pub(super) fn select_from(&self, graph: &Graph<'_, '_>, vertex: Vertex) -> Vec<Vertex> {
         evaluate::collect(graph, &self.steps, vec![vertex], &evaluate::Variables::default())
     }

@@ -42,7 +42,7 @@ fn upgrade_root(shape: &mut Shape<'_>) {
     }
 }
 
-/// What the members of 1.0 structures have to know of the shapes that they target.
+/// Facts about a shape that the upgrade needs for the members of 1.0 structures that target it.
 struct Target {
     ty: ShapeType,
     /// The default value, when not null.

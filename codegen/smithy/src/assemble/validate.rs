@@ -94,7 +94,7 @@ fn shapes_of<'g>(graph: &'g Graph<'_, '_>, ty: ShapeType) -> impl Iterator<Item 
     graph.own().filter(move |vertex| graph.item(*vertex).ty() == Some(ty))
 }
 
-/// What a shape refers to by one relation.
+/// Shapes that a shape refers to by one relation.
 fn related<'g>(graph: &'g Graph<'_, '_>, vertex: Vertex, relation: Relation) -> impl Iterator<Item = Vertex> + 'g {
     let edges = graph.edges(vertex).iter();
     edges.filter(move |(edge, _)| *edge == super::graph::Edge::Reference(relation)).map(|(_, target)| *target)

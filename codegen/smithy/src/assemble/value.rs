@@ -16,7 +16,7 @@ use crate::source::Span;
 
 pub use constraints::constraint_traits;
 
-/// What is wrong with a value, or a part of it.
+/// An error in a value, or in a part of it.
 #[derive(Debug)]
 pub(super) struct Fault {
     /// One sentence, with the path of the part before it.
@@ -27,7 +27,7 @@ pub(super) struct Fault {
     pub(super) kind: FaultKind,
 }
 
-/// What a fault breaks.
+/// Rule that a fault breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FaultKind {
     /// The form of values of the shape's type.

@@ -1,4 +1,4 @@
-//! What the JSON AST expects of a value, as an error when it is something else. Never guesses.
+//! Expectations of the JSON AST on a value, and the error when it is something else. Never guesses.
 
 use std::borrow::Cow;
 

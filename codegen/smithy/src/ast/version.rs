@@ -1,4 +1,4 @@
-//! What only one version of Smithy allows. Never converts: the 1.0 upgrade is `assemble`'s.
+//! Features that only one version of Smithy allows. Never converts: the 1.0 upgrade is `assemble`'s.
 
 use super::{Shape, Trait, Version};
 use crate::codes;

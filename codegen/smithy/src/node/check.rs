@@ -80,7 +80,7 @@ fn syntax(file: u32, text: &str, error: &serde_json::Error) -> Diagnostic {
     }
 }
 
-/// What the syntax check lets pass: any depth, and escapes of half a character.
+/// Refuses what the syntax check lets pass: any depth, and escapes of lone surrogates.
 fn check_strings_and_depth(file: u32, text: &str) -> Result<(), Diagnostic> {
     let bytes = text.as_bytes();
     let mut depth = 0usize;

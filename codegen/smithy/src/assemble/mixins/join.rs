@@ -86,7 +86,7 @@ fn override_trait<'a>(traits: &mut Vec<Trait<'a>>, introduced: Trait<'a>) {
     }
 }
 
-/// What services, operations and resources inherit besides traits. A shape's own values come first.
+/// Adds what services, operations and resources inherit besides traits. A shape's own values come first.
 fn inherit_properties<'a>(shape: &mut Shape<'a>, mixin: &Shape<'a>) {
     for inherited in &mixin.references {
         let known = |present: &Reference| {

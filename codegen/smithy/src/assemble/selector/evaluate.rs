@@ -7,11 +7,11 @@ use super::{attribute, backward};
 use crate::assemble::graph::{Edge, Graph, Vertex};
 use crate::model::{Relation, ShapeType};
 
-/// What `$name(…)` bound.
+/// Bindings made by `$name(…)`.
 pub(super) type Variables = BTreeMap<String, BTreeSet<Vertex>>;
 
-/// What the steps select from some vertices, in order. Each step is taken for all of them together: what is reached in
-/// many ways goes on once, or a selector with many steps would never end.
+/// Applies the steps to some vertices, in order. Each step is taken for all of them together: a vertex that is reached
+/// in many ways goes on once, or a selector with many steps would never end.
 pub(super) fn collect(
     graph: &Graph<'_, '_>,
     steps: &[Step],
@@ -47,7 +47,7 @@ fn sorted(vertices: impl IntoIterator<Item = Vertex>) -> Vec<Vertex> {
     vertices
 }
 
-/// What the rest selects from a vertex while a variable holds what its steps select from it.
+/// Binds a variable to the selection of its steps from a vertex, and applies the remaining steps to that vertex.
 fn bind(
     graph: &Graph<'_, '_>,
     (name, steps): (&str, &Steps),
@@ -102,7 +102,7 @@ fn any(graph: &Graph<'_, '_>, steps: &[Step], vertex: Vertex, variables: &Variab
     !collect(graph, steps, vec![vertex], variables).is_empty()
 }
 
-/// What the steps that move yield.
+/// Successors of a vertex by a step that moves.
 fn next(graph: &Graph<'_, '_>, step: &Step, vertex: Vertex, variables: &Variables) -> Vec<Vertex> {
     match step {
         Step::Neighbours { direction, relations } => {

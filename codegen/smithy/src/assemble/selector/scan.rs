@@ -1,6 +1,6 @@
 //! The words of a selector's text. Knows no selector.
 
-/// What is left of a selector's text.
+/// Cursor over a selector's text.
 pub(super) struct Scanner<'t> {
     text: &'t str,
     at: usize,
@@ -12,7 +12,7 @@ impl<'t> Scanner<'t> {
         Self { text, at: 0 }
     }
 
-    /// What comes after white space.
+    /// Skips white space, and returns the remaining text.
     pub(super) fn rest(&mut self) -> &'t str {
         let rest = &self.text[self.at..];
         let trimmed = rest.trim_start();

@@ -49,7 +49,7 @@ fn check_example(graph: &Graph<'_, '_>, operation: Vertex, example: &Node<'_>, d
     }
 }
 
-/// What is wrong with a part of an example. It may break constraints on purpose, when it says so.
+/// Faults of a part of an example. It may break constraints on purpose, when it says so.
 fn faults(
     graph: &Graph<'_, '_>,
     operation: Vertex,

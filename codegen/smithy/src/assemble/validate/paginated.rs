@@ -9,7 +9,7 @@ use crate::node::Node;
 
 const PAGINATED: &str = "smithy.api#paginated";
 
-/// What a property of the trait names.
+/// Role of the member that a property of the trait names.
 struct Role {
     property: &'static str,
     of: Relation,
@@ -83,7 +83,7 @@ fn text(value: &Node<'_>, property: &str) -> Option<String> {
     value.get(property)?.as_str().map(|text| text.into_owned())
 }
 
-/// What the operation leaves out, the trait on the service must give.
+/// Checks the defaults: every property that the operation leaves out, the trait on the service must give.
 fn check_in_service(
     graph: &Graph<'_, '_>,
     operation: Vertex,

@@ -1,4 +1,4 @@
-//! What the protocols of a service demand of its operations and shapes, as their definitions in the model say.
+//! Demands that the protocols of a service make on its operations and shapes, as their definitions in the model say.
 
 use super::{error, member_name, operations_of, shapes_of};
 use crate::assemble::graph::{Graph, Item, Vertex};

@@ -101,16 +101,16 @@ fn check_reference(graph: &Graph<'_, '_>, item: &Item<'_, '_>, reference: &Refer
     if let Some(message) = forbidden(graph, target) {
         return invalid(message);
     }
-    let found_type = target_item.ty().map_or("member", ShapeType::as_str);
+    let actual_type = target_item.ty().map_or("member", ShapeType::as_str);
     let is_error = target_item.has("smithy.api#error");
     let expected = match relation {
         Relation::Input | Relation::Output | Relation::Error => ShapeType::Structure,
         Relation::Resource => ShapeType::Resource,
         Relation::Identifier => ShapeType::String,
         Relation::Property => {
-            let refused = matches!(found_type, "member" | "service" | "operation" | "resource");
+            let refused = matches!(actual_type, "member" | "service" | "operation" | "resource");
             return if refused {
-                invalid(format!("properties cannot target {found_type} shapes, such as `{id}`"))
+                invalid(format!("properties cannot target {actual_type} shapes, such as `{id}`"))
             } else {
                 None
             };
@@ -121,7 +121,7 @@ fn check_reference(graph: &Graph<'_, '_>, item: &Item<'_, '_>, reference: &Refer
         || (expected == ShapeType::String && target_item.ty() == Some(ShapeType::Enum));
     match relation {
         _ if !fits => {
-            invalid(format!("the {role} of this {ty} must be of type {expected}, but `{id}` is of type {found_type}"))
+            invalid(format!("the {role} of this {ty} must be of type {expected}, but `{id}` is of type {actual_type}"))
         }
         Relation::Error if !is_error => invalid(format!("`{id}` is bound as an error, but has no @error trait")),
         Relation::Input | Relation::Output if is_error => {

@@ -42,7 +42,7 @@ fn wrong_type(graph: &Graph<'_, '_>, id: &str, value: &Node<'_>) -> Option<Strin
     (value.kind() != expected).then(message)
 }
 
-/// What only the trait itself can tell.
+/// Faults in a value that only the trait itself can tell.
 fn unreadable(id: &str, value: &Node<'_>) -> Option<String> {
     match id {
         "smithy.api#error" => {

@@ -36,7 +36,7 @@ fn whole(part: &Part<'_, '_, '_, '_>, ty: ShapeType, limits: Option<(i128, i128)
         return Some(part.fault(format!("{ty} values have no fraction or exponent, but found `{text}`")));
     }
     let (min, max) = limits?;
-    // What does not fit 128 bits does not fit the type either.
+    // Numbers beyond 128 bits do not fit the type either.
     let fits = text.parse::<i128>().is_ok_and(|value| (min..=max).contains(&value));
     (!fits).then(|| part.fault(format!("{ty} values lie between {min} and {max}, but found {text}")))
 }
