@@ -35,7 +35,7 @@ const AMZ_USER_AGENT: HeaderName = HeaderName::from_static("x-amz-user-agent");
 
 /// An attempt without an answer, and how the failure counts if another attempt may do better.
 pub struct Failed {
-    /// What went wrong.
+    /// The error.
     pub error: SdkError<Infallible>,
     /// How it counts; `None` when it will not pass.
     pub kind: Option<ErrorKind>,
@@ -68,7 +68,7 @@ impl Failed {
     }
 }
 
-/// What is known of the last attempt beside its result.
+/// Facts about the last attempt besides its result.
 #[derive(Default)]
 pub struct Answered {
     /// How long the service wants to be left alone.

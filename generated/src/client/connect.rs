@@ -24,7 +24,7 @@ use crate::client::tls;
 use crate::config::SharedAsyncSleep;
 use crate::error::BoxError;
 
-/// What connections have in common.
+/// Settings that connections have in common.
 pub struct Network {
     /// Which hosts are reached through which proxy.
     pub proxies: Matcher,
@@ -102,7 +102,7 @@ fn tcp() -> HttpConnector {
 /// Opens connections within a limit of time.
 #[derive(Clone)]
 pub struct Connector {
-    /// What connections have in common.
+    /// Settings that connections have in common.
     pub network: Arc<Network>,
     /// How long opening one may take.
     pub limit: Option<Duration>,
@@ -132,7 +132,7 @@ pub struct Stream {
     is_proxied: bool,
 }
 
-/// What hyper asks of a connection.
+/// Traits that hyper asks of a connection, as one.
 trait Io: Read + Write + Connection + Send + Unpin {}
 
 impl<T: Read + Write + Connection + Send + Unpin> Io for T {}

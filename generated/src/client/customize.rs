@@ -81,7 +81,7 @@ impl<T, E, B: fmt::Debug> fmt::Debug for CustomizableOperation<T, E, B> {
     }
 }
 
-/// What only fluent builders are.
+/// A trait that only fluent builders implement.
 pub mod internal {
     use crate::client::Overrides;
     use crate::error::SdkError;

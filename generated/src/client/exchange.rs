@@ -23,7 +23,7 @@ use crate::config::retry::ReconnectMode;
 use crate::error::{ErrorKind, SdkError};
 use crate::meta;
 
-/// What every attempt of a call sends.
+/// The request that every attempt of a call sends.
 pub struct Template {
     /// The operation's name.
     pub operation: &'static str,
@@ -31,18 +31,18 @@ pub struct Template {
     pub auth: &'static [AuthScheme],
     /// The request, without where it goes.
     pub request: Request<SdkBody>,
-    /// What stands before the endpoint's host.
+    /// Prefix of the endpoint's host.
     pub host_prefix: String,
     /// The endpoint that the input names.
     pub own_endpoint: Option<String>,
-    /// What the endpoint depends on.
+    /// Parameters of the endpoint rules.
     pub params: Result<Params, InvalidParams>,
 }
 
 /// A call that is under way. Dropping it ends the call: nothing goes on behind it.
 pub struct Exchange {
     attempts: Attempts,
-    /// What the last retry took from the quota.
+    /// Tokens that the last retry took from the quota.
     paid: Option<u32>,
     deadline: Deadline,
     span: Span,

@@ -1,6 +1,7 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! What all calls of a client share: its resources, connections, credentials, and what is known of the service's clock.
+//! State that all calls of a client share: its resources, connections, credentials, and the skew of the service's
+//! clock.
 
 use std::sync::Arc;
 
@@ -17,7 +18,7 @@ pub struct Handle {
     pub(super) shared: Arc<Shared>,
 }
 
-/// What all calls of a client share.
+/// State that all calls of a client share.
 #[derive(Debug)]
 pub(super) struct Shared {
     pub(super) resources: Arc<Resources>,
@@ -41,7 +42,7 @@ impl Handle {
         &self.shared.resources.config
     }
 
-    /// What a call works with that may have options of its own.
+    /// Resources of a call that may have options of its own.
     pub(super) fn resources(&self, over: Option<Builder>) -> Arc<Resources> {
         let base = &self.shared.resources;
         let Some(over) = over else { return base.clone() };

@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! What a client knows of an operation beside its wire code. Never holds a value.
+//! A client's knowledge of an operation beside its wire code. Never holds a value.
 
 use crate::config::endpoint::ParamsBuilder;
 use crate::error::ErrorKind;

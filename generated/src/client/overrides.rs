@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! What one call does otherwise than its client. Never outlives the call.
+//! Settings of one call that differ from its client's. Never outlive the call.
 
 use crate::config::Builder;
 use crate::config::http::HttpRequest;

@@ -23,7 +23,7 @@ static LIMITERS: Mutex<BTreeMap<String, Arc<RateLimiter>>> = Mutex::new(BTreeMap
 /// A token bucket whose rate follows the answers.
 #[derive(Debug, Default)]
 pub struct RateLimiter {
-    /// What the answers so far have made of it.
+    /// Its state after the answers so far.
     pub state: Mutex<State>,
 }
 

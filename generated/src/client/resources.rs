@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! What a call works with: the configuration with every default decided. Never holds anything of one call.
+//! Resources of calls: the configuration with every default decided. Never holds anything of one call.
 
 use std::sync::Arc;
 

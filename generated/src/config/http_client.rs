@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! What carries requests: any service of tower's kind. Never retries, and never looks into bodies.
+//! Transport of requests: any service of tower's kind. Never retries, and never looks into bodies.
 
 use std::fmt;
 use std::future::{Future, poll_fn};

@@ -16,7 +16,7 @@ use super::time::SharedTimeSource;
 use super::timeout::TimeoutConfig;
 use crate::validate::Level;
 
-/// What is set; `None` leaves the default.
+/// Options that are set; `None` leaves the default.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     pub(super) allow_no_auth: Option<()>,

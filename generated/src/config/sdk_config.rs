@@ -49,10 +49,10 @@ impl From<&SdkConfig> for Builder {
             .set_sleep_impl(config.sleep_impl().map(|sleep| SharedAsyncSleep::new(SdkSleep(sleep))))
             .set_time_source(config.time_source().map(|time| SharedTimeSource::new(SdkTime(time))))
             .set_disable_clock_skew_correction(config.disable_clock_skew_correction());
-        if let Some(found) = config.stalled_stream_protection() {
-            let protection = StalledStreamProtectionConfig::enabled().grace_period(found.grace_period());
-            let protection = protection.upload_enabled(found.upload_enabled());
-            builder.set_stalled_stream_protection(Some(protection.download_enabled(found.download_enabled()).build()));
+        if let Some(protection) = config.stalled_stream_protection() {
+            let own = StalledStreamProtectionConfig::enabled().grace_period(protection.grace_period());
+            let own = own.upload_enabled(protection.upload_enabled());
+            builder.set_stalled_stream_protection(Some(own.download_enabled(protection.download_enabled()).build()));
         }
         builder
     }
@@ -65,7 +65,7 @@ impl From<&SdkConfig> for Config {
 }
 
 impl Config {
-    /// Creates the configuration from what the crate `aws-config` found.
+    /// Creates the configuration from that of the crate `aws-config`.
     pub fn new(config: &SdkConfig) -> Self {
         config.into()
     }

@@ -107,7 +107,7 @@ impl Config {
     }
 }
 
-/// What a call asks for, defaults included.
+/// Settings as a call reads them, defaults included.
 impl Config {
     pub(super) fn of(options: Options) -> Self {
         Self { options: Arc::new(options) }

@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! What every enum of errors implements, told once: metadata, text, source, and how errors become one another.
+//! Traits that every enum of errors implements: metadata, text, source, and how errors become one another.
 //! The enum itself, its variants and its methods are emitted.
 
 /// Implements an enum of errors whose variants hold errors, the last of them `Unhandled`.

@@ -132,7 +132,7 @@ fn concerns_one_connection(error: &io::Error) -> bool {
     matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset)
 }
 
-/// What a future gives, or `None` when the signal comes first.
+/// Awaits a future; `None` when the signal comes first.
 async fn until<T>(future: impl Future<Output = T>, mut signal: Pin<&mut impl Future<Output = ()>>) -> Option<T> {
     let mut future = pin!(future);
     poll_fn(|context| match signal.as_mut().poll(context) {

@@ -62,7 +62,7 @@ fn choice(schemes: &'static [AuthScheme], config: &Config) -> Result<Choice, Box
     }
 }
 
-/// What the signature is for: the endpoint's word comes before the configuration's.
+/// Region and service that the signature is for: the endpoint's word comes before the configuration's.
 fn scope(name: &str, of_endpoint: &[EndpointAuthScheme], config: &Config) -> Result<Scope, BoxError> {
     let scheme = of_endpoint.iter().find(|scheme| scheme.name() == "sigv4");
     let region = scheme.and_then(EndpointAuthScheme::signing_region);

@@ -15,7 +15,7 @@ use crate::error::BoxError;
 /// The largest body that is read, in bytes: several times what any service with this protocol sends.
 pub const MAX_BODY: usize = 256 << 20;
 
-/// What is allocated at once for a body, in bytes, however long it says that it is.
+/// Upper limit of the first allocation for a body, in bytes, whatever length it declares.
 const MAX_AT_ONCE: usize = 1 << 20;
 
 /// A body that could not be read.

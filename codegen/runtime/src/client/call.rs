@@ -49,7 +49,7 @@ pub async fn call<O: ClientOperation>(
     }
 }
 
-/// What every attempt sends.
+/// Builds the request that every attempt sends.
 fn template<O: ClientOperation>(mut input: O::Input, resources: &Resources) -> Result<Template, SdkError<O::Error>> {
     let config = &resources.config;
     O::prepare(&mut input, &mut || config.idempotency_token());

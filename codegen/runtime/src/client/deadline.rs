@@ -12,9 +12,9 @@ use crate::config::{AsyncSleep as _, SharedAsyncSleep, Sleep};
 /// Something that took too long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Elapsed {
-    /// What took too long, as in `the attempt took longer than 3s`.
+    /// Subject of the message, as in `the attempt took longer than 3s`.
     pub subject: &'static str,
-    /// What was allowed.
+    /// The time allowed.
     pub limit: Duration,
 }
 

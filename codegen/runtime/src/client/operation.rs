@@ -1,4 +1,4 @@
-//! What a client knows of an operation beside its wire code. Never holds a value.
+//! A client's knowledge of an operation beside its wire code. Never holds a value.
 
 use crate::config::endpoint::ParamsBuilder;
 use crate::error::ErrorKind;

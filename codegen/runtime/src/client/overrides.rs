@@ -1,4 +1,4 @@
-//! What one call does otherwise than its client. Never outlives the call.
+//! Settings of one call that differ from its client's. Never outlive the call.
 
 use crate::config::Builder;
 use crate::config::http::HttpRequest;

@@ -9,10 +9,10 @@ use crate::error::ErrorKind;
 /// Tokens of a quota that was never used.
 const CAPACITY: u32 = 500;
 
-/// What a retry costs after a failure of the connection or of the service.
+/// Cost of a retry after a failure of the connection or of the service.
 const TRANSIENT_COST: u32 = 10;
 
-/// What a retry costs after any other failure.
+/// Cost of a retry after any other failure.
 const COST: u32 = 5;
 
 static QUOTAS: Mutex<BTreeMap<String, Arc<Quota>>> = Mutex::new(BTreeMap::new());

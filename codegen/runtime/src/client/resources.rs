@@ -1,4 +1,4 @@
-//! What a call works with: the configuration with every default decided. Never holds anything of one call.
+//! Resources of calls: the configuration with every default decided. Never holds anything of one call.
 
 use std::sync::Arc;
 

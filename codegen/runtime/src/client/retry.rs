@@ -42,7 +42,7 @@ const SKEWED: [&str; 5] = [
     "SignatureDoesNotMatch",
 ];
 
-/// What is known of a failed attempt that was answered.
+/// Facts about a failed attempt that was answered.
 #[derive(Clone, Copy, Debug)]
 pub struct Failure<'a> {
     /// HTTP status.

@@ -20,7 +20,7 @@ const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 const DATE: HeaderName = HeaderName::from_static("x-amz-date");
 const SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
 
-/// What a signature is for.
+/// Scope of a signature (the credential scope of Signature Version 4, without its date).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scope {
     /// Region, `eu-west-1`.

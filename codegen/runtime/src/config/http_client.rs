@@ -1,4 +1,4 @@
-//! What carries requests: any service of tower's kind. Never retries, and never looks into bodies.
+//! Transport of requests: any service of tower's kind. Never retries, and never looks into bodies.
 
 use std::fmt;
 use std::future::{Future, poll_fn};

@@ -11,10 +11,10 @@ use self::error::CredentialsError;
 use super::credentials::Credentials;
 use super::token::Token;
 
-/// What a provider of credentials returns.
+/// Result of a provider of credentials.
 pub type Result = result::Result<Credentials, CredentialsError>;
 
-/// What a provider of bearer tokens returns.
+/// Result of a provider of bearer tokens.
 pub type TokenResult = result::Result<Token, CredentialsError>;
 
 /// A source of credentials.

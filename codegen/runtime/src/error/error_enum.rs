@@ -1,4 +1,4 @@
-//! What every enum of errors implements, told once: metadata, text, source, and how errors become one another.
+//! Traits that every enum of errors implements: metadata, text, source, and how errors become one another.
 //! The enum itself, its variants and its methods are emitted.
 
 /// Implements an enum of errors whose variants hold errors, the last of them `Unhandled`.

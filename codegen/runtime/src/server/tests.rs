@@ -87,7 +87,7 @@ async fn connect(address: SocketAddr) -> TcpStream {
     TcpStream::connect(address).await.expect("a connection")
 }
 
-/// What a connection of its own gets for a text.
+/// Sends a text over a connection of its own, and returns the answer.
 async fn exchange(address: SocketAddr, text: &str) -> String {
     let mut stream = connect(address).await;
     stream.write_all(text.as_bytes()).await.expect("a request");

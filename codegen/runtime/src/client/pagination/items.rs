@@ -21,7 +21,7 @@ where
 struct Flattened<Page, Error, Items: IntoIterator> {
     pages: PaginationStream<Result<Page, Error>>,
     items: fn(Page) -> Items,
-    /// What is left of the present page.
+    /// The remaining items of the present page.
     page: Option<Items::IntoIter>,
 }
 

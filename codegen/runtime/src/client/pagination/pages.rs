@@ -10,7 +10,7 @@ use crate::client::pagination::stream::Source;
 use crate::client::{ClientOperation, Handle, Overrides, call};
 use crate::error::SdkError;
 
-/// What a paginator knows of its operation (`@paginated`).
+/// An operation with pages (`@paginated`), as its paginator sees it.
 pub trait Paginated: ClientOperation<Input: Clone + 'static, Output: 'static> {
     /// Where a page begins.
     type Token: Clone + PartialEq;
@@ -25,7 +25,7 @@ pub trait Paginated: ClientOperation<Input: Clone + 'static, Output: 'static> {
     fn next_token(output: &Self::Output) -> Option<&Self::Token>;
 }
 
-/// What comes of a page that names its own token as that of the next.
+/// Reaction to a page that names its own token as that of the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RepeatedToken {
     /// It is the last.
@@ -35,7 +35,7 @@ pub enum RepeatedToken {
 }
 
 impl RepeatedToken {
-    /// What `stop_on_duplicate_token` says.
+    /// Converts the argument of `stop_on_duplicate_token`.
     pub fn stops(stop: bool) -> Self {
         if stop { Self::Stops } else { Self::Continues }
     }

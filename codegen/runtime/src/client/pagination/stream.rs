@@ -88,7 +88,7 @@ impl<Item> fmt::Debug for PaginationStream<Item> {
     }
 }
 
-/// What the elements of a stream can be gathered into.
+/// Collections that the elements of a stream can be gathered into.
 pub trait Collectable<Item>: sealed::Sealed + Sized {
     /// Creates it without elements.
     #[doc(hidden)]

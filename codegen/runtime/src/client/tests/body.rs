@@ -19,7 +19,7 @@ use crate::config::{
 };
 use crate::error::BoxError;
 
-/// What a body does each time that it is polled.
+/// Result of one poll of a body.
 #[derive(Clone)]
 enum Poll1 {
     Data(&'static str),

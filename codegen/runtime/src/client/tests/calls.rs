@@ -1,4 +1,4 @@
-//! What a call sends, and what it says about itself.
+//! Requests that a call sends, and the events that it reports.
 
 use std::fmt;
 use std::sync::{Arc, Mutex};

@@ -1,4 +1,4 @@
-//! What becomes of a call when the other end misbehaves, over real sockets.
+//! Fate of a call when the other end misbehaves, over real sockets.
 
 use std::net::TcpListener;
 use std::time::{Duration, Instant};

@@ -17,7 +17,7 @@ fn run<T>(future: impl Future<Output = T>) -> T {
     }
 }
 
-/// What was asked for, in order.
+/// Log of the requested pages, in order.
 type Asked = Arc<Mutex<Vec<u32>>>;
 
 /// A stream whose page `n` holds the numbers `10n` and `10n + 1`, up to the page `last`; `fails` is an error instead.

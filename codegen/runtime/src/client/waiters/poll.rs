@@ -12,7 +12,7 @@ use crate::config::{AsyncSleep as _, SharedAsyncSleep, SharedTimeSource};
 use crate::error::{SdkError, Unhandled};
 use crate::idempotency;
 
-/// What comes of an answer that an acceptor accepts.
+/// Consequence of an answer that an acceptor accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AcceptorState {
     /// The state is reached.
@@ -23,7 +23,7 @@ pub enum AcceptorState {
     Retry,
 }
 
-/// What a waiter of an operation returns.
+/// Result of a waiter of an operation.
 pub type Waited<O, E> = Result<FinalPoll<O, SdkError<E>>, WaiterError<O, E>>;
 
 /// Says what comes of an answer to an input, if an acceptor accepts it.
@@ -48,9 +48,9 @@ pub async fn wait<O: ClientOperation<Input: Clone>>(
 /// The time, waiting, and chance.
 #[derive(Clone, Debug)]
 pub struct Timer {
-    /// What tells the time.
+    /// Source of the current time.
     pub clock: SharedTimeSource,
-    /// What waits.
+    /// Sleep between the calls.
     pub sleep: SharedAsyncSleep,
     /// Draws a number.
     pub random: fn() -> u64,

@@ -1,4 +1,4 @@
-//! What a client knows of endpoints by itself. Which of it the rules ask for is up to the model.
+//! Endpoint parameters that a client knows by itself. Which of them the rules ask for is up to the model.
 
 /// The parameters of endpoint rules that come from a client's configuration.
 #[derive(Clone, Debug, Default)]

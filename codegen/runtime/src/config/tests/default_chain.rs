@@ -13,7 +13,7 @@ use crate::config::default_chain::DefaultCredentialsChain;
 use crate::config::{Credentials, ProvideCredentials as _};
 use crate::error::DisplayErrorContext;
 
-/// What the chain finds in an environment with these variables, and with a home folder of its own. Without the metadata
+/// Runs the chain in an environment with these variables, and with a home folder of its own. Without the metadata
 /// service of EC2: where the tests run on such a machine, it would answer.
 fn load(home: &Path, variables: &[(&str, &str)]) -> Result<Credentials, String> {
     let envs: HashMap<_, _> = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();

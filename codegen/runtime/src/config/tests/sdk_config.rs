@@ -49,7 +49,7 @@ fn sdk_config(source: Source) -> aws_types::sdk_config::Builder {
 #[test]
 fn options_are_taken_over() {
     let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000);
-    let found = sdk_config(Source(Some(now)))
+    let shared = sdk_config(Source(Some(now)))
         .endpoint_url("http://localhost:1")
         .use_fips(true)
         .use_dual_stack(false)
@@ -58,7 +58,7 @@ fn options_are_taken_over() {
         .timeout_config(TimeoutConfig::builder().read_timeout(Duration::from_secs(9)).build())
         .time_source(StaticTimeSource::new(now))
         .build();
-    let config = Config::new(&found);
+    let config = Config::new(&shared);
     assert_eq!(config.region().map(AsRef::as_ref), Some("eu-central-1"));
     assert_eq!(config.app_name().map(AsRef::as_ref), Some("app"));
     let retries = config.retry_config().unwrap();
@@ -98,10 +98,10 @@ impl LoadServiceConfig for Services {
 
 #[test]
 fn the_endpoint_of_the_service_comes_before_the_common_one_but_not_before_the_programs() {
-    let found = || sdk_config(Source(None)).endpoint_url("http://common.example").service_config(Services);
-    let own = Config::new(&found().build());
+    let builder = || sdk_config(Source(None)).endpoint_url("http://common.example").service_config(Services);
+    let own = Config::new(&builder().build());
     assert_eq!(own.endpoint_url(), Some("http://own.example"));
-    let mut found = found();
-    found.insert_origin("endpoint_url", aws_types::origin::Origin::shared_config());
-    assert_eq!(Config::new(&found.build()).endpoint_url(), Some("http://common.example"));
+    let mut shared = builder();
+    shared.insert_origin("endpoint_url", aws_types::origin::Origin::shared_config());
+    assert_eq!(Config::new(&shared.build()).endpoint_url(), Some("http://common.example"));
 }

@@ -3,15 +3,15 @@
 use crate::config::environment::credentials;
 
 fn environment(variables: &[(&str, &str)]) -> Result<(String, String, Option<String>), String> {
-    let found = credentials(|name| {
+    let result = credentials(|name| {
         let variable = variables.iter().find(|(known, _)| *known == name);
         variable.map(|(_, value)| (*value).to_owned())
     });
-    let text = |found: crate::config::Credentials| {
-        let token = found.session_token().map(str::to_owned);
-        (found.access_key_id().to_owned(), found.secret_access_key().to_owned(), token)
+    let text = |credentials: crate::config::Credentials| {
+        let token = credentials.session_token().map(str::to_owned);
+        (credentials.access_key_id().to_owned(), credentials.secret_access_key().to_owned(), token)
     };
-    found.map(text).map_err(|error| crate::error::DisplayErrorContext(error).to_string())
+    result.map(text).map_err(|error| crate::error::DisplayErrorContext(error).to_string())
 }
 
 #[test]

@@ -9,9 +9,9 @@
 pub struct Partition {
     /// Its name, `aws`.
     pub name: &'static str,
-    /// What the names of its hosts end in.
+    /// Suffix of the names of its hosts.
     pub dns_suffix: &'static str,
-    /// What the names of its hosts with IPv4 and IPv6 addresses end in.
+    /// Suffix of the names of its hosts with IPv4 and IPv6 addresses.
     pub dual_stack_dns_suffix: &'static str,
     /// Whether there are hosts that comply with FIPS 140.
     pub supports_fips: bool,
@@ -134,7 +134,7 @@ pub fn of(region: &str) -> &'static Partition {
     &row.unwrap_or(&ROWS[0]).partition
 }
 
-/// What stands before `-word-number` in the name of a region.
+/// Extracts the prefix before `-word-number` in the name of a region.
 fn prefix(region: &str) -> Option<&str> {
     let (rest, number) = region.rsplit_once('-')?;
     let (prefix, word) = rest.rsplit_once('-')?;
