@@ -32,7 +32,7 @@ use smithy::did_you_mean;
 use smithy::source::{Sources, Span};
 use smithy::{ShapeId, is_identifier};
 
-/// What `codegen.toml` says; a key that is absent is `None` or empty.
+/// Contents of `codegen.toml`; a key that is absent is `None` or empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
     /// `[crate] name`.
@@ -206,11 +206,11 @@ fn home_of(key: &str) -> Option<&'static str> {
 }
 
 fn table<'t, 'i>(value: &'t Spanned<DeValue<'i>>, key: &str, diagnostics: &mut Diagnostics) -> Option<&'t DeTable<'i>> {
-    let found = value.get_ref().as_table();
-    if found.is_none() {
+    let table = value.get_ref().as_table();
+    if table.is_none() {
         diagnostics.push(wrong_kind(value, key, "a table"));
     }
-    found
+    table
 }
 
 fn string(value: &Spanned<DeValue<'_>>, key: &str, diagnostics: &mut Diagnostics) -> Option<String> {

@@ -67,7 +67,7 @@ pub fn conformance(sources: &Sources, request: &Request, diagnostics: &mut Diagn
     if services.len() < 2 {
         return of_service(sources, request, diagnostics).into_iter().collect();
     }
-    let (mut found, mut left_out) = (Vec::new(), Diagnostics::default());
+    let (mut suites, mut left_out) = (Vec::new(), Diagnostics::default());
     for service in services {
         let request = Request { service: Some(service), ..request.clone() };
         let mut own = Diagnostics::default();
@@ -75,14 +75,14 @@ pub fn conformance(sources: &Sources, request: &Request, diagnostics: &mut Diagn
             None if has_nothing_to_run(&own) => left_out.extend(own.0),
             tests => {
                 diagnostics.extend(own.0);
-                found.extend(tests);
+                suites.extend(tests);
             }
         }
     }
-    if found.is_empty() {
+    if suites.is_empty() {
         diagnostics.extend(left_out.0);
     }
-    if diagnostics.has_errors() { Vec::new() } else { found }
+    if diagnostics.has_errors() { Vec::new() } else { suites }
 }
 
 /// The services of a model, by id.
@@ -94,8 +94,8 @@ fn services(sources: &Sources) -> Vec<String> {
 
 /// Whether a service was refused for no other reason than that it has no cases, or none that could be run.
 fn has_nothing_to_run(diagnostics: &Diagnostics) -> bool {
-    let mut errors = diagnostics.0.iter().filter(|found| found.severity == Severity::Error);
-    errors.all(|found| [codes::NO_TEST_CASES, codes::UNSUPPORTED_PROTOCOL].contains(&found.code))
+    let mut errors = diagnostics.0.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    errors.all(|error| [codes::NO_TEST_CASES, codes::UNSUPPORTED_PROTOCOL].contains(&error.code))
 }
 
 fn of_service(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<Conformance> {

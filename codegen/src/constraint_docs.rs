@@ -5,7 +5,7 @@ use std::fmt;
 use crate::ir::{Bounds, Constraint, Default, Matcher, Member, Optionality, Pattern, RangeBound, Service, Target, Ty};
 use crate::markdown::{code, from_text};
 
-/// What happens to an idempotency token.
+/// Treatment of an idempotency token.
 pub const TOKEN: &str = "filled with a random UUID by `build` when not set";
 
 /// A default with what happens to it: `3`, filled in by `build` when not set.
@@ -45,7 +45,7 @@ pub struct Limit {
     pub subject: String,
     /// Its kind: `Length`, `Range`, `Pattern`, `Unique`.
     pub label: &'static str,
-    /// What it says, as Markdown.
+    /// Its text, as Markdown.
     pub words: String,
     /// Words before those where no label stands.
     introduction: &'static str,
@@ -113,7 +113,7 @@ fn pattern(pattern: &Pattern) -> String {
     }
 }
 
-/// What a length counts, for one and for many.
+/// Unit of a length, singular and plural.
 fn unit(ty: Ty) -> [&'static str; 2] {
     match ty {
         Ty::Blob => ["byte", "bytes"],

@@ -1,9 +1,9 @@
-//! What becomes of each trait: honoured in the emitted code, carried into its documentation, or ignored, and why.
+//! Coverage of each trait: honoured in the emitted code, carried into its documentation, or ignored, and why.
 //! One table; the documentation of [`TRAITS`] is made from it too.
 
 use crate::ir::ConstraintKind;
 
-/// What becomes of a trait.
+/// Treatment of a trait.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Coverage {
     /// The emitted code acts on it.
@@ -28,12 +28,12 @@ impl Coverage {
     }
 }
 
-/// What becomes of a trait, and why.
+/// Treatment of a trait, and the reason.
 #[derive(Debug, Clone, Copy)]
 pub struct Row {
     /// Absolute id of the trait, or a whole namespace: `aws.iam#*`.
     pub id: &'static str,
-    /// What becomes of it.
+    /// Its treatment.
     pub coverage: Coverage,
     /// How it is honoured, or why it is not.
     pub why: &'static str,
@@ -73,7 +73,7 @@ pub(crate) fn constraint_trait(kind: ConstraintKind) -> Option<&'static str> {
     }
 }
 
-/// What becomes of a trait.
+/// Treatment of a trait.
 pub fn of(id: &str) -> Coverage {
     row(id).map_or(Coverage::Unlisted, |row| row.coverage)
 }

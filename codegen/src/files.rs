@@ -133,15 +133,15 @@ pub enum Change {
     Orphan,
 }
 
-/// What a write would change, by path. `found` holds the bytes of each file of ours and of whatever lies where
+/// Changes that a write would make, by path. `present` holds the bytes of each file of ours and of whatever lies where
 /// a file is to be written.
-pub fn compare(expected: &Files, found: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Change> {
-    let wanted = expected.iter().filter_map(|(path, text)| match found.get(path) {
+pub fn compare(expected: &Files, present: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Change> {
+    let wanted = expected.iter().filter_map(|(path, text)| match present.get(path) {
         None => Some((path.to_owned(), Change::Missing)),
         Some(bytes) if bytes != text.as_bytes() => Some((path.to_owned(), Change::Stale)),
         Some(_) => None,
     });
-    let orphans = found.keys().filter(|path| expected.get(path).is_none()).map(|path| (path.clone(), Change::Orphan));
+    let orphans = present.keys().filter(|path| expected.get(path).is_none()).map(|path| (path.clone(), Change::Orphan));
     wanted.chain(orphans).collect()
 }
 
@@ -195,8 +195,8 @@ mod tests {
         for path in ["a", "b", "c"] {
             files.insert(path, path).unwrap();
         }
-        let found = [("a", "a"), ("b", "other"), ("d", "d")].map(|(path, text)| (path.to_owned(), text.into()));
+        let present = [("a", "a"), ("b", "other"), ("d", "d")].map(|(path, text)| (path.to_owned(), text.into()));
         let expected = [("b", Change::Stale), ("c", Change::Missing), ("d", Change::Orphan)];
-        assert_eq!(compare(&files, &found.into()), expected.map(|(path, change)| (path.to_owned(), change)).into());
+        assert_eq!(compare(&files, &present.into()), expected.map(|(path, change)| (path.to_owned(), change)).into());
     }
 }

@@ -18,11 +18,11 @@ use smithy::source::Sources;
 pub struct Generation {
     /// Every file, by path below the package.
     pub files: Files,
-    /// What was kept and dropped.
+    /// The shapes and operations kept and dropped.
     pub summary: Summary,
 }
 
-/// What a run kept and dropped.
+/// Summary of a run: the shapes and operations kept and dropped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
     /// Absolute shape id of the service.
@@ -172,8 +172,8 @@ type Task<'s> = Box<dyn FnOnce() -> Vec<(String, String)> + Send + 's>;
 fn print_all(service: &ir::Service, canonical: String, diagnostics: &mut Diagnostics) -> Option<Files> {
     let verbatim = || emit::verbatim(service).into_iter().map(|file| (file.path, file.text)).collect();
     let print = |module: Module<'_>| (format!("src/{}.rs", module.path), print::module(service, (module.emit)()));
-    // What takes longest comes first, so that no core is left alone with it: the modules of the whole crate, which
-    // are the last, are larger than those of one type.
+    // Longest task first, so that no core is left alone with it: the modules of the whole crate, which are the last,
+    // are larger than those of one type.
     let mut tasks: Vec<Task<'_>> = vec![Box::new(verbatim)];
     for module in emit::modules(service).into_iter().rev() {
         tasks.push(Box::new(move || vec![print(module)]));

@@ -32,7 +32,7 @@ pub(crate) enum Expression {
         list: Box<Self>,
         /// Which of them count, all without it.
         test: Option<Box<Self>>,
-        /// What becomes of each, the element being [`Current`](Self::Current).
+        /// Expression applied to each, the element being [`Current`](Self::Current).
         each: Box<Self>,
     },
     /// A text, number, boolean or null.

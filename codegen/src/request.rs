@@ -1,4 +1,4 @@
-//! What a run asks for: which service, which operations, under which package name.
+//! Request of a run: which service, which operations, under which package name.
 
 use std::collections::BTreeMap;
 

@@ -74,8 +74,8 @@ fn choose_service(model: &Model<'_>, wanted: Option<&str>, diagnostics: &mut Dia
         )
         .hint(format!("name one with `service` in codegen.toml or `--service`: {}", listed())),
         (Some(wanted), _) => {
-            let found = services.iter().find(|id| id.as_str() == wanted || id.name() == wanted);
-            if let Some(id) = found {
+            let chosen = services.iter().find(|id| id.as_str() == wanted || id.name() == wanted);
+            if let Some(id) = chosen {
                 return Some((*id).clone());
             }
             let message = match model.shapes.get(wanted) {

@@ -53,13 +53,13 @@ pub struct Case {
     pub side: Side,
     /// Index of the operation.
     pub operation: usize,
-    /// What is compared.
+    /// The comparison.
     pub check: Check,
     /// Headers of the protocol on which the case is silent, added to the request that a server reads.
     pub added: Vec<RoutingHeader>,
 }
 
-/// What a case compares.
+/// Comparison that a case makes.
 #[derive(Debug, Clone)]
 pub enum Check {
     /// `smithy.test#httpRequestTests`
@@ -130,11 +130,11 @@ pub struct Response {
 pub struct Malformed {
     /// The body of the request.
     pub body: String,
-    /// What a server must say to it.
+    /// Verdict that a server must reach.
     pub verdict: Verdict,
 }
 
-/// What a server must say to a malformed request.
+/// Verdict of a server on a malformed request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
     /// It cannot be read.

@@ -1,5 +1,5 @@
 //! The cases of `smithy.rules#endpointTests`: parameters, and the endpoint or error that the rules must give for them.
-//! What is expected is written out in one canonical text, as the tests write out what is resolved.
+//! Expected endpoints are written out in one canonical text, as the tests write out resolved ones.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -22,7 +22,7 @@ use smithy::node::Node;
 /// A case.
 #[derive(Debug, Clone)]
 pub(super) struct EndpointCase {
-    /// What the model says of it, or its number.
+    /// Its documentation in the model, or its number.
     pub(super) id: String,
     /// Name of the test function.
     pub(super) name: String,

@@ -1,5 +1,5 @@
-//! What every test of endpoint rules does: resolves an endpoint and compares it, written out, with what the case
-//! expects. Knows no service. Copied beside the tests as it is.
+//! Helper of every test of endpoint rules: resolves an endpoint and compares it, written out, with the one that the
+//! case expects. Knows no service. Copied beside the tests as it is.
 
 use crate::config::endpoint::{DefaultResolver, Endpoint, ParamsBuilder, Property};
 

@@ -1,5 +1,5 @@
-//! What every conformance test does: makes messages of what a case says, and compares messages with what it says.
-//! Knows no service. Copied beside the tests as it is.
+//! Helpers of every conformance test: they make messages from a case, and compare messages with it. Know no service.
+//! Copied beside the tests as they are.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 #[allow(dead_code, reason = "for suites with idempotency tokens")]
 pub(crate) const TOKEN: &str = "00000000-0000-4000-8000-000000000000";
 
-/// What a case says of a message.
+/// Expectations of a case on a message.
 pub(crate) struct Expected<'c> {
     pub(crate) headers: &'c [(&'c str, &'c str)],
     pub(crate) required_headers: &'c [&'c str],
@@ -19,7 +19,7 @@ pub(crate) struct Expected<'c> {
     pub(crate) body: ExpectedBody<'c>,
 }
 
-/// What a case says of a body.
+/// Expectation of a case on a body.
 #[allow(dead_code, reason = "which of them occur is up to the cases")]
 pub(crate) enum ExpectedBody<'c> {
     /// Nothing.
@@ -33,10 +33,10 @@ pub(crate) enum ExpectedBody<'c> {
 /// Compares headers and body of a message.
 pub(crate) fn assert_message(headers: &HeaderMap, body: &[u8], expected: &Expected<'_>) {
     for (name, value) in expected.headers {
-        let found: Vec<_> =
+        let values: Vec<_> =
             headers.get_all(*name).iter().map(|value| String::from_utf8_lossy(value.as_bytes())).collect();
-        assert!(!found.is_empty(), "the header {name} is missing");
-        assert_eq!(found.join(", "), *value, "header {name}");
+        assert!(!values.is_empty(), "the header {name} is missing");
+        assert_eq!(values.join(", "), *value, "header {name}");
     }
     for name in expected.required_headers {
         assert!(headers.contains_key(*name), "the header {name} is missing");
@@ -53,8 +53,8 @@ pub(crate) fn assert_message(headers: &HeaderMap, body: &[u8], expected: &Expect
 
 /// Compares two JSON texts by value: members in any order, items in theirs, numbers by value and never through a
 /// floating-point number, and a `null` member is not an absent one.
-pub(crate) fn assert_same_json(found: &str, expected: &str) {
-    assert!(same_json(found, expected), "found    {found}\nexpected {expected}");
+pub(crate) fn assert_same_json(actual: &str, expected: &str) {
+    assert!(same_json(actual, expected), "actual   {actual}\nexpected {expected}");
 }
 
 /// The request that a server gets.
@@ -73,40 +73,39 @@ pub(crate) fn response(status: u16, headers: &[(&str, &str)], body: &str) -> Res
     builder.body(body.as_bytes().to_vec()).expect("a response")
 }
 
-pub(crate) fn same_json(found: &str, expected: &str) -> bool {
-    let (found, expected) = (found.trim_ascii(), expected.trim_ascii());
-    match (found.bytes().next(), expected.bytes().next()) {
+pub(crate) fn same_json(actual: &str, expected: &str) -> bool {
+    let (actual, expected) = (actual.trim_ascii(), expected.trim_ascii());
+    match (actual.bytes().next(), expected.bytes().next()) {
         (Some(b'{'), Some(b'{')) => {
             type Members<'a> = BTreeMap<String, &'a RawValue>;
-            let (Ok(found), Ok(expected)) =
-                (serde_json::from_str::<Members<'_>>(found), serde_json::from_str::<Members<'_>>(expected))
+            let (Ok(actual), Ok(expected)) =
+                (serde_json::from_str::<Members<'_>>(actual), serde_json::from_str::<Members<'_>>(expected))
             else {
                 return false;
             };
-            found.len() == expected.len()
-                && found
-                    .iter()
-                    .zip(&expected)
-                    .all(|((name, found), (wanted, expected))| name == wanted && same_json(found.get(), expected.get()))
+            actual.len() == expected.len()
+                && actual.iter().zip(&expected).all(|((name, actual), (wanted, expected))| {
+                    name == wanted && same_json(actual.get(), expected.get())
+                })
         }
         (Some(b'['), Some(b'[')) => {
-            let (Ok(found), Ok(expected)) =
-                (serde_json::from_str::<Vec<&RawValue>>(found), serde_json::from_str::<Vec<&RawValue>>(expected))
+            let (Ok(actual), Ok(expected)) =
+                (serde_json::from_str::<Vec<&RawValue>>(actual), serde_json::from_str::<Vec<&RawValue>>(expected))
             else {
                 return false;
             };
-            found.len() == expected.len()
-                && found.iter().zip(&expected).all(|(found, expected)| same_json(found.get(), expected.get()))
+            actual.len() == expected.len()
+                && actual.iter().zip(&expected).all(|(actual, expected)| same_json(actual.get(), expected.get()))
         }
         (Some(b'"'), Some(b'"')) => {
             let text = |json| serde_json::from_str::<Cow<'_, str>>(json).ok();
-            text(found).is_some_and(|found| Some(found) == text(expected))
+            text(actual).is_some_and(|actual| Some(actual) == text(expected))
         }
         (Some(b'-' | b'0'..=b'9'), Some(b'-' | b'0'..=b'9')) => {
             let number = |json| serde_json::from_str::<&RawValue>(json).ok().and_then(|raw| decimal(raw.get()));
-            number(found).is_some_and(|found| Some(found) == number(expected))
+            number(actual).is_some_and(|actual| Some(actual) == number(expected))
         }
-        _ => found == expected && serde_json::from_str::<&RawValue>(found).is_ok(),
+        _ => actual == expected && serde_json::from_str::<&RawValue>(actual).is_ok(),
     }
 }
 

@@ -27,7 +27,7 @@ const SERVER_HEADERS: [&str; 3] = ["content-type", "content-length", "x-amzn-que
 /// The header that a protocol has in requests alone; what a case says of it in a response says nothing.
 const REQUEST_HEADER: &str = "x-amz-target";
 
-/// What the cases are for.
+/// Selection of cases: by protocol, and whether only bodies can be run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Scope<'s> {
     /// The protocol trait whose cases are kept.

@@ -91,16 +91,16 @@ fn named(service: &Service, id: TypeId, node: &Node<'_>) -> Result<Value, String
         TypeKind::Structure(structure) => {
             let mut members = Vec::new();
             for (key, value) in given.iter().filter(|(_, value)| !value.is_null()) {
-                let found = structure.members.iter().position(|member| member.wire == key.name);
-                let index = found.ok_or_else(|| format!("there is no member `{}`", key.name))?;
+                let position = structure.members.iter().position(|member| member.wire == key.name);
+                let index = position.ok_or_else(|| format!("there is no member `{}`", key.name))?;
                 members.push((index, self::value(service, structure.members[index].target.ty, value)?));
             }
             Ok(Value::Structure(members))
         }
         TypeKind::Union(union) => {
             let [(key, value)] = given.as_slice() else { return Err("a union has exactly one member".to_owned()) };
-            let found = union.variants.iter().position(|variant| variant.wire == key.name);
-            let index = found.ok_or_else(|| format!("there is no member `{}`", key.name))?;
+            let position = union.variants.iter().position(|variant| variant.wire == key.name);
+            let index = position.ok_or_else(|| format!("there is no member `{}`", key.name))?;
             let target = union.variants[index].target.as_ref();
             let payload = target.map(|target| self::value(service, target.ty, value)).transpose()?;
             Ok(Value::Union(index, payload.map(Box::new)))

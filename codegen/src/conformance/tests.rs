@@ -103,7 +103,7 @@ fn receives(service: &Service, operation: &Operation, request: &Request, added: 
         assert_eq!(crate::http::target(&request), Some(target), "target");
         let parsed = crate::http::parse_request::<#marker>(&request).expect("an input");
         assert!(parsed.missing.is_empty(), "{}", parsed.missing);
-        let (found, expected) = (parsed.input, #input);
+        let (actual, expected) = (parsed.input, #input);
         #compare
     }
 }
@@ -122,11 +122,11 @@ fn reads(service: &Service, operation: &Operation, response: &Response) -> Token
         let compare = same(service, operation.output, &response.value);
         let request_id = response.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("x-amzn-requestid"));
         let request_id = request_id.map(
-            |(_, id)| quote!(assert_eq!(crate::operation::RequestId::request_id(&found), Some(#id), "request id");),
+            |(_, id)| quote!(assert_eq!(crate::operation::RequestId::request_id(&actual), Some(#id), "request id");),
         );
         return quote! {
             #made
-            let (found, expected) = (parsed.expect("an output"), #expected);
+            let (actual, expected) = (parsed.expect("an output"), #expected);
             #request_id
             #compare
         };
@@ -138,13 +138,13 @@ fn reads(service: &Service, operation: &Operation, response: &Response) -> Token
     let code = response
         .reported_code
         .as_ref()
-        .map(|code| quote!(assert_eq!(crate::error::ProvideErrorMetadata::code(&found), Some(#code), "code");));
+        .map(|code| quote!(assert_eq!(crate::error::ProvideErrorMetadata::code(&actual), Some(#code), "code");));
     let kind = response.reported_type.as_ref().map(
-        |kind| quote!(assert_eq!(crate::error::ProvideErrorMetadata::meta(&found).extra("type"), Some(#kind), "type");),
+        |kind| quote!(assert_eq!(crate::error::ProvideErrorMetadata::meta(&actual).extra("type"), Some(#kind), "type");),
     );
     quote! {
         #made
-        let found = match parsed.expect_err("an error").into_service_error() {
+        let actual = match parsed.expect_err("an error").into_service_error() {
             #path::#variant(error) => error,
             other => panic!("another error: {other:?}"),
         };
@@ -206,13 +206,13 @@ fn refuses(service: &Service, operation: &Operation, malformed: &Malformed) -> T
     }
 }
 
-/// Compares `found` and `expected`, member by member because outputs and errors know more than their members; by
+/// Compares `actual` and `expected`, member by member because outputs and errors know more than their members; by
 /// their JSON form where a `NaN` would differ from itself.
 fn same(service: &Service, id: TypeId, value: &Value) -> TokenStream {
     if value.has_nan() {
         return quote! {
             let json = |value| crate::json::to_string(value).expect("JSON");
-            crate::harness::assert_same_json(&json(&found), &json(&expected));
+            crate::harness::assert_same_json(&json(&actual), &json(&expected));
         };
     }
     let members = match &service.types[id.0] {
@@ -220,11 +220,11 @@ fn same(service: &Service, id: TypeId, value: &Value) -> TokenStream {
         _ => &[],
     };
     if members.is_empty() {
-        return quote!(let _: (_, _) = (found, expected););
+        return quote!(let _: (_, _) = (actual, expected););
     }
     let members = members.iter().map(|member| {
         let (field, wire) = (ident(&member.field), &member.wire);
-        quote!(assert_eq!(found.#field, expected.#field, #wire);)
+        quote!(assert_eq!(actual.#field, expected.#field, #wire);)
     });
     quote!(#(#members)*)
 }

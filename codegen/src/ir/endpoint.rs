@@ -1,4 +1,4 @@
-//! The rules by which the endpoint of a request is found: typed, every name resolved. Plain data.
+//! The rules that resolve the endpoint of a request: typed, every name resolved. Plain data.
 //!
 //! A value is a boolean, a text, a list of texts, or one of the records that functions of the rules language return.
 //! An optional value is only ever bound, tested for presence, or a branch of a choice.
@@ -23,7 +23,7 @@ pub struct EndpointParam {
     pub name: String,
     /// Rust field and method, `use_fips`.
     pub field: String,
-    /// What follows `set_`.
+    /// Name that follows `set_`.
     pub bare: String,
     /// Its type.
     pub ty: ParamType,
@@ -77,12 +77,12 @@ pub enum EndpointRules {
     Diagram(Diagram),
 }
 
-/// What follows under some conditions.
+/// Outcome under some conditions.
 #[derive(Debug, Clone)]
 pub struct Rule {
     /// All of them, in order; each may use what those before it bind.
     pub conditions: Vec<Condition>,
-    /// What follows.
+    /// The outcome when they hold.
     pub outcome: Outcome,
 }
 
@@ -104,7 +104,7 @@ impl Condition {
     }
 }
 
-/// What a rule leads to.
+/// Outcome of a rule.
 #[derive(Debug, Clone)]
 pub enum Outcome {
     /// An endpoint.
@@ -423,7 +423,7 @@ pub struct Diagram {
     pub variables: Vec<Variable>,
     /// Each is one condition of the model.
     pub conditions: Vec<DiagramCondition>,
-    /// What it can lead to.
+    /// Its possible results.
     pub results: Vec<DiagramResult>,
     /// The nodes, but for the terminal one.
     pub nodes: Vec<Node>,
@@ -436,11 +436,11 @@ pub struct Diagram {
 pub struct Variable {
     /// Its name, and whether it holds a text or list of its own.
     pub local: Local,
-    /// What it holds.
+    /// Its content.
     pub content: VariableContent,
 }
 
-/// What a variable of a diagram holds.
+/// Content of a variable of a diagram.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VariableContent {
     /// A text.
@@ -454,13 +454,13 @@ pub enum VariableContent {
 /// A condition of a diagram.
 #[derive(Debug, Clone)]
 pub struct DiagramCondition {
-    /// What has to be there.
+    /// Preconditions: the values that have to be there.
     pub given: Vec<Condition>,
-    /// What is found out.
+    /// The test.
     pub test: DiagramTest,
 }
 
-/// What a condition of a diagram finds out.
+/// Test of a condition of a diagram.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DiagramTest {
     /// Whether a boolean is true.
@@ -471,10 +471,10 @@ pub enum DiagramTest {
     AssignAlways(usize, Expr),
 }
 
-/// What a diagram can lead to.
+/// A possible result of a diagram.
 #[derive(Debug, Clone)]
 pub struct DiagramResult {
-    /// What has to be there.
+    /// Preconditions: the values that have to be there.
     pub given: Vec<Condition>,
     /// An endpoint or an error.
     pub outcome: Outcome,

@@ -6,7 +6,7 @@ use super::{ListId, MapId, Ty, TypeId};
 /// An expression over the data of a service.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Expression {
-    /// What it is made of.
+    /// Its operator and operands.
     pub kind: ExpressionKind,
     /// Type of its value.
     pub ty: ValueType,
@@ -14,7 +14,7 @@ pub struct Expression {
     pub nullable: bool,
 }
 
-/// What an expression is made of.
+/// Operator of an expression, with its operands.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ExpressionKind {
     /// The value that the expression is about; in a projection, the element.
@@ -108,7 +108,7 @@ impl Expression {
     }
 }
 
-/// What a projection does with each element.
+/// A projection: an expression applied to each element.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Projection {
     /// The list or map.
@@ -117,7 +117,7 @@ pub struct Projection {
     pub elements: Elements,
     /// Which elements count; all without it.
     pub test: Option<Expression>,
-    /// What becomes of an element.
+    /// Expression applied to each element.
     pub each: Expression,
 }
 

@@ -45,7 +45,7 @@ pub struct Operation {
     pub endpoint_member: Option<usize>,
     /// How it answers in pages, where it has wire code and does.
     pub pagination: Option<Pagination>,
-    /// What it gives to parameters of the endpoint rules, each at most once.
+    /// Values that it gives to parameters of the endpoint rules, each at most once.
     pub endpoint_params: Vec<EndpointBinding>,
     /// `@requestCompression` names gzip.
     pub gzip: bool,

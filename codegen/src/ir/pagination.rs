@@ -17,7 +17,7 @@ pub struct Pagination {
     pub items: Option<Items>,
 }
 
-/// What the pages of an operation are about.
+/// List or map that the pages of an operation are about, with its paginator.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Items {
     /// Name of the paginator of single items, `ListTablesPaginatorItems`.

@@ -42,7 +42,7 @@ pub struct Acceptor {
     pub accepts: Accepts,
 }
 
-/// What comes of an answer that an acceptor accepts.
+/// Consequence of an answer that an acceptor accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AcceptorState {
     /// Waiting is over.
@@ -88,13 +88,13 @@ pub struct Query {
     pub function: String,
     /// As the model writes it.
     pub source: String,
-    /// What it is about.
+    /// The value that it inspects.
     pub subject: Subject,
-    /// What it asks.
+    /// The expression that it evaluates.
     pub expression: Expression,
 }
 
-/// What a query is about.
+/// Value that a query inspects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
     /// The answer.

@@ -111,7 +111,7 @@ fn number(text: &str) -> Result<(Token, &str), String> {
     Ok((Token::Number(number), after))
 }
 
-/// What stands between a delimiter at the beginning of a text and the next that no backslash precedes.
+/// Extracts the text between a delimiter at its beginning and the next that no backslash precedes.
 fn delimited(text: &str, delimiter: char) -> Result<(&str, &str), String> {
     let mut escaped = false;
     for (index, c) in text.char_indices().skip(1) {

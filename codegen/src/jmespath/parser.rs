@@ -46,7 +46,7 @@ fn power(token: &Token) -> u8 {
 }
 
 struct Parser<'s> {
-    /// What is left, each token with its spelling.
+    /// The remaining tokens, each with its spelling.
     tokens: VecDeque<(Token, &'s str)>,
     depth: usize,
 }
@@ -67,7 +67,7 @@ impl Parser<'_> {
         self.take(|token| (token == wanted).then_some(()))
     }
 
-    /// What is wrong with the next token.
+    /// Describes the error that the next token is.
     fn unexpected(&self) -> String {
         match self.tokens.front() {
             None => "it ends too early".to_owned(),
@@ -148,7 +148,7 @@ impl Parser<'_> {
         self.expression(power(operator)).map(Box::new)
     }
 
-    /// What follows a dot.
+    /// Parses the right side of a dot.
     fn dot(&mut self, left: Expression) -> Result<Expression, String> {
         let left = Box::new(left);
         let follows_dot = |token: &Token| {
@@ -196,7 +196,7 @@ impl Parser<'_> {
         }
     }
 
-    /// What follows an opening bracket: `0]`, `1:]`, `*]`.
+    /// Parses the rest after an opening bracket: `0]`, `1:]`, `*]`.
     fn bracket(&mut self, left: Expression) -> Result<Expression, String> {
         if self.expect(&Token::Star).is_ok() {
             self.expect(&Token::CloseBracket)?;

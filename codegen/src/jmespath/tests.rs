@@ -1,4 +1,4 @@
-//! What expressions are to the parser, written as they would be with every bracket.
+//! Trees that the parser makes of expressions, written with every bracket.
 
 use super::{Comparator, Expression, Literal, parse};
 

@@ -20,7 +20,7 @@ pub(super) struct Types<'t> {
     pub(super) maps: &'t [Map],
 }
 
-/// What the names of an expression are looked up in.
+/// Scope in which the names of an expression are looked up.
 #[derive(Debug, Clone)]
 pub(super) enum Scope {
     /// A value.

@@ -48,7 +48,7 @@ fn of_expr(expr: &Expr) -> Option<Part> {
     })
 }
 
-/// What a client does besides calling operations.
+/// Parts that a client needs besides those for calls of operations.
 fn of_client(service: &Service) -> Vec<Part> {
     let paginations = || service.operations.iter().filter_map(|operation| operation.pagination.as_ref());
     let mut queries = service.waiters.iter().flat_map(|waiter| &waiter.queries);

@@ -115,7 +115,7 @@ pub struct WaiterName {
     pub method: String,
     /// Its fluent builder.
     pub fluent_builder: String,
-    /// What it returns.
+    /// Type that it returns.
     pub final_poll: String,
     /// Its error.
     pub error: String,
@@ -170,8 +170,8 @@ fn waiters(model: &Model<'_>, slice: &Slice) -> Vec<WaiterName> {
         let names = waitable.map(|waitable| waitable.entries()).unwrap_or_default();
         names.into_iter().map(move |(name, _)| (name.name.into_owned(), operation)).collect::<Vec<_>>()
     };
-    let mut found: Vec<(String, usize)> = slice.operations.iter().enumerate().flat_map(of_operation).collect();
-    found.sort();
+    let mut waiters: Vec<(String, usize)> = slice.operations.iter().enumerate().flat_map(of_operation).collect();
+    waiters.sort();
     let mut modules = naming::Scope::ignoring_case();
     let waiter = |(name, operation): (String, usize)| {
         let (module, type_name) = (modules.claim(naming::method(&name)), naming::type_name(&name));
@@ -186,7 +186,7 @@ fn waiters(model: &Model<'_>, slice: &Slice) -> Vec<WaiterName> {
             name,
         }
     };
-    found.into_iter().map(waiter).collect()
+    waiters.into_iter().map(waiter).collect()
 }
 
 fn assign_operations(model: &Model<'_>, slice: &Slice, stems: &mut naming::Scope, names: &mut Names) {

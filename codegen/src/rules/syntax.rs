@@ -80,7 +80,7 @@ pub(crate) struct Condition {
     pub(crate) assign: Option<(String, Span)>,
 }
 
-/// What a rule leads to.
+/// Outcome of a rule.
 #[derive(Debug, Clone)]
 pub(crate) enum Outcome {
     Endpoint(Endpoint),
@@ -113,7 +113,7 @@ pub(crate) struct Expr {
     pub(crate) span: Span,
 }
 
-/// What an expression is.
+/// Kind of an expression, with its operands.
 #[derive(Debug, Clone)]
 pub(crate) enum ExprKind {
     Boolean(bool),

@@ -16,11 +16,11 @@ use crate::ir::{
 };
 use crate::tokens::{self, ident, prefixed};
 
-/// What expressions are emitted for.
+/// Context that expressions are emitted in.
 #[derive(Clone, Copy)]
 pub(super) struct Emitter<'s> {
     service: &'s Service,
-    /// What the model's value is held as that [`ExpressionKind::Current`] is; `None` for one that is computed.
+    /// Type of the model's value that [`ExpressionKind::Current`] is; `None` for a computed one.
     current: Option<Ty>,
 }
 
@@ -208,7 +208,7 @@ impl<'s> Emitter<'s> {
         if of.nullable { quote!(#base.and_then(|value| value #calls)) } else { quote!(#base #calls) }
     }
 
-    /// What makes a value of a reference to one of the model, as an expression.
+    /// Converts a reference to a value of the model to a value, as an expression.
     fn dereferenced(self, reference: &TokenStream, ty: Ty) -> TokenStream {
         match ty {
             Ty::String | Ty::Enum(_) => quote!(#reference.as_str()),
@@ -219,7 +219,7 @@ impl<'s> Emitter<'s> {
         }
     }
 
-    /// What makes values of references to those of the model, as a call on an iterator or an `Option`.
+    /// Converts references to values of the model to values, as a call on an iterator or an `Option`.
     fn to_value(self, ty: Ty) -> TokenStream {
         match ty {
             Ty::String => quote!(.map(String::as_str)),

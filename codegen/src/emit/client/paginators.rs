@@ -61,7 +61,7 @@ fn members<'s>(service: &'s Service, path: &MemberPath) -> Vec<&'s Member> {
     path.0.iter().map(|(id, index)| member(service, id.0, *index)).collect()
 }
 
-/// Where tokens are found and put.
+/// Where tokens are read and put.
 fn tokens_of(service: &Service, operation: &Operation, pagination: &Pagination) -> TokenStream {
     let marker = ident(&operation.marker);
     let input = input_member(service, operation, pagination.input_token);

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::ir::endpoint::{Condition, EndpointParam, Expr, Local, ParamPresence, ParamType};
 use crate::naming;
 
-/// What the emitted function calls by these names, and its parameter.
+/// Names that the emitted function uses itself, its parameter among them.
 const RESERVED: [&str; 4] = ["at", "error", "params", "rules"];
 
 /// The types of the rules language.
@@ -21,7 +21,7 @@ pub(super) enum Type {
 }
 
 impl Type {
-    /// What a reader calls it.
+    /// Its name in messages.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Boolean => "a boolean",
@@ -58,7 +58,7 @@ impl Typed {
 #[derive(Debug)]
 pub(super) struct Scope {
     known: BTreeMap<String, Typed>,
-    /// What a name was before it was bound, latest last.
+    /// Stack of shadowed bindings: each name with its former meaning.
     undo: Vec<(String, Option<Typed>)>,
     locals: BTreeMap<String, String>,
     free: naming::Scope,
@@ -95,7 +95,7 @@ impl Scope {
         Self { known, undo: Vec::new(), locals, free, given: Vec::new(), unnamed: 0 }
     }
 
-    /// What a name stands for.
+    /// Resolves a name.
     pub(super) fn get(&self, name: &str) -> Option<&Typed> {
         self.known.get(name)
     }

@@ -37,11 +37,11 @@ fn emitted(traits: Value) -> (Generation, Vec<&'static str>) {
     let sources = Sources(vec![Source { name: "model.json".to_owned(), text: model.to_string() }]);
     let mut diagnostics = Diagnostics::default();
     let generation = generate(&sources, &Request::default(), &mut diagnostics);
-    let of_rules = diagnostics.0.iter().filter(|found| found.code.as_str().starts_with("S08"));
-    let codes = of_rules.map(|found| {
-        assert_eq!(found.severity, Severity::Warning, "{found:?}");
-        assert!(found.span.is_some(), "{found:?}");
-        found.code.as_str()
+    let of_rules = diagnostics.0.iter().filter(|diagnostic| diagnostic.code.as_str().starts_with("S08"));
+    let codes = of_rules.map(|diagnostic| {
+        assert_eq!(diagnostic.severity, Severity::Warning, "{diagnostic:?}");
+        assert!(diagnostic.span.is_some(), "{diagnostic:?}");
+        diagnostic.code.as_str()
     });
     let codes = codes.collect();
     (generation.unwrap_or_else(|| panic!("{:?}", diagnostics.0)), codes)

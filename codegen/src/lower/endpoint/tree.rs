@@ -116,8 +116,8 @@ fn outcome(scope: &mut Scope, outcome: &rules::Outcome) -> Lowered<Outcome> {
         rules::Outcome::Rules(_) => None,
     };
     let message = "this uses a value that may be absent here";
-    let found = Diagnostic::warning(codes::ENDPOINT_REFERENCE, message).at(span);
-    Err(found.hint("ask for it with `isSet` in a condition before"))
+    let diagnostic = Diagnostic::warning(codes::ENDPOINT_REFERENCE, message).at(span);
+    Err(diagnostic.hint("ask for it with `isSet` in a condition before"))
 }
 
 /// Removes the names that nothing uses, so that none is left over in the code: what is bound is then only asked for.

@@ -195,7 +195,7 @@ fn is_condition(expression: &Expression) -> bool {
     )
 }
 
-/// What JMESPath takes a value of a type for.
+/// Truth of a value of a type, as JMESPath defines it.
 fn truth_of(value: &TokenStream, ty: &ValueType, nullable: bool, truth: Truth) -> TokenStream {
     match (ty, nullable, truth) {
         (ValueType::Boolean, false, truth) => truth.of(value),

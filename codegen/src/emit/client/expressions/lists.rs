@@ -73,7 +73,7 @@ impl Emitter<'_> {
         (items, quote!(|element| Some(#result)))
     }
 
-    /// What is iterated over, and what the model's values are that it yields references to.
+    /// The iterator, and the type of the model's values that it yields references to.
     fn items(self, projection: &Projection, list: &TokenStream) -> (TokenStream, Option<Ty>) {
         let lists = &self.service.lists;
         match (&projection.of.ty, projection.elements) {
