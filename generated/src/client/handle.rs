@@ -1,7 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! State that all calls of a client share: its resources, connections, credentials, and the skew of the service's
-//! clock.
+//! State that all calls of a client share: its resources, connections, credentials, and the service's clock skew.
 
 use std::sync::Arc;
 

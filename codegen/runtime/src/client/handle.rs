@@ -1,5 +1,4 @@
-//! State that all calls of a client share: its resources, connections, credentials, and the skew of the service's
-//! clock.
+//! State that all calls of a client share: its resources, connections, credentials, and the service's clock skew.
 
 use std::sync::Arc;
 
