@@ -123,6 +123,7 @@ fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
 }
 
 #[test]
+#[ignore = "builds crates with all features: a client's signatures need a C compiler"]
 fn every_obstacle_compiles_and_is_documented_without_a_warning() {
     let said = BUILT.as_ref().unwrap_or_else(|said| panic!("{said}"));
     assert!(said.contains("4 passed, 0 failed, 0 skipped"), "{said}");
@@ -151,6 +152,7 @@ fn assert_dead(pages: &[PathBuf]) {
 }
 
 #[test]
+#[ignore = "builds crates with all features: a client's signatures need a C compiler"]
 fn no_text_of_a_model_is_live_in_the_documentation() {
     BUILT.as_ref().unwrap_or_else(|said| panic!("{said}"));
     let pages = files(&scratch().join("target/doc").join(TEXTS), "html");
@@ -160,6 +162,7 @@ fn no_text_of_a_model_is_live_in_the_documentation() {
 
 /// rustdoc renders the README and the reference too, as one page.
 #[test]
+#[ignore = "builds crates with all features: a client's signatures need a C compiler"]
 fn no_text_of_a_model_is_live_in_the_reference() {
     BUILT.as_ref().unwrap_or_else(|said| panic!("{said}"));
     let package = scratch().join("corpus/packages").join(TEXTS);
