@@ -29,7 +29,7 @@ pub enum Uses {
     Sequence,
 }
 
-/// What is answered to some requests of an operation. Clones share the count of answers.
+/// The answers to some requests of an operation. Clones share the count of answers.
 #[derive(Clone)]
 pub struct Rule {
     shared: Arc<Shared>,

@@ -52,7 +52,7 @@ pub struct StaticReplayClient {
 #[derive(Debug, Default)]
 struct State {
     left: VecDeque<ReplayEvent>,
-    /// What was expected of each request, and the request.
+    /// Each request beside the one that was expected.
     requests: Vec<(Option<HttpRequest>, HttpRequest)>,
 }
 

@@ -37,7 +37,7 @@ fn name(answer: Answer) -> Option<String> {
     answer.expect("an output").name
 }
 
-/// What the panic of a function says.
+/// The message of a function's panic.
 fn panic_of(function: impl FnOnce()) -> String {
     let payload = catch_unwind(AssertUnwindSafe(function)).expect_err("a panic");
     payload.downcast_ref::<String>().cloned().or(payload.downcast_ref::<&str>().map(ToString::to_string)).expect("text")
