@@ -87,6 +87,8 @@ pub(super) struct Mocks {
 
 /// Tests of the first operation with samples that a client can call.
 pub(super) fn mocks(service: &Service) -> Option<Mocks> {
+    // Without a prefix no host may be known, and no request would be made.
+    service.endpoint_prefix.as_ref()?;
     let of = |operation: &Operation| {
         let TypeKind::Structure(input) = &service.types[operation.input.0].kind else { return None };
         let Sample::Structure(members) = sample::structure(service, operation.input)? else { return None };
