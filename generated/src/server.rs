@@ -20,7 +20,7 @@
 //! | a limit broken at [`Server::validation`] | 400 | `ValidationException` with every violation |
 //! | a handler that panics, an output that has no JSON form | 500 | `InternalFailure`, without a reason |
 //!
-//! Every response has an `x-amzn-requestid` of its own.
+//! Every response has an `x-amzn-requestid` of its own. Signatures are not verified, and TLS ends before the socket.
 
 pub(crate) mod answer;
 mod body;
