@@ -53,6 +53,10 @@ macro_rules! modules {
 
 static MODULES: &[Module] = modules! {
     copy "base64" [Blob] "mod" "";
+    root "cli" [Cli] "#[cfg(feature = \"cli\")] pub mod" "";
+    copy "cli/fault" [Cli] "mod" "";
+    copy "cli/schema" [Cli] "mod" "";
+    copy "cli/value" [Cli] "mod" "";
     root "client" [Client] "#[cfg(feature = \"client\")] pub mod" "";
     copy "client/attempt" [Client] "mod" "";
     copy "client/authenticate" [Client] "mod" "";

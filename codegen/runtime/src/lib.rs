@@ -6,6 +6,8 @@
 //! private there. A copied file holds no tests, and imports nothing that a model which needs it might lack.
 
 pub mod base64;
+#[cfg(feature = "cli")]
+pub mod cli;
 #[cfg(feature = "client")]
 pub mod client;
 #[cfg(feature = "endpoint")]

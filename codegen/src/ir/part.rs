@@ -11,6 +11,8 @@ pub enum Part {
     BigNumber,
     /// `blob`
     Blob,
+    /// The command line of operations with wire code.
+    Cli,
     /// Calls of the operations with wire code.
     Client,
     /// Numbers that serde's formats give as their digits.
@@ -94,6 +96,7 @@ impl Part {
             Self::Automata | Self::Sequences => &[Self::Patterns],
             Self::BigNumber | Self::Timestamp => &[Self::Number],
             Self::Client => &[Self::Endpoint, Self::Http, Self::Uuid],
+            Self::Cli => &[Self::Client],
             Self::Server => &[Self::Http, Self::Uuid],
             Self::Gzip => &[Self::Http],
             Self::Document => &[Self::Digits, Self::Double],

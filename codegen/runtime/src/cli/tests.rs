@@ -1,0 +1,3 @@
+//! Tests of the command line: one file for each module.
+
+mod value;
