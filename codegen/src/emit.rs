@@ -44,7 +44,7 @@ pub struct Dependency {
 }
 
 /// Every feature, in the order of the manifest.
-pub static FEATURES: [Feature; 8] = [
+pub static FEATURES: [Feature; 9] = [
     serde::FEATURE,
     http::FEATURE,
     endpoint::FEATURE,
@@ -52,6 +52,7 @@ pub static FEATURES: [Feature; 8] = [
     client::CREDENTIALS,
     client::AWS_CONFIG,
     server::FEATURE,
+    server::SIGV4,
     client::TEST_UTIL,
 ];
 

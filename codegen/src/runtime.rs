@@ -81,7 +81,6 @@ static MODULES: &[Module] = modules! {
     copy "client/retry" [Client] "mod" "";
     copy "client/service_client" [Client] "mod" "pub use service_client::Client;";
     copy "client/signing" [Client] "mod" "";
-    copy "client/signing/canonical" [Client] "" "";
     copy "client/skew" [Client] "mod" "";
     copy "client/tls" [Client] "mod" "";
     copy "client/transport" [Client] "pub(crate) mod" "";
@@ -221,9 +220,17 @@ static MODULES: &[Module] = modules! {
     root "server" [Server] "#[cfg(feature = \"server\")] pub mod" "";
     copy "server/answer" [Server] "pub(crate) mod" "";
     copy "server/body" [Server] "mod" "pub use body::ResponseBody;";
+    copy "server/limits" [Server] "mod" "";
     copy "server/route" [Server] "pub(crate) mod" "";
     copy "server/serve" [Server] "mod" "pub use serve::{Serve, serve};";
     copy "server/service" [Server] "mod" "pub use service::{Server, ServerFuture};";
+    copy "server/sigv4" [Server] "#[cfg(feature = \"server-sigv4\")] pub mod" "";
+    copy "server/sigv4/authorization" [Server] "" "";
+    copy "server/sigv4/keys" [Server] "" "";
+    copy "server/sigv4/refusal" [Server] "" "";
+    copy "server/sigv4/verify" [Server] "" "";
+    copy "sigv4" [Http] "#[cfg(any(feature = \"client\", feature = \"server-sigv4\"))] mod" "";
+    copy "sigv4/canonical" [Http] "" "";
     root "test_util" [Client] "#[cfg(feature = \"test-util\")] pub mod" "";
     copy "test_util/capture" [Client] "mod" "pub use capture::{CaptureRequestHandler, CaptureRequestReceiver,
         capture_request};";

@@ -44,6 +44,7 @@
 //! - `credentials`: `config::DefaultCredentialsChain`: profile files, SSO, web identity, processes, containers and EC2.
 //! - `aws-config`: `Client::new` for the configuration and the credentials that the crate `aws-config` finds.
 //! - `server`: The operations served over HTTP: a trait to implement, a `tower` service, and a socket to run it on.
+//! - `server-sigv4`: `server::sigv4`: a `tower` layer that verifies the signatures of requests, and refuses as AWS does.
 //! - `test-util`: For tests of programs that call the service: `mock!`, `mock_client!`, replayed and captured requests.
 //!
 //! # Build time
@@ -69,6 +70,8 @@ mod request_id;
 pub mod serde;
 #[cfg(feature = "server")]
 pub mod server;
+#[cfg(any(feature = "client", feature = "server-sigv4"))]
+mod sigv4;
 #[cfg(feature = "test-util")]
 pub mod test_util;
 pub mod validate;

@@ -20,13 +20,17 @@
 //! | a limit broken at [`Server::validation`] | 400 | `ValidationException` with every violation |
 //! | a handler that panics, an output that has no JSON form | 500 | `InternalFailure`, without a reason |
 //!
-//! Every response has an `x-amzn-requestid` of its own. Signatures are not verified, and TLS ends before the socket.
+//! Every response has an `x-amzn-requestid` of its own. Signatures are verified by a layer of the feature `server-sigv4`,
+//! and by nothing else; TLS ends before the socket.
 
 pub(crate) mod answer;
 mod body;
+mod limits;
 pub(crate) mod route;
 mod serve;
 mod service;
+#[cfg(feature = "server-sigv4")]
+pub mod sigv4;
 mod handler;
 pub use body::ResponseBody;
 pub use serve::{Serve, serve};

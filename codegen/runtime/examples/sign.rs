@@ -6,10 +6,10 @@ use std::io::{BufRead, Write};
 use std::time::{Duration, SystemTime};
 
 use http::{HeaderName, HeaderValue, Method, Request};
-use runtime::client::signing::canonical::PathStyle;
 use runtime::client::signing::{Scope, sign};
 use runtime::config::Credentials;
 use runtime::error::{BoxError, SdkBody};
+use runtime::sigv4::canonical::PathStyle;
 use serde_json::Value;
 
 fn main() -> Result<(), BoxError> {

@@ -23,6 +23,8 @@ pub mod request_id;
 pub mod serde;
 #[cfg(feature = "server")]
 pub mod server;
+#[cfg(any(feature = "client", feature = "server-sigv4"))]
+pub mod sigv4;
 pub mod stand_in;
 #[cfg(feature = "test-util")]
 pub mod test_util;

@@ -3,6 +3,8 @@
 
 #[cfg(feature = "endpoint")]
 pub mod endpoint;
+#[cfg(feature = "server")]
+pub mod handler;
 pub mod meta;
 
 use crate::error::{ErrorMetadata, Unhandled, UnknownVariantError, error_enum};

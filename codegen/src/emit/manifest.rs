@@ -9,7 +9,7 @@ use crate::print::marker;
 use smithy::terminal::is_hidden;
 
 /// Caret requirements of every crate that an emitted manifest can name.
-pub const VERSIONS: [(&str, &str); 22] = [
+pub const VERSIONS: [(&str, &str); 25] = [
     ("aws-credential-types", "1.3.1"),
     ("aws-smithy-async", "1.3.1"),
     ("aws-smithy-types", "1.9.3"),
@@ -17,6 +17,7 @@ pub const VERSIONS: [(&str, &str); 22] = [
     ("bytes", "1.12.1"),
     ("flate2", "1.1.10"),
     ("futures-core", "0.3.34"),
+    ("hmac", "0.13.0"),
     ("http", "1.5.0"),
     ("http-body", "1.1.0"),
     ("hyper", "1.12.0"),
@@ -29,7 +30,9 @@ pub const VERSIONS: [(&str, &str); 22] = [
     ("rustls-native-certs", "0.8.5"),
     ("serde_core", "1.0.229"),
     ("serde_json", "1.0.154"),
+    ("sha2", "0.11.1"),
     ("tokio", "1.54.1"),
+    ("tower-layer", "0.3.3"),
     ("tower-service", "0.3.3"),
     ("tracing", "0.1.44"),
 ];

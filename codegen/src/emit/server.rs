@@ -28,6 +28,15 @@ pub(super) const FEATURE: Feature = Feature {
     applies: |service| service.parts.contains(&Part::Server),
 };
 
+/// Signatures are verified by crates that are Rust alone, and not by the client's ring: to serve takes no C compiler.
+pub(super) const SIGV4: Feature = Feature {
+    name: "server-sigv4",
+    about: "`server::sigv4`: a `tower` layer that verifies the signatures of requests, and refuses as AWS does.",
+    dependencies: |_| ["hmac", "sha2", "tower-layer"].map(|name| Dependency { name, features: &[] }).to_vec(),
+    requires: &["server"],
+    applies: |service| service.parts.contains(&Part::Server),
+};
+
 /// The module with the trait.
 pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
     let Some(protocol) = service.protocol.filter(|_| service.parts.contains(&Part::Server)) else { return Vec::new() };
@@ -53,13 +62,16 @@ fn emit(service: &Service, protocol: Protocol) -> TokenStream {
         use crate::server::answer::Protocol;
         use crate::server::route::{Call, Route, Routed, unimplemented};
 
+        /// How responses look that belong to no operation.
+        pub(super) const PROTOCOL: Protocol = #protocol;
+
         #about
         pub trait Handler: Send + Sync + 'static {
             #(#methods)*
         }
 
         impl<H: Handler> Route for H {
-            const PROTOCOL: Protocol = #protocol;
+            const PROTOCOL: Protocol = PROTOCOL;
 
             fn route<'a>(&'a self, target: &str, call: Call<'a>) -> Option<Routed<'a>> {
                 match target {

@@ -9,12 +9,12 @@ use ::http::header::AUTHORIZATION;
 use crate::client::handle::Shared;
 use crate::client::operation::AuthScheme;
 use crate::client::resources::Resources;
-use crate::client::signing::canonical::PathStyle;
 use crate::client::signing::{self, Scope};
 use crate::config::endpoint::EndpointAuthScheme;
 use crate::config::http::SdkBody;
 use crate::config::{Config, ProvideToken as _, SharedCredentialsProvider, SharedTokenProvider};
 use crate::error::BoxError;
+use crate::sigv4::canonical::PathStyle;
 
 /// The scheme of a request, and where its identity comes from.
 enum Choice {

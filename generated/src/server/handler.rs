@@ -6,6 +6,12 @@ use crate::operation::{ execute_provisioned_product_plan, execute_provisioned_pr
 use crate::server::answer::Protocol;
 use crate::server::route::{Call, Route, Routed, unimplemented};
 
+/// How responses look that belong to no operation.
+pub(super) const PROTOCOL: Protocol = Protocol {
+    content_type: "application/x-amz-json-1.1",
+    validation_exception: "ValidationException",
+};
+
 /// The operations of AWS Service Catalog, for whoever serves them.
 ///
 /// Implement those that you serve, as `async fn`; each of the others answers `UnknownOperationException`.
@@ -48,10 +54,7 @@ pub trait Handler: Send + Sync + 'static {
 }
 
 impl<H: Handler> Route for H {
-    const PROTOCOL: Protocol = Protocol {
-        content_type: "application/x-amz-json-1.1",
-        validation_exception: "ValidationException",
-    };
+    const PROTOCOL: Protocol = PROTOCOL;
     fn route<'a>(&'a self, target: &str, call: Call<'a>) -> Option<Routed<'a>> {
         match target {
             execute_provisioned_product_plan::ExecuteProvisionedProductPlan::TARGET => {

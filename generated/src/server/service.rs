@@ -11,19 +11,16 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use ::http::{HeaderName, HeaderValue, Request, Response};
+use ::http::{Request, Response};
 use http_body::Body;
-use tokio::sync::Semaphore;
 use tower_service::Service;
 
-use super::answer::Refusal;
-use super::body::{self, ResponseBody};
+use super::answer::{self, Refusal};
+use super::body::ResponseBody;
+use super::limits::Limits;
 use super::route::{Call, Route, Routed};
 use crate::http::target;
-use crate::idempotency;
 use crate::validate::Level;
-
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 
 /// The response of a server.
 pub type ServerFuture = Pin<Box<dyn Future<Output = Result<Response<ResponseBody>, Infallible>> + Send>>;
@@ -33,20 +30,12 @@ pub type ServerFuture = Pin<Box<dyn Future<Output = Result<Response<ResponseBody
 pub struct Server<H> {
     handler: Arc<H>,
     level: Option<Level>,
-    max_body_size: usize,
-    body_timeout: Duration,
-    permits: Arc<Semaphore>,
+    limits: Limits,
 }
 
 impl<H> Clone for Server<H> {
     fn clone(&self) -> Self {
-        Self {
-            handler: Arc::clone(&self.handler),
-            level: self.level,
-            max_body_size: self.max_body_size,
-            body_timeout: self.body_timeout,
-            permits: Arc::clone(&self.permits),
-        }
+        Self { handler: Arc::clone(&self.handler), level: self.level, limits: self.limits.clone() }
     }
 }
 
@@ -54,13 +43,7 @@ impl<H: Route> Server<H> {
     /// Creates a server that checks every input at [`Level::Strict`], takes bodies of at most 1 MiB that arrive within
     /// 30 s, and works on at most 1,024 requests at a time.
     pub fn new(handler: H) -> Self {
-        Self {
-            handler: Arc::new(handler),
-            level: Some(Level::Strict),
-            max_body_size: 1 << 20,
-            body_timeout: Duration::from_secs(30),
-            permits: Arc::new(Semaphore::new(1024)),
-        }
+        Self { handler: Arc::new(handler), level: Some(Level::Strict), limits: Limits::default() }
     }
 
     /// Sets the level at which inputs are checked before the handler sees them; `None` checks nothing.
@@ -73,14 +56,14 @@ impl<H: Route> Server<H> {
     /// Sets the largest body of a request, in bytes: 1 MiB by default.
     #[must_use]
     pub fn max_body_size(mut self, bytes: usize) -> Self {
-        self.max_body_size = bytes;
+        self.limits.max_body_size = bytes;
         self
     }
 
     /// Sets the time within which the body of a request must arrive: 30 s by default.
     #[must_use]
     pub fn body_timeout(mut self, timeout: Duration) -> Self {
-        self.body_timeout = timeout;
+        self.limits.body_timeout = timeout;
         self
     }
 
@@ -88,19 +71,16 @@ impl<H: Route> Server<H> {
     /// bodies unread.
     #[must_use]
     pub fn max_concurrency(mut self, requests: usize) -> Self {
-        self.permits = Arc::new(Semaphore::new(requests.clamp(1, Semaphore::MAX_PERMITS)));
+        self.limits.set_max_concurrency(requests);
         self
     }
 
     async fn answer<B: Body>(&self, request: Request<B>) -> Response<Vec<u8>> {
-        // Nobody closes the semaphore.
-        let _permit = self.permits.acquire().await;
+        let _permit = self.limits.permit().await;
         let (parts, body) = request.into_parts();
-        let reading = tokio::time::timeout(self.body_timeout, body::read(body, self.max_body_size));
-        let body = match reading.await {
-            Ok(Ok(body)) => body,
-            Ok(Err(refusal)) => return refusal.to_response(H::PROTOCOL),
-            Err(_) => return Refusal::TooSlow.to_response(H::PROTOCOL),
+        let body = match self.limits.read(body).await {
+            Ok(body) => body,
+            Err(refusal) => return refusal.to_response(H::PROTOCOL),
         };
         let request = Request::from_parts(parts, body);
         let call = Call { request: &request, level: self.level, protocol: H::PROTOCOL };
@@ -138,12 +118,6 @@ where
 
     fn call(&mut self, request: Request<B>) -> ServerFuture {
         let server = self.clone();
-        Box::pin(async move {
-            let mut response = server.answer(request).await;
-            if let Ok(id) = HeaderValue::try_from(idempotency::token()) {
-                response.headers_mut().insert(REQUEST_ID, id);
-            }
-            Ok(response.map(ResponseBody::from))
-        })
+        Box::pin(async move { Ok(answer::identified(server.answer(request).await)) })
     }
 }

@@ -1,24 +1,37 @@
-//! AWS Signature Version 4, in headers. Never looks up a name, a clock or credentials.
+//! Signs requests with AWS Signature Version 4, in headers. Never looks up a name, a clock or credentials.
 //!
 //! The digests come from ring, which TLS brings in any case.
 
-pub mod canonical;
-
 use std::time::SystemTime;
 
-use ::http::Request;
-use ::http::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use ::http::header::{AUTHORIZATION, HeaderValue};
+use ::http::{HeaderMap, Request};
 use ring::{digest, hmac};
 
-use self::canonical::Canonical;
 use crate::config::Credentials;
 use crate::config::http::SdkBody;
 use crate::error::BoxError;
-use crate::primitives::{DateTime, DateTimeFormat};
+use crate::sigv4::canonical::{self, Canonical, PathStyle, SignedHeaders};
+use crate::sigv4::{ALGORITHM, DATE, SECURITY_TOKEN, TERMINATOR, hex, string_to_sign, timestamp};
 
-const ALGORITHM: &str = "AWS4-HMAC-SHA256";
-const DATE: HeaderName = HeaderName::from_static("x-amz-date");
-const SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
+/// Headers that proxies add or change, that a connection has of its own, or that hold the signature.
+const UNSIGNED: [&str; 15] = [
+    "authorization",
+    "baggage",
+    "connection",
+    "expect",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-authorization",
+    "te",
+    "traceparent",
+    "tracestate",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "user-agent",
+    "x-amzn-trace-id",
+];
 
 /// Scope of a signature (the credential scope of Signature Version 4, without its date).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +41,7 @@ pub struct Scope {
     /// The service's name in signatures, `servicecatalog`.
     pub service: String,
     /// Whether dot segments are removed from the path, and how often it is encoded.
-    pub path: canonical::PathStyle,
+    pub path: PathStyle,
 }
 
 /// Adds the time, the session token and the signature to the headers of a request.
@@ -41,7 +54,7 @@ pub fn sign(
     scope: &Scope,
     now: SystemTime,
 ) -> Result<(), BoxError> {
-    let time = timestamp(now)?;
+    let time = timestamp(now).ok_or("the clock shows no year of four digits")?;
     let headers = request.headers_mut();
     headers.insert(DATE, HeaderValue::try_from(&time)?);
     headers.remove(SECURITY_TOKEN);
@@ -51,8 +64,8 @@ pub fn sign(
     let uri = request.uri();
     let canonical = canonical::request(
         &[request.method().as_str(), &canonical::path(uri.path(), scope.path), &canonical::query(uri.query())],
-        request.headers(),
-        request.body(),
+        &signed(request.headers()),
+        &sha256(request.body()),
     );
     let value = authorization(&canonical, credentials, scope, &time);
     request.headers_mut().insert(AUTHORIZATION, secret(&value)?);
@@ -62,8 +75,8 @@ pub fn sign(
 /// The value of the header that holds the signature.
 pub fn authorization(canonical: &Canonical, credentials: &Credentials, scope: &Scope, time: &str) -> String {
     let day = &time[..8];
-    let credential_scope = format!("{day}/{}/{}/aws4_request", scope.region, scope.service);
-    let to_sign = string_to_sign(time, &credential_scope, &canonical.text);
+    let credential_scope = format!("{day}/{}/{}/{TERMINATOR}", scope.region, scope.service);
+    let to_sign = string_to_sign(time, &credential_scope, &sha256(&canonical.text));
     let key = signing_key(credentials.secret_access_key(), day, scope);
     let signature = hex(hmac::sign(&key, to_sign.as_bytes()).as_ref());
     let (id, signed) = (credentials.access_key_id(), &canonical.signed_headers);
@@ -77,31 +90,22 @@ pub fn secret(value: &str) -> Result<HeaderValue, BoxError> {
     Ok(value)
 }
 
-/// `20150830T123600Z`
-fn timestamp(now: SystemTime) -> Result<String, BoxError> {
-    let whole = DateTime::from_secs(DateTime::from(now).secs());
-    let text = whole.fmt(DateTimeFormat::DateTime)?.replace(['-', ':'], "");
-    if text.len() == "20150830T123600Z".len() { Ok(text) } else { Err("the clock shows no year of four digits".into()) }
+/// The headers that a signature covers: all but those that may change on the way.
+pub fn signed(headers: &HeaderMap) -> SignedHeaders<'_> {
+    let covered = headers.keys().filter(|name| !UNSIGNED.contains(&name.as_str()));
+    covered.map(|name| (name.as_str(), canonical::joined(headers.get_all(name)))).collect()
 }
 
-/// The text whose authentication code is the signature.
-pub fn string_to_sign(time: &str, scope: &str, canonical: &[u8]) -> String {
-    let hash = hex(digest::digest(&digest::SHA256, canonical).as_ref());
-    format!("{ALGORITHM}\n{time}\n{scope}\n{hash}")
+/// The digest of a body or a canonical request, in hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(digest::digest(&digest::SHA256, bytes).as_ref())
 }
 
 /// The key for a day, Region and service.
 fn signing_key(secret: &str, day: &str, scope: &Scope) -> hmac::Key {
     let mut key = hmac::Key::new(hmac::HMAC_SHA256, format!("AWS4{secret}").as_bytes());
-    for part in [day, &scope.region, &scope.service, "aws4_request"] {
+    for part in [day, &scope.region, &scope.service, TERMINATOR] {
         key = hmac::Key::new(hmac::HMAC_SHA256, hmac::sign(&key, part.as_bytes()).as_ref());
     }
     key
-}
-
-/// Lower-case hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digits = bytes.iter().flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
-    digits.map(char::from).collect()
 }

@@ -8,7 +8,7 @@ mod identity;
 mod pagination;
 mod retries;
 pub mod server;
-mod signing;
+pub mod signing;
 pub mod stage;
 mod tls;
 mod waiters;

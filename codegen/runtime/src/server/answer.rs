@@ -3,11 +3,15 @@
 
 use std::fmt;
 
-use ::http::{Response, StatusCode};
+use ::http::{HeaderName, HeaderValue, Response, StatusCode};
 
+use super::body::ResponseBody;
 use crate::http::server::response;
+use crate::idempotency;
 use crate::json::{self, Encode, Sink};
 use crate::validate::{Violation, Violations};
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 
 /// The protocol's part in a response that belongs to no operation.
 #[derive(Clone, Copy, Debug)]
@@ -59,9 +63,7 @@ impl Refusal {
     /// The response that tells it.
     #[inline]
     pub(super) fn to_response(self, protocol: Protocol) -> Response<Vec<u8>> {
-        let message = self.to_string();
-        let told = Told { code: self.code(), message: &message, violations: None };
-        answer(self.status(), protocol.content_type, &told)
+        error(self.status(), self.code(), &self.to_string(), protocol)
     }
 }
 
@@ -84,6 +86,21 @@ pub(super) fn invalid(violations: &Violations, protocol: Protocol) -> Response<V
     let message = violations.wire_text();
     let told = Told { code: protocol.validation_exception, message: &message, violations: Some(violations) };
     answer(StatusCode::BAD_REQUEST, protocol.content_type, &told)
+}
+
+/// The response with the code and the message of an error.
+#[inline]
+pub(super) fn error(status: StatusCode, code: &str, message: &str, protocol: Protocol) -> Response<Vec<u8>> {
+    answer(status, protocol.content_type, &Told { code, message, violations: None })
+}
+
+/// The response with an id of its own, ready to be sent.
+#[inline]
+pub(super) fn identified(mut response: Response<Vec<u8>>) -> Response<ResponseBody> {
+    if let Ok(id) = HeaderValue::try_from(idempotency::token()) {
+        response.headers_mut().insert(REQUEST_ID, id);
+    }
+    response.map(ResponseBody::from)
 }
 
 #[inline]

@@ -2,6 +2,8 @@
 
 mod limits;
 mod shutdown;
+#[cfg(all(feature = "client", feature = "server-sigv4"))]
+mod sigv4;
 
 use std::future::Future;
 use std::net::SocketAddr;

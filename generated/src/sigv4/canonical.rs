@@ -1,31 +1,12 @@
-//! The canonical form of a request, which both ends of a signature compute. Never changes the request.
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! The canonical form of a request, which both ends of a signature compute. Never changes the request, and computes no
+//! digest: the two ends have theirs from different crates.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use ::http::HeaderMap;
-use ring::digest;
-
-use super::hex;
-
-/// Headers that proxies add or change, that a connection has of its own, or that hold the signature.
-const UNSIGNED: [&str; 15] = [
-    "authorization",
-    "baggage",
-    "connection",
-    "expect",
-    "keep-alive",
-    "proxy-authenticate",
-    "proxy-authorization",
-    "te",
-    "traceparent",
-    "tracestate",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
-    "user-agent",
-    "x-amzn-trace-id",
-];
+use ::http::HeaderValue;
 
 /// How a path becomes canonical.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,16 +28,19 @@ pub struct Canonical {
     pub signed_headers: String,
 }
 
-/// Writes a request in its canonical form: method, path and query, headers, digest of the body.
-pub fn request(line: &[&str; 3], headers: &HeaderMap, body: &[u8]) -> Canonical {
-    let headers = canonical_headers(headers);
+/// Signed headers by name, in lower case and with their values joined.
+pub type SignedHeaders<'h> = BTreeMap<&'h str, Vec<u8>>;
+
+/// Writes a request in its canonical form: method, path and query, headers, and the SHA-256 of the body in hexadecimal
+/// digits.
+pub fn request(line: &[&str; 3], headers: &SignedHeaders<'_>, body_hash: &str) -> Canonical {
     let signed_headers = headers.keys().copied().collect::<Vec<_>>().join(";");
     let mut text = Vec::with_capacity(512);
     for part in line {
         text.extend_from_slice(part.as_bytes());
         text.push(b'\n');
     }
-    for (name, value) in &headers {
+    for (name, value) in headers {
         text.extend_from_slice(name.as_bytes());
         text.push(b':');
         text.extend_from_slice(value);
@@ -65,25 +49,20 @@ pub fn request(line: &[&str; 3], headers: &HeaderMap, body: &[u8]) -> Canonical 
     text.push(b'\n');
     text.extend_from_slice(signed_headers.as_bytes());
     text.push(b'\n');
-    text.extend_from_slice(hex(digest::digest(&digest::SHA256, body).as_ref()).as_bytes());
+    text.extend_from_slice(body_hash.as_bytes());
     Canonical { text, signed_headers }
 }
 
-/// Headers by name, several values joined by commas.
-fn canonical_headers(headers: &HeaderMap) -> BTreeMap<&str, Vec<u8>> {
-    let mut canonical: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
-    for (name, value) in headers {
-        let name = name.as_str();
-        if UNSIGNED.contains(&name) {
-            continue;
-        }
-        let joined = canonical.entry(name).or_default();
-        if !joined.is_empty() {
+/// The values of a header, joined by commas.
+pub fn joined<'v>(values: impl IntoIterator<Item = &'v HeaderValue>) -> Vec<u8> {
+    let mut joined = Vec::new();
+    for (index, value) in values.into_iter().enumerate() {
+        if index > 0 {
             joined.push(b',');
         }
-        push_collapsed(joined, value.as_bytes());
+        push_collapsed(&mut joined, value.as_bytes());
     }
-    canonical
+    joined
 }
 
 /// Appends a value, every run of white space as one space, and none at its ends.

@@ -1,0 +1,49 @@
+//! Bounds on what requests may cost before anything is known about them. Looks at no header.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use http_body::Body;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use super::answer::Refusal;
+use super::body;
+
+/// Size and time of a body, and number of requests at a time.
+#[derive(Clone, Debug)]
+pub struct Limits {
+    /// The largest body, in bytes.
+    pub max_body_size: usize,
+    /// The time within which a body must arrive.
+    pub body_timeout: Duration,
+    permits: Arc<Semaphore>,
+}
+
+impl Default for Limits {
+    /// 1 MiB, 30 s, 1,024 requests.
+    fn default() -> Self {
+        Self { max_body_size: 1 << 20, body_timeout: Duration::from_secs(30), permits: Arc::new(Semaphore::new(1024)) }
+    }
+}
+
+impl Limits {
+    /// Sets the number of requests at a time, at least one.
+    pub fn set_max_concurrency(&mut self, requests: usize) {
+        self.permits = Arc::new(Semaphore::new(requests.clamp(1, Semaphore::MAX_PERMITS)));
+    }
+
+    /// Waits for a share in the number of requests at a time, and gives it back when it is dropped.
+    pub async fn permit(&self) -> Option<OwnedSemaphorePermit> {
+        // Nobody closes the semaphore.
+        Arc::clone(&self.permits).acquire_owned().await.ok()
+    }
+
+    /// Reads a whole body.
+    ///
+    /// # Errors
+    /// It is too large, too slow, or broke off.
+    pub async fn read<B: Body>(&self, body: B) -> Result<Vec<u8>, Refusal> {
+        let reading = tokio::time::timeout(self.body_timeout, body::read(body, self.max_body_size));
+        reading.await.unwrap_or(Err(Refusal::TooSlow))
+    }
+}
