@@ -1,6 +1,7 @@
 //! `ir::Service` becomes a package: one table of artifacts drives its modules, its Cargo features and its docs.
 //! Never fails: a panic from here on is a bug of ours.
 
+mod cli;
 mod client;
 mod documentation;
 mod endpoint;
@@ -44,7 +45,7 @@ pub struct Dependency {
 }
 
 /// Every feature, in the order of the manifest.
-pub static FEATURES: [Feature; 9] = [
+pub static FEATURES: [Feature; 10] = [
     serde::FEATURE,
     http::FEATURE,
     endpoint::FEATURE,
@@ -53,6 +54,7 @@ pub static FEATURES: [Feature; 9] = [
     client::AWS_CONFIG,
     server::FEATURE,
     server::SIGV4,
+    cli::FEATURE,
     client::TEST_UTIL,
 ];
 
@@ -65,7 +67,7 @@ fn features_of(service: &Service) -> Vec<&'static Feature> {
 type Emitter = for<'s> fn(&'s Service) -> Vec<Module<'s>>;
 
 /// Every emitter, in the order in which a reader meets its modules.
-const ALL: [Emitter; 11] = [
+const ALL: [Emitter; 12] = [
     types::modules,
     types::operation_errors,
     wire_modules,
@@ -74,6 +76,7 @@ const ALL: [Emitter; 11] = [
     client::modules,
     serde::modules,
     server::modules,
+    cli::modules,
     validate::modules,
     roots::modules,
     documentation::modules,

@@ -12,9 +12,11 @@
 //! | enum member `ML_C4_2XLARGE`, `A_A_COMPROMISE` | `MlC42Xlarge`, `AaCompromise` | [`enum_variant`] |
 //! | union member `ipv4Address`, `X_Y` | `Ipv4Address`, `XY` | [`union_variant`] |
 //! | operation `GetMFADevice` | method and module `get_mfa_device`, error `GetMFADeviceError` | [`method`], [`operation`] |
+//! | the same, as a command; member `SSEType` | `get-mfa-device`, `--sse-type` | [`command`], [`option`] |
 //! | operation `Mod`, `Con` | module `r#mod`, `con`, in the files `mod_.rs`, `con_.rs` | [`method`], [`file_stem`] |
 
 pub(crate) mod assign;
+mod command_line;
 mod file;
 mod ident;
 mod package;
@@ -22,6 +24,7 @@ mod prelude;
 mod scope;
 mod words;
 
+pub use command_line::{CommandLineScope, Negation};
 pub use file::{file_stem, is_device};
 pub use ident::{Ident, bare};
 pub use package::{is_valid_package_name, package};
@@ -52,6 +55,9 @@ const RESERVED_FIELDS: [&str; 13] = [
     "send_with",
     "validate",
 ];
+
+/// Spellings that the AWS CLI keeps whole in the names of operations.
+const COMMAND_WORDS: [&str; 6] = ["iSCSI", "HITs", "OAuth2", "OTel", "PartiQL", "WhatsApp"];
 
 /// The words of a name, in lower case, as snake case joins them: `DBProxyARNs` is `db`, `proxy`, `arns`.
 ///
@@ -132,6 +138,16 @@ pub fn method(smithy_operation: &str) -> Ident {
     let mut name = accessor(smithy_operation);
     name.truncate(FILE_NAME_MAX);
     Ident::escape(name)
+}
+
+/// The command of an operation: `GetMFADevice` is `get-mfa-device`.
+pub fn command(smithy_operation: &str) -> String {
+    words::kebab(&sanitize(smithy_operation), &COMMAND_WORDS)
+}
+
+/// The option of an input member, without its `--`: `ProvisionToken` is `provision-token`.
+pub fn option(smithy: &str) -> String {
+    words::kebab(&sanitize(smithy), &[])
 }
 
 /// The private module that holds a type, which is also its file: `RecordDetail` is `_record_detail`. The underscore

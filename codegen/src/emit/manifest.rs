@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{Feature, features_of};
+use super::{Feature, cli, features_of};
 use crate::ir::Service;
 use crate::output::Verbatim;
 use crate::print::marker;
 use smithy::terminal::is_hidden;
 
 /// Caret requirements of every crate that an emitted manifest can name.
-pub const VERSIONS: [(&str, &str); 25] = [
+pub const VERSIONS: [(&str, &str); 26] = [
     ("aws-credential-types", "1.3.1"),
     ("aws-smithy-async", "1.3.1"),
     ("aws-smithy-types", "1.9.3"),
@@ -31,6 +31,7 @@ pub const VERSIONS: [(&str, &str); 25] = [
     ("serde_core", "1.0.229"),
     ("serde_json", "1.0.154"),
     ("sha2", "0.11.1"),
+    ("strsim", "0.11.1"),
     ("tokio", "1.54.1"),
     ("tower-layer", "0.3.3"),
     ("tower-service", "0.3.3"),
@@ -53,6 +54,7 @@ fn manifest(service: &Service) -> String {
     let features = features_of(service);
     let feature_lines: String = features.iter().map(|feature| self::feature(service, &features, feature)).collect();
     let dependencies = dependencies(service, &features);
+    let program = program(service);
     let description =
         one_line(&format!("{} (API version {}): types, limits and wire format", service.title, service.version));
     format!(
@@ -77,7 +79,7 @@ default = []
 {feature_lines}
 [dependencies]
 {dependencies}
-[lints.rust]
+{program}[lints.rust]
 unexpected_cfgs = {{ level = "warn", check-cfg = ["cfg(docsrs)"] }}
 
 [lints.clippy]
@@ -90,6 +92,25 @@ type_complexity = "allow"
         description = text(&description),
         name = text(&package.name),
         version = text(&package.version),
+    )
+}
+
+/// The program. Its documentation would take the place of the library's, which has its name.
+fn program(service: &Service) -> String {
+    if !cli::has_program(service) {
+        return String::new();
+    }
+    let name = text(&service.package.name);
+    format!(
+        r#"[[bin]]
+name = {name}
+path = "src/main.rs"
+required-features = ["cli"]
+doc = false
+test = false
+bench = false
+
+"#
     )
 }
 

@@ -27,6 +27,10 @@ pub struct Operation {
     pub method: String,
     /// Rust name of its fluent builder, `ExecuteProvisionedProductPlanFluentBuilder`.
     pub fluent_builder: String,
+    /// Its command, `execute-provisioned-product-plan`.
+    pub command: String,
+    /// The options of its command without their `--`, one for each member of the input: `provision-token`.
+    pub options: Vec<String>,
     /// Documentation.
     pub docs: Docs,
     /// Input structure; an empty one when the operation has none.

@@ -14,6 +14,8 @@ pub struct TypeDef {
     pub definition: String,
     /// Name of the file and private module that hold it, unique in the crate, `_record_detail`.
     pub file_stem: String,
+    /// Name of the static that describes it in the tables of the command line, `RECORD_DETAIL`: unique in the crate.
+    pub table: String,
     /// Where it is public.
     pub module: ModulePath,
     /// Documentation.

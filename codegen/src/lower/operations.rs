@@ -69,6 +69,8 @@ fn operation(
         method: name.method.clone(),
         fluent_builder: name.fluent_builder.clone(),
         file_stem: name.file_stem.clone(),
+        command: name.command.clone(),
+        options: name.options.clone(),
         docs: docs::of(&shape.traits),
         input: TypeId(name.input),
         output: TypeId(name.output),

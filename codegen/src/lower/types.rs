@@ -38,6 +38,7 @@ pub(super) fn lower<'m, 'a>(
             name: name.name.clone(),
             definition: name.definition.clone(),
             file_stem: name.file_stem.clone(),
+            table: name.table.clone(),
             module: name.module,
             docs: shape.map(|shape| docs::of(&shape.traits)).unwrap_or_default(),
             sensitive: shape.is_some_and(|shape| shape.traits.has(ids::SENSITIVE)),

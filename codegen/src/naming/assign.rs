@@ -11,7 +11,7 @@ use crate::ir::ModulePath;
 use crate::naming;
 use crate::slice::{self, Slice};
 use smithy::ShapeId;
-use smithy::model::{Model, Shape, ShapeType};
+use smithy::model::{Member, Model, Shape, ShapeType};
 
 /// Methods of the builder of an error that no member's may be named like; `naming` has already dealt with those that
 /// every structure or builder has.
@@ -60,6 +60,8 @@ pub struct TypeName {
     pub definition: String,
     /// File stem and private module.
     pub file_stem: String,
+    /// The static of the command line's tables that describes it.
+    pub table: String,
     /// One per member of the shape, in model order; an error's message comes last where the model has no member for it.
     pub members: Vec<MemberName>,
 }
@@ -94,6 +96,10 @@ pub struct OperationName {
     pub fluent_builder: String,
     /// The module's file, and its page of the reference, without an extension.
     pub file_stem: String,
+    /// Its command.
+    pub command: String,
+    /// The options of the command, without their `--`: one per member of the input.
+    pub options: Vec<String>,
     /// Index of the input in [`Names::types`].
     pub input: usize,
     /// Index of the output in [`Names::types`].
@@ -125,6 +131,7 @@ pub struct WaiterName {
 pub fn names(model: &Model<'_>, slice: &Slice) -> Names {
     let mut names = Names::default();
     let mut stems = naming::Scope::ignoring_case();
+    let mut tables = naming::Scope::new();
     let errors = error_shapes(model, slice);
     let nested = nested_shapes(model, slice, &errors);
     let mut public =
@@ -138,6 +145,7 @@ pub fn names(model: &Model<'_>, slice: &Slice) -> Names {
             names.types.push(TypeName {
                 file_stem: stems.claim(naming::type_file_stem(renamed(model, slice, &id))).to_string(),
                 definition: definition(name.as_str()),
+                table: tables.claim(naming::constant(name.as_str())).to_string(),
                 name: name.to_string(),
                 members: members(shape),
                 shape: Some(id),
@@ -146,7 +154,7 @@ pub fn names(model: &Model<'_>, slice: &Slice) -> Names {
         }
     }
     names.errors = error_names(&names.types);
-    assign_operations(model, slice, &mut stems, &mut names);
+    assign_operations(model, slice, &mut stems, &mut tables, &mut names);
     names.waiters = waiters(model, slice);
     names
 }
@@ -189,7 +197,14 @@ fn waiters(model: &Model<'_>, slice: &Slice) -> Vec<WaiterName> {
     waiters.into_iter().map(waiter).collect()
 }
 
-fn assign_operations(model: &Model<'_>, slice: &Slice, stems: &mut naming::Scope, names: &mut Names) {
+fn assign_operations(
+    model: &Model<'_>,
+    slice: &Slice,
+    stems: &mut naming::Scope,
+    tables: &mut naming::Scope,
+    names: &mut Names,
+) {
+    let mut commands = naming::CommandLineScope::commands();
     let mut modules = naming::Scope::ignoring_case();
     let mut methods = naming::Scope::with_reserved(&CLIENT_METHODS);
     for (index, id) in slice.operations.iter().enumerate() {
@@ -204,6 +219,7 @@ fn assign_operations(model: &Model<'_>, slice: &Slice, stems: &mut naming::Scope
                 module: ModulePath::Operation(index),
                 file_stem: stems.claim(naming::type_file_stem(&format!("{}{suffix}", id.name()))).to_string(),
                 definition: name.clone(),
+                table: tables.claim(naming::constant(&name)).to_string(),
                 name,
                 members,
             });
@@ -211,6 +227,7 @@ fn assign_operations(model: &Model<'_>, slice: &Slice, stems: &mut naming::Scope
         };
         let input = add("Input", operation.and_then(|operation| operation.input.as_ref()));
         let output = add("Output", operation.and_then(|operation| operation.output.as_ref()));
+        let input_shape = operation.and_then(|operation| model.shapes.get(operation.input.as_ref()?));
         let marker = naming::operation(id.name()).to_string();
         names.operations.push(OperationName {
             shape: id.clone(),
@@ -222,6 +239,8 @@ fn assign_operations(model: &Model<'_>, slice: &Slice, stems: &mut naming::Scope
             marker,
             file_stem: naming::file_stem(&module),
             module: module.to_string(),
+            command: commands.claim(naming::command(id.name()), naming::Negation::None),
+            options: input_shape.map(|input| options(model, input)).unwrap_or_default(),
             input,
             output,
         });
@@ -311,6 +330,17 @@ fn fields<'s>(wire: impl Iterator<Item = &'s str>, reserved: &[&str]) -> Vec<Mem
         names.push(MemberName { ident: ident.to_string(), bare });
     }
     names
+}
+
+/// The options of a command, one for each member of its input.
+fn options(model: &Model<'_>, input: &Shape<'_>) -> Vec<String> {
+    let mut options = naming::CommandLineScope::options();
+    let option = |member: &Member<'_>| {
+        let is_boolean = model.shapes.get(&member.target).is_some_and(|target| target.ty == ShapeType::Boolean);
+        let negation = if is_boolean { naming::Negation::Negated } else { naming::Negation::None };
+        options.claim(naming::option(&member.name), negation)
+    };
+    input.members.iter().map(option).collect()
 }
 
 /// The field and the `x` of `set_x`; from the second try on with a number.

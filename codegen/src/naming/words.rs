@@ -1,9 +1,10 @@
 //! Splits a name into words; `heck` writes them in a case. It knows nothing of Rust's keywords.
 //!
 //! aws-sdk-rust splits in two ways, and so must we: snake case keeps plural acronyms and units whole (`CMKs` is
-//! `cmks`, `GiB` is `gib`), while Pascal case follows letter case alone (`CmKs`, `GiB`).
+//! `cmks`, `GiB` is `gib`), while Pascal case follows letter case alone (`CmKs`, `GiB`). The AWS CLI splits in a third:
+//! `sizeInGiB` is `size-in-gi-b`, and `DBProxyARNs` `db-proxy-arns`.
 
-use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 /// Spellings that are one word in snake case although their letter case says otherwise.
 const WHOLE_WORDS: [&[u8]; 7] = [b"gib", b"ipv4", b"ipv6", b"kib", b"mib", b"sigv4", b"ttl"];
@@ -22,6 +23,12 @@ pub(super) fn snake(name: &str) -> String {
 /// `name` in upper snake case: `SIZE_IN_GIB`.
 pub(super) fn shouty(name: &str) -> String {
     separated(&split(name)).to_shouty_snake_case()
+}
+
+/// `name` in kebab case: `size-in-gi-b`. Spellings in `whole` are one word each.
+pub(super) fn kebab(name: &str, whole: &[&str]) -> String {
+    let words: Vec<&str> = name.split(|c: char| !c.is_ascii_alphanumeric()).flat_map(|run| cut(run, whole)).collect();
+    separated(&words).to_kebab_case()
 }
 
 /// `name` in Pascal case: `SizeInGiB`.
@@ -80,6 +87,35 @@ fn begins_pascal_word(word: &[u8], at: usize) -> bool {
     ends_lower(word, at) || ends_acronym(word, at)
 }
 
+/// Cuts letters and digits as the AWS CLI does. Its words do not depend on each other, but a plural acronym at the end
+/// is one.
+fn cut<'n>(run: &'n str, whole: &[&str]) -> Vec<&'n str> {
+    let bytes = run.as_bytes();
+    let acronym = plural_acronym(bytes);
+    let spans: Vec<_> =
+        whole.iter().flat_map(|word| run.match_indices(word)).map(|(at, word)| at..at + word.len()).collect();
+    let begins = |&at: &usize| {
+        let is_within = at > acronym || spans.iter().any(|span| span.start < at && at < span.end);
+        let is_start = at == acronym || spans.iter().any(|span| span.start == at);
+        let next_is_small = bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase);
+        is_start || !is_within && bytes[at].is_ascii_uppercase() && (next_is_small || ends_lower(bytes, at))
+    };
+    let mut words = Vec::new();
+    let mut start = 0;
+    for at in (1..run.len()).filter(begins).chain([run.len()]) {
+        words.extend(run.get(start..at).filter(|word| !word.is_empty()));
+        start = at;
+    }
+    words
+}
+
+/// The beginning of the capitals before an `s` at the end, where there are two or more; else the length.
+fn plural_acronym(name: &[u8]) -> usize {
+    let Some((b's', before)) = name.split_last() else { return name.len() };
+    let capitals = before.iter().rev().take_while(|byte| byte.is_ascii_uppercase()).count();
+    if capitals < 2 { name.len() } else { before.len() - capitals }
+}
+
 /// A capital after a small letter or a digit.
 fn ends_lower(word: &[u8], at: usize) -> bool {
     word[at].is_ascii_uppercase() && !word[at - 1].is_ascii_uppercase()
@@ -101,7 +137,7 @@ fn within_whole_word(word: &[u8], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{pascal, shouty, snake};
+    use super::{kebab, pascal, shouty, snake};
 
     #[test]
     fn the_two_cases_split_differently() {
@@ -121,5 +157,27 @@ mod tests {
             assert_eq!((snake(name).as_str(), pascal(name).as_str()), (in_snake, in_pascal), "{name}");
             assert_eq!(shouty(name), in_snake.to_ascii_uppercase(), "{name}");
         }
+    }
+    #[test]
+    fn kebab_case_is_that_of_the_aws_cli() {
+        let table = [
+            ("ExecuteProvisionedProductPlan", "execute-provisioned-product-plan"),
+            ("sizeInGiB", "size-in-gi-b"),
+            ("DBProxyARNs", "db-proxy-arns"),
+            ("ListACLs", "list-acls"),
+            ("CMKsOf", "cm-ks-of"),
+            ("Ids", "ids"),
+            ("S3Key", "s3-key"),
+            ("s3key", "s3key"),
+            ("IPv4Address", "i-pv4-address"),
+            ("SSESpecification", "sse-specification"),
+            ("A", "a"),
+            ("a_B", "a-b"),
+        ];
+        for (name, expected) in table {
+            assert_eq!(kebab(name, &[]), expected, "{name}");
+        }
+        assert_eq!(kebab("CreateCachediSCSIVolume", &["iSCSI"]), "create-cached-iscsi-volume");
+        assert_eq!(kebab("ExecutePartiQLStatement", &["PartiQL"]), "execute-partiql-statement");
     }
 }

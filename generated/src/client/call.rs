@@ -66,7 +66,8 @@ fn template<O: ClientOperation>(mut input: O::Input, resources: &Resources) -> R
     })
 }
 
-fn built_in_params(resources: &Resources) -> ParamsBuilder {
+/// Endpoint parameters that come with the configuration.
+pub fn built_in_params(resources: &Resources) -> ParamsBuilder {
     let config = &resources.config;
     built_in(BuiltIns {
         region: config.region().map(ToString::to_string),

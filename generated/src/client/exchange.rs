@@ -50,7 +50,7 @@ pub struct Exchange {
 
 impl Exchange {
     /// Begins a call, and with it the time that it may take.
-    pub(super) fn new(handle: Handle, resources: Arc<Resources>, mutators: Vec<Mutator>, template: Template) -> Self {
+    pub fn new(handle: Handle, resources: Arc<Resources>, mutators: Vec<Mutator>, template: Template) -> Self {
         let region = resources.config.region().map(AsRef::<str>::as_ref);
         let span = debug_span!("call", service = meta::SDK_ID, operation = template.operation, region);
         let limit = resources.timeouts.operation_timeout();
@@ -91,6 +91,12 @@ impl Exchange {
     /// Decides what follows on an answer that is an error: how long to wait for another attempt, if there is one.
     pub fn fail(&mut self, failure: Failure<'_>) -> Option<Duration> {
         self.plan(failure.kind(self.attempts.answered.is_skewed))
+    }
+
+    /// How many attempts were begun.
+    #[allow(dead_code, reason = "for command lines")]
+    pub fn attempts(&self) -> u32 {
+        self.attempts.number
     }
 
     /// How long to wait for another attempt: `None` when the failure will not pass, or attempts or quota are used up.

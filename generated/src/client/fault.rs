@@ -39,7 +39,7 @@ pub fn sorted(error: BoxError) -> ConnectorError {
 }
 
 /// The first error of a type in a chain of causes.
-fn cause<'e, E: Error + 'static>(error: &'e (dyn Error + 'static)) -> Option<&'e E> {
+pub fn cause<'e, E: Error + 'static>(error: &'e (dyn Error + 'static)) -> Option<&'e E> {
     let mut next = Some(error);
     while let Some(error) = next {
         if let Some(cause) = error.downcast_ref() {

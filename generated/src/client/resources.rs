@@ -16,23 +16,34 @@ use crate::config::{Config, SharedAsyncSleep, SharedHttpClient, SharedTimeSource
 
 /// A configuration with every default decided.
 #[derive(Debug)]
-pub(super) struct Resources {
-    pub(super) config: Config,
-    pub(super) http: SharedHttpClient,
-    pub(super) resolver: SharedEndpointResolver,
-    pub(super) retries: RetryConfig,
-    pub(super) timeouts: TimeoutConfig,
-    pub(super) protection: StalledStreamProtectionConfig,
-    pub(super) sleep: SharedAsyncSleep,
-    pub(super) clock: SharedTimeSource,
-    pub(super) quota: Arc<Quota>,
+pub struct Resources {
+    /// The configuration itself.
+    pub config: Config,
+    /// Carrier of requests.
+    pub http: SharedHttpClient,
+    /// Resolver of endpoints.
+    pub resolver: SharedEndpointResolver,
+    /// How failed calls are retried.
+    pub retries: RetryConfig,
+    /// Limits of time.
+    pub timeouts: TimeoutConfig,
+    /// How long a body may stand still.
+    pub protection: StalledStreamProtectionConfig,
+    /// The way to wait.
+    pub sleep: SharedAsyncSleep,
+    /// The clock.
+    pub clock: SharedTimeSource,
+    /// The budget of retries.
+    pub quota: Arc<Quota>,
     /// In the adaptive mode alone.
-    pub(super) limiter: Option<Arc<RateLimiter>>,
-    pub(super) user_agent: HeaderValue,
+    pub limiter: Option<Arc<RateLimiter>>,
+    /// Value of `User-Agent`.
+    pub user_agent: HeaderValue,
 }
 
 impl Resources {
-    pub(super) fn new(config: Config, http: SharedHttpClient) -> Self {
+    /// Decides every default of a configuration.
+    pub fn new(config: Config, http: SharedHttpClient) -> Self {
         let region = config.region().map(AsRef::as_ref).unwrap_or_default();
         let retries = config.retries();
         Self {

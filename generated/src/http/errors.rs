@@ -21,7 +21,7 @@ pub(super) const QUERY_ERROR: &str = "x-amzn-query-error";
 const INTERNAL: &str = "InternalFailure";
 
 /// The error in a response that is no success.
-pub(super) fn read<O: Operation>(raw: RawResponse) -> SdkError<O::Error> {
+pub fn read<O: Operation>(raw: RawResponse) -> SdkError<O::Error> {
     let body = ErrorBody::read(raw.body());
     let said = [raw.header(ERROR_TYPE), body.dunder_type.as_deref(), body.code.as_deref()];
     let name = said.into_iter().flatten().find_map(shape_name);

@@ -38,8 +38,12 @@ pub fn encode<O: Operation>(
     input: &O::Input,
     min_compression_size: Option<u32>,
 ) -> Result<Request<Vec<u8>>, BuildError> {
+    carry::<O>(json::to_vec(input).map_err(BuildError::other)?, min_compression_size)
+}
+
+/// The request that carries an input in its wire form, without where it goes.
+pub fn carry<O: Operation>(plain: Vec<u8>, min_compression_size: Option<u32>) -> Result<Request<Vec<u8>>, BuildError> {
     let wire = O::WIRE;
-    let plain = json::to_vec(input).map_err(BuildError::other)?;
     let coding = wire.coding.filter(|_| min_compression_size.is_some_and(|least| plain.len() >= least as usize));
     let body = match coding {
         Some(coding) => (coding.compress)(&plain).map_err(BuildError::other)?,

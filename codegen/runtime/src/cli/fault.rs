@@ -1,9 +1,6 @@
 //! The one error of the command line: what stands on standard error, and the exit code that goes with it. Holds no
 //! secret: who makes one leaves credentials and sensitive values out.
 
-use std::fmt;
-use std::process::ExitCode;
-
 /// Why a command ends without its output.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -12,35 +9,53 @@ pub struct Fault {
     hint: Option<String>,
 }
 
-/// The kinds of faults, by the exit code that the AWS CLI gives them.
+/// The kinds of faults.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The arguments name no command or option, or lack one: 252, and the usage goes before the message.
+    /// Options that are not known.
+    UnknownOptions,
+    /// Arguments lack something, or cannot be understood.
     Usage,
-    /// A value of an option is wrong: 252.
+    /// A value of an option is wrong.
     Parameter,
-    /// The region, the credentials or the configuration is missing or wrong: 253.
+    /// No region is set.
+    NoRegion,
+    /// No source has credentials.
+    NoCredentials,
+    /// A setting is wrong.
     Configuration,
-    /// The service answered with an error: 254.
+    /// The service answered with an error.
     Service,
-    /// Anything else: 255.
+    /// Anything else.
     Other,
 }
 
 impl Kind {
-    /// The exit code.
-    pub fn code(self) -> u8 {
+    /// The exit code, which is the AWS CLI's.
+    pub fn exit_code(self) -> u8 {
         match self {
-            Self::Usage | Self::Parameter => 252,
-            Self::Configuration => 253,
+            Self::UnknownOptions | Self::Usage | Self::Parameter => 252,
+            Self::NoRegion | Self::NoCredentials | Self::Configuration => 253,
             Self::Service => 254,
             Self::Other => 255,
+        }
+    }
+
+    /// The code that the message begins with.
+    fn code(self) -> Option<&'static str> {
+        match self {
+            Self::Usage | Self::Parameter => Some("ParamValidation"),
+            Self::NoRegion => Some("NoRegion"),
+            Self::NoCredentials => Some("NoCredentials"),
+            Self::Configuration => Some("Configuration"),
+            Self::UnknownOptions | Self::Service | Self::Other => None,
         }
     }
 }
 
 impl Fault {
-    fn new(kind: Kind, message: impl Into<String>) -> Self {
+    /// A fault of a kind.
+    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
         Self { kind, message: message.into(), hint: None }
     }
 
@@ -54,7 +69,7 @@ impl Fault {
         Self::new(Kind::Parameter, message)
     }
 
-    /// No or wrong region, credentials, configuration: exit code 253.
+    /// A wrong setting: exit code 253.
     pub fn configuration(message: impl Into<String>) -> Self {
         Self::new(Kind::Configuration, message)
     }
@@ -86,20 +101,18 @@ impl Fault {
         &self.message
     }
 
-    /// The exit code.
-    pub fn exit_code(&self) -> ExitCode {
-        ExitCode::from(self.kind.code())
+    /// Text for standard error: what the program would be used with where the arguments are wrong, the message in the
+    /// AWS CLI's words, and the hint.
+    pub fn report(&self, program: &str) -> String {
+        let usage = match self.kind {
+            Kind::UnknownOptions | Kind::Usage => format!(
+                "\nusage: {program} [options] <command> [parameters]\nTo see help text, you can run:\n\n  \
+                 {program} help\n  {program} <command> help\n"
+            ),
+            _ => String::new(),
+        };
+        let code = self.kind.code().map(|code| format!("An error occurred ({code}): ")).unwrap_or_default();
+        let hint = self.hint.as_ref().map(|hint| format!("\nhint: {hint}\n")).unwrap_or_default();
+        format!("{usage}\n{program}: [ERROR]: {code}{}\n{hint}", self.message)
     }
 }
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)?;
-        match &self.hint {
-            Some(hint) => write!(f, "\n\nhint: {hint}"),
-            None => Ok(()),
-        }
-    }
-}
-
-impl std::error::Error for Fault {}

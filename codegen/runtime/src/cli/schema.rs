@@ -1,6 +1,8 @@
 //! The types of the emitted tables: commands, and the shapes of their inputs and outputs. Plain constant data, which
 //! never changes and holds no value of a call.
 
+use crate::cli::typed::Typed;
+
 /// The service whose operations are the commands of the program.
 pub struct Service {
     /// Name of the program, which is the crate's.
@@ -27,6 +29,8 @@ pub struct Command {
     pub input: &'static Shape,
     /// A structure.
     pub output: &'static Shape,
+    /// The operation's typed code.
+    pub typed: Typed,
 }
 
 impl Command {

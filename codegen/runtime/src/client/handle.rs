@@ -40,7 +40,7 @@ impl Handle {
     }
 
     /// Resources of a call that may have options of its own.
-    pub(super) fn resources(&self, over: Option<Builder>) -> Arc<Resources> {
+    pub fn resources(&self, over: Option<Builder>) -> Arc<Resources> {
         let base = &self.shared.resources;
         let Some(over) = over else { return base.clone() };
         let config = base.config.overridden(over);

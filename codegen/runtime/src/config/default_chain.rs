@@ -60,6 +60,12 @@ impl DefaultCredentialsChain {
         Self::over(DefaultCredentialProvider::builder().with_profile(profile).build(), OsEnv)
     }
 
+    /// Creates the chain for a profile that counts before the keys in the environment.
+    #[allow(dead_code, reason = "for command lines")]
+    pub(crate) fn of_profile(profile: &str) -> Self {
+        Self::over(DefaultCredentialProvider::builder().no_env().with_profile(profile).build(), OsEnv)
+    }
+
     /// A chain that takes variables from an environment of its own.
     pub(super) fn over(chain: DefaultCredentialProvider, env: impl Env) -> Self {
         let context = Context::new().with_env(env).with_file_read(Files).with_command_execute(Commands);

@@ -4,8 +4,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::example;
 use crate::emit::validate::unicode;
+use crate::emit::{cli, example};
 use crate::ir::{Part, Service, TypeDef, TypeKind};
 use crate::output::Module;
 use crate::runtime::{self, Content};
@@ -103,6 +103,7 @@ fn emitted_exports(service: &Service, path: &str) -> Option<TokenStream> {
                 pub use wait_until::Waiters;
             )
         }),
+        "cli" => Some(cli::entry()),
         "config/endpoint" => Some(endpoint_exports(service)),
         "server" => Some(quote!(
             pub use handler::Handler;
@@ -131,6 +132,7 @@ fn beside<'s>(service: &'s Service, path: &str) -> Vec<&'s str> {
     let has_module: fn(&TypeDef) -> bool = match path {
         "http" => |ty| ty.error().is_some(),
         "server" => return vec!["handler"],
+        "cli" => return vec!["commands", "shapes"],
         "serde" => |_| true,
         "client" if service.parts.contains(&Part::Waiters) => return vec!["methods", "wait_until"],
         "client" => return vec!["methods"],

@@ -1,0 +1,11 @@
+//! Suggestions for names that are not known. Never decides anything.
+
+/// The known name that is most like a word, if one is like it enough.
+pub fn most<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    let scored = known.map(|name| (strsim::normalized_damerau_levenshtein(word, name), name));
+    let best = scored.filter(|(score, _)| *score >= ENOUGH).max_by(|(one, _), (other, _)| one.total_cmp(other));
+    best.map(|(_, name)| name)
+}
+
+/// From 0 for two words without a common letter to 1 for equal ones.
+const ENOUGH: f64 = 0.7;
