@@ -22,10 +22,13 @@ pub(super) const FEATURE: Feature = Feature {
     applies: has_program,
 };
 
-const DEPENDENCIES: [Dependency; 3] = [
+const DEPENDENCIES: [Dependency; 6] = [
+    Dependency { name: "jiff", features: &["std", "tz-system", "tzdb-zoneinfo"] },
+    Dependency { name: "jmespath", features: &["sync"] },
     Dependency { name: "serde_core", features: &["std"] },
     Dependency { name: "serde_json", features: &["std"] },
     Dependency { name: "strsim", features: &[] },
+    Dependency { name: "terminal_size", features: &[] },
 ];
 
 /// Tells services that have commands.

@@ -9,7 +9,7 @@ use crate::print::marker;
 use smithy::terminal::is_hidden;
 
 /// Caret requirements of every crate that an emitted manifest can name.
-pub const VERSIONS: [(&str, &str); 26] = [
+pub const VERSIONS: [(&str, &str); 29] = [
     ("aws-credential-types", "1.3.1"),
     ("aws-smithy-async", "1.3.1"),
     ("aws-smithy-types", "1.9.3"),
@@ -23,6 +23,8 @@ pub const VERSIONS: [(&str, &str); 26] = [
     ("hyper", "1.12.0"),
     ("hyper-rustls", "0.27.10"),
     ("hyper-util", "0.1.21"),
+    ("jiff", "0.2.43"),
+    ("jmespath", "0.5.0"),
     ("reqsign-aws-core", "3.2.0"),
     ("reqsign-core", "3.3.2"),
     ("ring", "0.17.14"),
@@ -32,6 +34,7 @@ pub const VERSIONS: [(&str, &str); 26] = [
     ("serde_json", "1.0.154"),
     ("sha2", "0.11.1"),
     ("strsim", "0.11.1"),
+    ("terminal_size", "0.4.4"),
     ("tokio", "1.54.1"),
     ("tower-layer", "0.3.3"),
     ("tower-service", "0.3.3"),

@@ -2,7 +2,9 @@
 
 mod arguments;
 mod command;
+mod output;
 mod profile;
+mod query;
 mod settings;
 mod value;
 
