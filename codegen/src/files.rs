@@ -8,7 +8,7 @@ use std::fmt;
 
 use crate::command_line::CommandLine;
 
-pub use listing::{LISTING, extend_listing, has_comments, has_marker, marker, parse_listing};
+pub use listing::{LISTING, command, extend_listing, has_comments, has_marker, marker, parse_listing};
 
 use crate::naming::is_device;
 

@@ -39,6 +39,8 @@ pub struct Summary {
     pub dropped_operations: Vec<String>,
     /// Hash of the slice in canonical form.
     pub model_hash: String,
+    /// The limits that the crate checks.
+    pub limits: ir::LimitCount,
 }
 
 /// Turns models into a crate. `None` when `diagnostics` holds errors; then there is nothing to write.
@@ -103,6 +105,7 @@ pub(crate) fn resolve<'a>(
         kept_operations: slice.operations.iter().map(|id| id.name().to_owned()).collect(),
         dropped_operations: slice.dropped.iter().map(|id| id.name().to_owned()).collect(),
         model_hash: service.package.model_hash.clone(),
+        limits: ir::LimitCount::of(&service),
     };
     Some(Resolved { model, service, canonical, summary })
 }

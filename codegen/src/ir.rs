@@ -6,6 +6,7 @@
 mod constraint;
 pub mod endpoint;
 mod expression;
+mod limit_count;
 mod operation;
 mod pagination;
 mod part;
@@ -21,6 +22,7 @@ use crate::command_line::CommandLine;
 
 pub use constraint::*;
 pub use expression::*;
+pub use limit_count::*;
 pub use operation::*;
 pub use pagination::*;
 pub use part::*;

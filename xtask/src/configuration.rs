@@ -26,9 +26,16 @@ pub(crate) struct Configuration {
     pub(crate) config: Config,
     /// Its folder, links resolved: what its paths are relative to.
     folder: PathBuf,
+    /// Its path, as it was named or came up.
+    file: PathBuf,
 }
 
 impl Configuration {
+    /// Its path, for messages.
+    pub(crate) fn file(&self) -> PathBuf {
+        self.file.clone()
+    }
+
     /// The models that it names, in its order.
     pub(crate) fn models(&self) -> Vec<PathBuf> {
         self.config.models.iter().map(|model| paths::joined(&self.folder, model)).collect()
@@ -105,7 +112,7 @@ pub(crate) fn read(path: &Path, format: Format) -> Result<Option<Configuration>,
     diagnostics.sort();
     output::diagnostics(&diagnostics, &sources, format);
     let folder = file.parent().unwrap_or(&file).to_owned();
-    Ok(config.map(|config| Configuration { config, folder }))
+    Ok(config.map(|config| Configuration { config, folder, file: path.to_owned() }))
 }
 
 #[cfg(test)]
@@ -146,7 +153,7 @@ mod tests {
     fn the_crate_goes_beside_the_models_unless_the_key_says_where() {
         let at = |folder: &str, out: Option<&str>| {
             let config = Config { out: out.map(str::to_owned), ..Config::default() };
-            Configuration { config, folder: folder.into() }.out()
+            Configuration { config, folder: folder.into(), file: PathBuf::new() }.out()
         };
         assert_eq!(at("/p/model", None), Path::new("/p/generated"));
         assert_eq!(at("/p", None), Path::new("/p/generated"));

@@ -87,9 +87,13 @@ impl Survey {
         if bytes == text.as_bytes() || self.is_ours(path, &bytes, text) {
             return Ok(Some(bytes));
         }
-        let why = if self.listed.contains(path) {
-            "has lost the marker of a generated file, and one is to be written there"
-        } else if has_marker(&bytes) {
+        if self.listed.contains(path) {
+            let why = "has lost the marker of a generated file, and one is to be written there";
+            let marker = text.lines().find(|line| has_marker(line.as_bytes())).unwrap_or_default();
+            let hint = format!("to have it overwritten, put its line back at the top: {marker}");
+            return Err(in_the_way(&place, why).hint(hint));
+        }
+        let why = if has_marker(&bytes) {
             "is a copy of a generated file, not listed in `.codegen`, and one is to be written there"
         } else {
             "is not a generated file, and one is to be written there"

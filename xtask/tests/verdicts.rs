@@ -75,6 +75,57 @@ fn codegen_says_what_the_update_is() {
 }
 
 #[test]
+fn an_update_shows_its_changes_and_the_version_that_it_needs() {
+    let root = models(&with_member());
+    let configure = |model: &str, version: &str| {
+        let text = format!("[crate]\nversion = \"{version}\"\n[service]\nmodels = [\"{model}\"]\n");
+        fs::write(root.path().join("codegen.toml"), text).unwrap();
+    };
+    configure("old.json", "0.1.0");
+    let first = run(&root, &["codegen"]).1;
+    assert!(first.contains("\n  checks   ") && first.contains("; limits in prose are not checked\n"), "{first}");
+    configure("new.json", "0.1.0");
+    let step = "  to do    raise version 0.1.0 -> 0.1.1 in codegen.toml\n";
+    assert!(run(&root, &["codegen", "--check"]).1.contains(step));
+    let (_, report, _) = run(&root, &["codegen"]);
+    assert!(report.starts_with("MINOR: 1 member added\n\nminor: 1 member added\n"), "{report}");
+    assert!(report.contains(step), "{report}");
+
+    configure("old.json", "0.2.0");
+    let (_, report, _) = run(&root, &["codegen"]);
+    assert!(report.contains("verdict  MAJOR") && !report.contains("to do    raise"), "{report}");
+    let (_, report, _) = run(&root, &["codegen", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&report).unwrap();
+    assert_eq!((&json["version"], &json["slice"]["limits"]["ranges"]), (&serde_json::Value::Null, &0.into()));
+}
+
+#[test]
+fn an_edit_by_hand_is_named_before_it_is_overwritten() {
+    let root = models(&with_member());
+    let emit = |model: &str| run(&root, &["codegen", "--model", model, "--out", "out"]).2;
+    assert_eq!(emit("old.json"), "");
+    let edited = root.path().join("out/src/lib.rs");
+    fs::write(&edited, fs::read_to_string(&edited).unwrap() + "// by hand\n").unwrap();
+    let said = emit("new.json");
+    assert!(said.starts_with("note: out: src/lib.rs: not what this generator makes"), "{said}");
+    assert!(!fs::read_to_string(&edited).unwrap().contains("by hand"));
+    assert_eq!(emit("old.json"), "");
+}
+
+#[test]
+fn a_crate_of_another_generator_is_named_as_such() {
+    let root = models(MODEL);
+    let emit = |more: &[&str]| run(&root, &[&["codegen", "--model", "old.json", "--out", "out"], more].concat()).2;
+    assert_eq!(emit(&[]), "");
+    let meta = root.path().join("out/src/meta.rs");
+    let text = fs::read_to_string(&meta).unwrap();
+    let own = format!("GENERATOR_VERSION: &str = \"{}\"", env!("CARGO_PKG_VERSION"));
+    fs::write(&meta, text.replace(&own, "GENERATOR_VERSION: &str = \"0.0.9\"")).unwrap();
+    let said = emit(&["--check"]);
+    assert!(said.starts_with("note: out was made by version 0.0.9 of the generator; this is "), "{said}");
+}
+
+#[test]
 fn lint_fails_on_errors_alone() {
     let root = models(
         &MODEL.replace("smithy.api#String\" }", "smithy.api#String\", \"traits\": { \"smithy.api#requierd\": {} } }"),

@@ -43,6 +43,12 @@ pub fn marker(origin: &str, command: &str) -> String {
     format!("{GENERATED} from {origin}; do not edit, run `{command}`.")
 }
 
+/// The command that the [`marker`] of a text names.
+pub fn command(text: &str) -> Option<&str> {
+    let (_, rest) = text.split_once(GENERATED)?.1.split_once("run `")?;
+    rest.split_once("`.").map(|(command, _)| command)
+}
+
 /// Whether a [`marker`] stands in one of the first five lines, whatever its origin.
 pub fn has_marker(text: &[u8]) -> bool {
     text.split(|byte| *byte == b'\n').take(MARKER_LINES).any(|line| {

@@ -1,8 +1,8 @@
 //! `cargo xtask codegen`: from a model to a crate on disk, or with `--check` to a verdict on the one that is there.
 
-mod hunk;
 mod origin;
 mod report;
+mod update;
 
 use std::env;
 use std::path::PathBuf;
@@ -10,25 +10,31 @@ use std::time::Instant;
 
 use ::codegen::config::{Config, Wire};
 use ::codegen::files::compare;
-use ::codegen::{Diff, DiffRequest, Request, diff, generate};
+use ::codegen::{Request, generate};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use smithy::diagnostic::Diagnostics;
-use smithy::source::{Source, Sources};
+use smithy::source::Sources;
 
 use crate::lock::Lock;
 use crate::output::{self, Format};
 use crate::problem::Problem;
 use crate::survey::{Claim, Survey};
+
 use crate::{Verdict, configuration, input, paths, sync};
+use update::Update;
 
 /// Its name on the command line.
 pub(crate) const NAME: &str = "codegen";
+/// The version of a package whose configuration names none.
+const DEFAULT_VERSION: &str = "0.1.0";
 
 /// Settings from configuration and flags, before a model is read.
 struct Settings {
     config: Config,
     models: Vec<PathBuf>,
     out: PathBuf,
+    /// The file that the settings came from.
+    configuration: Option<PathBuf>,
 }
 
 /// An emission to be done: from which texts, by which request, into which folder.
@@ -36,6 +42,7 @@ struct Job {
     sources: Sources,
     request: Request,
     out: PathBuf,
+    configuration: Option<PathBuf>,
 }
 
 /// Its arguments.
@@ -100,15 +107,24 @@ fn emit(arguments: &ArgMatches, settings: Settings, format: Format, started: Ins
     let _lock = Lock::on_output(&job.out, format);
     let survey = Survey::of(&job.out, &generation.files)?;
     say_what_is_left(&survey, format);
-    let verdict = verdict(&survey, &job, generation.files.get(MODEL).unwrap_or_default());
+    update::say_what_is_overwritten(&survey, &generation, &job.request, format);
+    let version = job.configuration.is_some().then(|| job.request.crate_version.as_deref().unwrap_or(DEFAULT_VERSION));
+    let update = Update::of(&survey, &generation, &job.sources, &job.request, version);
     let check = arguments.get_flag("check");
     let changes = if check {
         compare(&generation.files, &survey.present)
     } else {
+        update.iter().try_for_each(|update| update.show(format))?;
         sync::write(&survey, &generation.files).map_err(|problem| vec![problem])?
     };
-    let run =
-        report::Run { generation: &generation, survey: &survey, changes: &changes, verdict, took: started.elapsed() };
+    let run = report::Run {
+        generation: &generation,
+        survey: &survey,
+        changes: &changes,
+        update: update.as_ref(),
+        configuration: job.configuration.as_deref(),
+        took: started.elapsed(),
+    };
     if !check {
         output::report(&report::written(&run, format))?;
         return Ok(Verdict::Good);
@@ -132,46 +148,26 @@ fn say_what_is_left(survey: &Survey, format: Format) {
     }
 }
 
-/// The slice that a crate came from, among its files.
-const MODEL: &str = "model.json";
-
-/// Semver verdict of the new model for users of the crate that is there; none when there is none.
-fn verdict(survey: &Survey, job: &Job, new: &str) -> Option<String> {
-    let present = survey.present.get(MODEL)?;
-    if present == new.as_bytes() {
-        return Some(Diff::default().verdict());
-    }
-    let text = String::from_utf8_lossy(present).into_owned();
-    let old = Sources(vec![Source { name: paths::shown(&survey.folder.join(MODEL)), text }]);
-    let mut diagnostics = Diagnostics::default();
-    let comparison = diff(&old, &job.sources, &DiffRequest::Emitted(job.request.clone()), &mut diagnostics);
-    Some(comparison.map_or_else(
-        || {
-            let why = diagnostics.0.first().map_or("it cannot be loaded", |first| first.message.as_str());
-            format!("unknown, because the present {MODEL} cannot be compared: {why}")
-        },
-        |comparison| comparison.verdict(),
-    ))
-}
-
 /// Finds out where models and configuration are; none after diagnostics about `codegen.toml`.
 fn settings(arguments: &ArgMatches) -> Result<Option<Settings>, Vec<Problem>> {
     let out = arguments.get_one::<PathBuf>("out").cloned();
     if let Some(models) = arguments.get_many::<PathBuf>("model") {
         let (models, out) = (models.cloned().collect(), out.unwrap_or_else(|| PathBuf::from("generated")));
-        return Ok(Some(Settings { config: Config::default(), models, out }));
+        return Ok(Some(Settings { config: Config::default(), models, out, configuration: None }));
     }
     let otherwise = "name a model with `--model FILE`";
     let configured = configuration::needed(arguments, output::format(arguments), otherwise)?;
     Ok(configured.map(|configuration| Settings {
         models: configuration.models(),
         out: out.unwrap_or_else(|| configuration.out()),
+        configuration: Some(configuration.file()),
         config: configuration.config,
     }))
 }
 
 /// Puts settings and flags together and reads the models.
-fn prepare(arguments: &ArgMatches, Settings { config, models, out }: Settings) -> Result<Job, Vec<Problem>> {
+fn prepare(arguments: &ArgMatches, settings: Settings) -> Result<Job, Vec<Problem>> {
+    let Settings { config, models, out, configuration } = settings;
     let sources = input::read_all(&models)?;
     let operations: Vec<String> = arguments.get_many("operation").into_iter().flatten().cloned().collect();
     let request = Request {
@@ -183,5 +179,5 @@ fn prepare(arguments: &ArgMatches, Settings { config, models, out }: Settings) -
         wire: if arguments.contains_id("wire") { Wire::None } else { config.wire },
         command: origin::command(arguments),
     };
-    Ok(Job { sources, request, out })
+    Ok(Job { sources, request, out, configuration })
 }

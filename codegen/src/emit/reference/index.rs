@@ -1,6 +1,6 @@
 //! The first page: the operations, the types, and how to read what is said of limits.
 
-use crate::ir::Service;
+use crate::ir::{LimitCount, Service};
 use crate::markdown::{code, from_text};
 
 use super::location::{Group, group_page, letter, operation_page};
@@ -38,8 +38,16 @@ pub(super) fn page(service: &Service) -> Vec<String> {
     blocks.push("## Types".to_owned());
     blocks.push(types(service));
     blocks.push("## Limits".to_owned());
+    blocks.push(counted(service));
     blocks.push(LIMITS.to_owned());
     blocks
+}
+
+fn counted(service: &Service) -> String {
+    format!(
+        "The model states these: {}. A limit that stands in its documentation alone is not checked.",
+        LimitCount::of(service)
+    )
 }
 
 fn operations(service: &Service) -> String {

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::path::Path;
 use std::time::Duration;
 
-use ::codegen::Generation;
 use ::codegen::command_line::quoted;
 use ::codegen::files::Change;
+use ::codegen::{Generation, LimitCount};
 use serde_json::json;
+use similar::TextDiff;
 
-use super::hunk;
+use super::update::{Update, advice};
 use crate::output::Format;
 use crate::paths;
 use crate::survey::Survey;
@@ -20,6 +22,8 @@ const NAMES: usize = 6;
 const HUNKS: usize = 5;
 /// How many lines of a difference it shows.
 const HUNK_LINES: usize = 24;
+/// How long a comparison may look for the smallest difference.
+const DIFF_TIME: Duration = Duration::from_millis(500);
 
 type Changes = BTreeMap<String, Change>;
 
@@ -31,10 +35,28 @@ pub(crate) struct Run<'r> {
     pub(crate) survey: &'r Survey,
     /// Changes that were, or would be, made in it.
     pub(crate) changes: &'r Changes,
-    /// Semver verdict for users of the crate that was there.
-    pub(crate) verdict: Option<String>,
+    /// Its meaning for users of the crate that was there.
+    pub(crate) update: Option<&'r Update>,
+    /// The file that the settings came from.
+    pub(crate) configuration: Option<&'r Path>,
     /// How long it took.
     pub(crate) took: Duration,
+}
+
+impl Run<'_> {
+    fn verdict(&self) -> Option<&str> {
+        self.update.map(|update| update.verdict.as_str())
+    }
+
+    /// The step of the version that is to be taken in the configuration.
+    fn advice(&self) -> Option<String> {
+        Some(advice(self.update?.step.as_ref()?, self.configuration?))
+    }
+
+    fn version(&self) -> Option<serde_json::Value> {
+        let step = self.update?.step.as_ref()?;
+        Some(json!({ "from": step.from, "to": step.to }))
+    }
 }
 
 /// The report of a run that wrote.
@@ -51,20 +73,20 @@ pub(crate) fn written(run: &Run<'_>, format: Format) -> String {
             let mut text = slice(generation);
             listed(&mut text, "  wrote    ", &written);
             listed(&mut text, "  removed  ", &removed);
-            listed(&mut text, "  verdict  ", run.verdict.as_slice());
+            listed(&mut text, "  verdict  ", run.verdict().as_slice());
+            listed(&mut text, "  to do    ", run.advice().as_slice());
             let _ = writeln!(text, "{folder}: {counts} ({took} ms)");
             text
         }
         Format::Short => {
-            let verdict = run.verdict.as_ref().map(|verdict| format!("; {verdict}")).unwrap_or_default();
+            let verdict = run.verdict().map(|verdict| format!("; {verdict}")).unwrap_or_default();
             format!("{folder}: {counts}; {}{verdict}; {took} ms\n", kept(generation))
         }
         Format::Json => {
             let files = json!({ "written": written, "unchanged": unchanged, "removed": removed });
             let slice = slice_as_json(generation);
-            line(
-                json!({ "slice": slice, "folder": folder, "files": files, "verdict": run.verdict, "milliseconds": took }),
-            )
+            line(json!({ "slice": slice, "folder": folder, "files": files, "verdict": run.verdict(),
+            "version": run.version(), "milliseconds": took }))
         }
     }
 }
@@ -81,7 +103,8 @@ pub(crate) fn checked(run: &Run<'_>, command: &str, format: Format) -> String {
         }
         Format::Human => {
             let mut text = format!("{folder} does not follow from the model: {} to change\n", files(changes.len()));
-            listed(&mut text, "  verdict  ", run.verdict.as_slice());
+            listed(&mut text, "  verdict  ", run.verdict().as_slice());
+            listed(&mut text, "  to do    ", run.advice().as_slice());
             for (path, change) in *changes {
                 let _ = writeln!(text, "  {:<8} {path}", word(*change));
             }
@@ -94,7 +117,8 @@ pub(crate) fn checked(run: &Run<'_>, command: &str, format: Format) -> String {
             "slice": slice_as_json(generation),
             "folder": folder,
             "up_to_date": changes.is_empty(),
-            "verdict": run.verdict,
+            "verdict": run.verdict(),
+            "version": run.version(),
             "stale": of(changes, &[Change::Stale]),
             "missing": of(changes, &[Change::Missing]),
             "orphaned": of(changes, &[Change::Orphan]),
@@ -115,6 +139,7 @@ fn slice(generation: &Generation) -> String {
     let mut text = format!("{}: {}\n", summary.service, kept(generation));
     listed(&mut text, "  kept     ", &summary.kept_operations);
     listed(&mut text, "  dropped  ", &summary.dropped_operations);
+    let _ = writeln!(text, "  checks   {}; limits in prose are not checked", summary.limits);
     text
 }
 
@@ -134,6 +159,19 @@ fn slice_as_json(generation: &Generation) -> serde_json::Value {
         "all_shapes": summary.all_shapes,
         "kept_operations": summary.kept_operations,
         "dropped_operations": summary.dropped_operations,
+        "limits": limits_as_json(&summary.limits),
+    })
+}
+
+fn limits_as_json(limits: &LimitCount) -> serde_json::Value {
+    json!({
+        "required": limits.required,
+        "lengths": limits.lengths,
+        "ranges": limits.ranges,
+        "patterns": limits.patterns,
+        "unique_items": limits.unique,
+        "enums": limits.enums,
+        "unchecked_patterns": limits.unchecked_patterns,
     })
 }
 
@@ -154,12 +192,33 @@ fn differences(text: &mut String, generation: &Generation, survey: &Survey, chan
         let (Some(old), Some(new)) = (survey.present.get(*path), generation.files.get(path)) else { continue };
         let _ = writeln!(text, "\n--- {path} (present)\n+++ {path} (from the model)");
         match std::str::from_utf8(old) {
-            Ok(old) => hunk::write_first(text, old, new, HUNK_LINES),
+            Ok(old) => first_hunk(text, old, new),
             Err(_) => text.push_str("the present file is not UTF-8 text\n"),
         }
     }
     if stale.len() > HUNKS {
         let _ = writeln!(text, "\n… and {} more", files(stale.len() - HUNKS));
+    }
+}
+
+/// The first hunk of a unified diff, cut to what a terminal shows, and how much there is behind it.
+fn first_hunk(text: &mut String, old: &str, new: &str) {
+    let diff = TextDiff::configure().timeout(DIFF_TIME).diff_lines(old, new);
+    let mut unified = diff.unified_diff();
+    let mut hunks = unified.context_radius(2).iter_hunks();
+    let Some(first) = hunks.next() else { return };
+    let first = first.to_string();
+    for line in first.lines().take(HUNK_LINES) {
+        let _ = writeln!(text, "{line}");
+    }
+    let hidden = first.lines().count().saturating_sub(HUNK_LINES);
+    let behind = hunks.count();
+    let counted = [(hidden, "line of this hunk", "lines of this hunk"), (behind, "hunk", "hunks")];
+    let counted = counted.into_iter().filter(|(count, ..)| *count > 0);
+    let counted: Vec<String> =
+        counted.map(|(count, one, many)| format!("{count} more {}", if count == 1 { one } else { many })).collect();
+    if !counted.is_empty() {
+        let _ = writeln!(text, "… {}", counted.join(", "));
     }
 }
 
@@ -181,4 +240,29 @@ fn files(count: usize) -> String {
 
 fn line(object: serde_json::Value) -> String {
     format!("{object}\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(old: &str, new: &str) -> String {
+        let mut text = String::new();
+        first_hunk(&mut text, &old.replace(' ', "\n"), &new.replace(' ', "\n"));
+        text.replace('\n', "|")
+    }
+
+    #[test]
+    fn the_first_hunk_is_shown_and_the_rest_is_counted() {
+        assert_eq!(first("a b c d e f g ", "a b c x e f g "), "@@ -2,5 +2,5 @@| b| c|-d|+x| e| f|");
+        let (old, new) = ("a b c d e f g h i j k l m n o p ", "x b c d e f g y i j k l m n o z ");
+        let text = first(old, new);
+        assert!(text.ends_with("| b| c|… 2 more hunks|"), "{text}");
+    }
+
+    #[test]
+    fn a_long_hunk_is_cut_and_counted() {
+        let text = first(&"a ".repeat(20), &"b ".repeat(20));
+        assert!(text.ends_with("+b|… 17 more lines of this hunk|"), "{text}");
+    }
 }

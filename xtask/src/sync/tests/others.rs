@@ -125,6 +125,7 @@ fn a_file_that_somebody_replaced_is_not_overwritten_and_an_emptied_one_is_fixed(
     put(&out, "src/lib.rs", "mine");
     let error = run(&out, &files).unwrap_err();
     assert!(error.contains("src/lib.rs has lost the marker of a generated file"), "{error}");
+    assert!(error.contains("put its line back at the top: "), "{error}");
     assert_eq!(fs::read_to_string(out.join("src/lib.rs")).unwrap(), "mine");
     put(&out, "src/lib.rs", "");
     run(&out, &files).unwrap();
