@@ -54,10 +54,16 @@ macro_rules! modules {
 static MODULES: &[Module] = modules! {
     copy "base64" [Blob] "mod" "";
     root "cli" [Cli] "#[cfg(feature = \"cli\")] pub mod" "";
+    copy "cli/argument" [Cli] "mod" "";
     copy "cli/arguments" [Cli] "mod" "";
+    copy "cli/blob" [Cli] "mod" "";
+    copy "cli/check" [Cli] "mod" "";
     copy "cli/command" [Cli] "mod" "";
     copy "cli/debug" [Cli] "mod" "";
     copy "cli/fault" [Cli] "mod" "";
+    copy "cli/input_file" [Cli] "mod" "";
+    copy "cli/json_text" [Cli] "mod" "";
+    copy "cli/json_text/mistake" [Cli] "" "";
     copy "cli/output" [Cli] "mod" "";
     copy "cli/output/json" [Cli] "" "";
     copy "cli/output/screen" [Cli] "" "";
@@ -70,6 +76,7 @@ static MODULES: &[Module] = modules! {
     copy "cli/output/yaml" [Cli] "" "";
     copy "cli/output/yaml/implicit" [Cli] "" "";
     copy "cli/output/yaml/style" [Cli] "" "";
+    copy "cli/parameter_file" [Cli] "mod" "";
     copy "cli/profile" [Cli] "mod" "";
     copy "cli/python" [Cli] "mod" "";
     copy "cli/query" [Cli] "mod" "";
@@ -82,10 +89,16 @@ static MODULES: &[Module] = modules! {
     copy "cli/schema" [Cli] "mod" "";
     copy "cli/send" [Cli] "mod" "";
     copy "cli/settings" [Cli] "mod" "";
+    copy "cli/shorthand" [Cli] "mod" "";
+    copy "cli/shorthand/error" [Cli] "" "";
     copy "cli/similar" [Cli] "mod" "";
+    copy "cli/skeleton" [Cli] "mod" "";
+    copy "cli/skeleton/yaml" [Cli] "" "";
+    copy "cli/timestamp" [Cli] "mod" "";
     copy "cli/trust" [Cli] "mod" "";
     copy "cli/typed" [Cli] "mod" "";
     copy "cli/value" [Cli] "mod" "";
+    copy "cli/yaml_text" [Cli] "mod" "";
     root "client" [Client] "#[cfg(feature = \"client\")] pub mod" "";
     copy "client/attempt" [Client] "mod" "";
     copy "client/authenticate" [Client] "mod" "";

@@ -1,20 +1,30 @@
 #![doc = include_str!("cli.md")]
 
+pub mod argument;
 pub mod arguments;
+pub mod blob;
+pub mod check;
 pub mod command;
 pub mod debug;
 pub mod fault;
+pub mod input_file;
+pub mod json_text;
 pub mod output;
+pub mod parameter_file;
 pub mod profile;
 pub mod python;
 pub mod query;
 pub mod schema;
 pub mod send;
 pub mod settings;
+pub mod shorthand;
 pub mod similar;
+pub mod skeleton;
+pub mod timestamp;
 pub mod trust;
 pub mod typed;
 pub mod value;
+pub mod yaml_text;
 
 #[cfg(test)]
 pub(crate) mod tests;

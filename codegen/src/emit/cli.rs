@@ -22,9 +22,10 @@ pub(super) const FEATURE: Feature = Feature {
     applies: has_program,
 };
 
-const DEPENDENCIES: [Dependency; 6] = [
+const DEPENDENCIES: [Dependency; 7] = [
     Dependency { name: "jiff", features: &["std", "tz-system", "tzdb-zoneinfo"] },
     Dependency { name: "jmespath", features: &["sync"] },
+    Dependency { name: "saphyr-parser", features: &[] },
     Dependency { name: "serde_core", features: &["std"] },
     Dependency { name: "serde_json", features: &["std"] },
     Dependency { name: "strsim", features: &[] },

@@ -9,7 +9,7 @@ use crate::print::marker;
 use smithy::terminal::is_hidden;
 
 /// Caret requirements of every crate that an emitted manifest can name.
-pub const VERSIONS: [(&str, &str); 29] = [
+pub const VERSIONS: [(&str, &str); 30] = [
     ("aws-credential-types", "1.3.1"),
     ("aws-smithy-async", "1.3.1"),
     ("aws-smithy-types", "1.9.3"),
@@ -30,6 +30,7 @@ pub const VERSIONS: [(&str, &str); 29] = [
     ("ring", "0.17.14"),
     ("rustls", "0.23.46"),
     ("rustls-native-certs", "0.8.5"),
+    ("saphyr-parser", "0.3.3"),
     ("serde_core", "1.0.229"),
     ("serde_json", "1.0.154"),
     ("sha2", "0.11.1"),

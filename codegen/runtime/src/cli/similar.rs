@@ -1,8 +1,9 @@
 //! Suggestions for names that are not known. Never decides anything.
 
-/// The known name that is most like a word, if one is like it enough.
+/// The known name that is most like a word, if one is like it enough. The case of letters does not count.
 pub fn most<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
-    let scored = known.map(|name| (strsim::normalized_damerau_levenshtein(word, name), name));
+    let word = word.to_lowercase();
+    let scored = known.map(|name| (strsim::normalized_damerau_levenshtein(&word, &name.to_lowercase()), name));
     let best = scored.filter(|(score, _)| *score >= ENOUGH).max_by(|(one, _), (other, _)| one.total_cmp(other));
     best.map(|(_, name)| name)
 }

@@ -1,12 +1,23 @@
 //! Tests of the command line, file by file, and the tables that they share.
 
+mod argument;
 mod arguments;
+mod blob;
+mod check;
 mod command;
+mod input_file;
+mod json_text;
 mod output;
+mod parameter_file;
 mod profile;
 mod query;
 mod settings;
+mod shorthand;
+mod skeleton;
+mod tables;
+mod timestamp;
 mod value;
+mod yaml_text;
 
 use crate::cli::schema::{Command, Kind, Limits, Member, Service, Shape};
 use crate::cli::typed::Typed;
