@@ -155,3 +155,27 @@ fn endpoints_of_s3() {
 fn endpoints_of_sts() {
     endpoints("sts-2011-06-15.json", "69 passed, 0 failed, 4 skipped");
 }
+
+/// The last line of a run over sockets, of the server's cases alone.
+fn over_sockets(model: &Path, expected: &str) {
+    assert_eq!(verdict(&["--socket".as_ref(), model]), expected);
+}
+
+#[test]
+fn the_server_half_over_a_socket() {
+    over_sockets(&tests::fixtures("conformance").join("json_1_0.json"), "10 passed, 0 failed");
+    over_sockets(&tests::fixtures("conformance").join("query_compatible.json"), "3 passed, 0 failed");
+    over_sockets(&tests::fixtures("conformance").join("without_headers.json"), "4 passed, 0 failed");
+}
+
+#[test]
+#[ignore = "needs the folder of test data that SMITHY_DATA names"]
+fn the_server_half_of_every_suite_over_a_socket() {
+    let suite = |name: &str, expected: &str| {
+        over_sockets(&tests::smithy_data().join("protocol-tests").join(name), expected);
+    };
+    suite("JsonProtocol.json", "99 passed, 0 failed, 3 skipped");
+    suite("MachineLearning.json", "1 passed, 0 failed");
+    suite("AwsJsonExtras.json", "31 passed, 0 failed");
+    suite("RestJsonValidation.json", "121 passed, 0 failed, 5 skipped");
+}

@@ -9,6 +9,7 @@ mod harness;
 mod harness_tests;
 mod lower;
 mod malformed;
+mod over_socket;
 mod params;
 mod tests;
 mod values;
@@ -29,6 +30,15 @@ use crate::{generate, print, slice};
 use smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
 use smithy::model::{Model, ShapeType};
 use smithy::source::Sources;
+
+/// The way of a request and its response between the halves of a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Transport {
+    /// None: each half is called with the other's message.
+    Memory,
+    /// HTTP over a socket of the local host, for the server's cases alone.
+    Socket,
+}
 
 /// Two packages side by side, and what they are about to test.
 #[derive(Debug, Clone)]
@@ -62,16 +72,21 @@ pub struct Planned {
 /// have cases and wire code. Empty when `diagnostics` holds errors.
 ///
 /// Of a restJson1 service, only the malformed bodies are run: it has no other wire code.
-pub fn conformance(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Vec<Conformance> {
+pub fn conformance(
+    sources: &Sources,
+    request: &Request,
+    transport: Transport,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Conformance> {
     let services = if request.service.is_some() { Vec::new() } else { services(sources) };
     if services.len() < 2 {
-        return of_service(sources, request, diagnostics).into_iter().collect();
+        return of_service(sources, request, transport, diagnostics).into_iter().collect();
     }
     let (mut suites, mut left_out) = (Vec::new(), Diagnostics::default());
     for service in services {
         let request = Request { service: Some(service), ..request.clone() };
         let mut own = Diagnostics::default();
-        match of_service(sources, &request, &mut own) {
+        match of_service(sources, &request, transport, &mut own) {
             None if has_nothing_to_run(&own) => left_out.extend(own.0),
             tests => {
                 diagnostics.extend(own.0);
@@ -98,17 +113,27 @@ fn has_nothing_to_run(diagnostics: &Diagnostics) -> bool {
     errors.all(|error| [codes::NO_TEST_CASES, codes::UNSUPPORTED_PROTOCOL].contains(&error.code))
 }
 
-fn of_service(sources: &Sources, request: &Request, diagnostics: &mut Diagnostics) -> Option<Conformance> {
+fn of_service(
+    sources: &Sources,
+    request: &Request,
+    transport: Transport,
+    diagnostics: &mut Diagnostics,
+) -> Option<Conformance> {
     let request =
         endpoints_alone(sources, request).unwrap_or_else(|| Request { wire: Wire::JsonBodies, ..request.clone() });
     let resolved = generate::resolve(sources, &request, diagnostics)?;
     let service = &resolved.service;
-    let suite = if service.protocol.is_some() {
+    let mut suite = if service.protocol.is_some() {
         lower::lower(&resolved.model, service, scope(&resolved.model, service), diagnostics)
     } else {
         lower::Suite::default()
     };
-    let endpoints = endpoint::lower(&resolved.model, service, diagnostics);
+    let mut endpoints = endpoint::lower(&resolved.model, service, diagnostics);
+    if transport == Transport::Socket {
+        suite.cases.retain(|case| case.side == Side::Server);
+        suite.skipped.retain(|case| case.side == Side::Server);
+        (endpoints.run, endpoints.skipped) = (Vec::new(), Vec::new());
+    }
     let skipped: Vec<Skipped> = suite.skipped.into_iter().chain(endpoints.skipped).collect();
     let endpoints = endpoints.run;
     if suite.cases.is_empty() && skipped.is_empty() && endpoints.is_empty() {
@@ -137,7 +162,7 @@ fn of_service(sources: &Sources, request: &Request, diagnostics: &mut Diagnostic
     });
     let planned = planned.chain(of_endpoints).collect();
     let package = format!("{}-conformance", service.package.name);
-    let tests = package_of_tests(service, &package, &suite.cases, &endpoints, diagnostics)?;
+    let tests = package_of_tests(service, &package, (&suite.cases, &endpoints), transport, diagnostics)?;
     let generation = resolved.print(diagnostics)?;
     Some(Conformance { service: generation.files, tests, package, planned, skipped })
 }
@@ -169,16 +194,20 @@ fn scope(model: &Model<'_>, service: &Service) -> lower::Scope<'static> {
 fn package_of_tests(
     service: &Service,
     package: &str,
-    cases: &[case::Case],
-    endpoints: &[endpoint::EndpointCase],
+    (cases, endpoints): (&[case::Case], &[endpoint::EndpointCase]),
+    transport: Transport,
     diagnostics: &mut Diagnostics,
 ) -> Option<Files> {
-    let mut modules = tests::modules(service, cases);
-    let mut texts = vec![("Cargo.toml".to_owned(), test_manifest(service, package, endpoints))];
+    let mut modules = tests::modules(service, cases, transport);
+    let mut texts = vec![("Cargo.toml".to_owned(), test_manifest(service, package, endpoints, transport))];
     let mut helpers = Vec::new();
     if service.protocol.is_some() {
         helpers.push(ident("harness"));
         texts.push(("src/harness.rs".to_owned(), copied(service, include_str!("conformance/harness.rs"))));
+    }
+    if transport == Transport::Socket {
+        helpers.push(ident("socket"));
+        texts.push(("src/socket.rs".to_owned(), copied(service, include_str!("conformance/socket.rs"))));
     }
     if let Some(rules) = service.endpoint.as_ref().filter(|_| !endpoints.is_empty()) {
         helpers.push(ident("endpoints"));
@@ -197,12 +226,15 @@ fn package_of_tests(
         texts.push((format!("src/{}/{kind}.rs", side.as_str()), print::module(service, tokens)));
     }
     let library = ident(&service.package.name.replace('-', "_"));
+    // Beside the tests of the server, the crate's module of that name would be hidden.
+    let emitted = (transport == Transport::Socket).then(|| quote!(use #library as emitted;));
     let root = quote! {
         #![cfg(test)]
 
         #(mod #helpers;)*
         #(mod #roots;)*
 
+        #emitted
         use #library::*;
     };
     texts.push(("src/lib.rs".to_owned(), print::module(service, root)));
@@ -220,7 +252,12 @@ fn copied(service: &Service, text: &str) -> String {
     print::header(service) + text
 }
 
-fn test_manifest(service: &Service, package: &str, endpoints: &[endpoint::EndpointCase]) -> String {
+fn test_manifest(
+    service: &Service,
+    package: &str,
+    endpoints: &[endpoint::EndpointCase],
+    transport: Transport,
+) -> String {
     let marker = print::marker(service);
     let name = &service.package.name;
     let flate2 = if service.parts.contains(&Part::Gzip) {
@@ -234,6 +271,10 @@ fn test_manifest(service: &Service, package: &str, endpoints: &[endpoint::Endpoi
         features.push("\"http\"");
         harness = manifest::requirement("http", &["std"]);
         harness += &manifest::requirement("serde_json", &["raw_value", "std"]);
+    }
+    if transport == Transport::Socket {
+        features.push("\"server\"");
+        harness += &manifest::requirement("tokio", &["net", "rt", "sync"]);
     }
     let features = features.join(", ");
     format!(

@@ -4,18 +4,22 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use crate::conformance::case::{Body, Case, Check, Malformed, Request, Response, RoutingHeader, Side, Value, Verdict};
-use crate::conformance::values;
+use crate::conformance::{Transport, over_socket, values};
 use crate::ir::{Operation, Service, TypeDef, TypeId, TypeKind};
 use crate::markdown::code;
 use crate::tokens::{doc, ident};
 
 /// The modules of the tests, one per side and kind, and their tests.
-pub(super) fn modules(service: &Service, cases: &[Case]) -> Vec<(Side, &'static str, TokenStream)> {
+pub(super) fn modules(
+    service: &Service,
+    cases: &[Case],
+    transport: Transport,
+) -> Vec<(Side, &'static str, TokenStream)> {
     let mut modules = Vec::new();
     for side in [Side::Client, Side::Server] {
         for kind in ["request", "response", "malformed"] {
             let here = cases.iter().filter(|case| case.side == side && case.check.module() == kind);
-            let tests: Vec<TokenStream> = here.map(|case| test(service, case)).collect();
+            let tests: Vec<TokenStream> = here.map(|case| test(service, case, transport)).collect();
             if !tests.is_empty() {
                 modules.push((side, kind, quote!(#(#tests)*)));
             }
@@ -24,11 +28,12 @@ pub(super) fn modules(service: &Service, cases: &[Case]) -> Vec<(Side, &'static 
     modules
 }
 
-fn test(service: &Service, case: &Case) -> TokenStream {
+fn test(service: &Service, case: &Case, transport: Transport) -> TokenStream {
     let operation = &service.operations[case.operation];
     let about = doc(&format!("{} of `{}`", code(&case.id), operation.name));
     let name = ident(&case.name);
     let body = match (&case.check, case.side) {
+        _ if transport == Transport::Socket => over_socket::test(service, operation, case),
         (Check::Request(request), Side::Client) => sends(service, operation, request),
         (Check::Request(request), Side::Server) => receives(service, operation, request, &case.added),
         (Check::Response(response), Side::Client) => reads(service, operation, response),
@@ -80,10 +85,14 @@ fn sends(service: &Service, operation: &Operation, request: &Request) -> TokenSt
     }
 }
 
-/// A server reads the request.
-fn receives(service: &Service, operation: &Operation, request: &Request, added: &[RoutingHeader]) -> TokenStream {
+/// The request that a server gets.
+pub(super) fn request(
+    service: &Service,
+    operation: &Operation,
+    request: &Request,
+    added: &[RoutingHeader],
+) -> TokenStream {
     let marker = marker(operation);
-    let input = values::structure(service, operation.input, &request.input);
     let host = request.resolved_host.as_ref().or(request.host.as_ref()).map_or("example.com", String::as_str);
     let uri = format!("https://{}{}", host.split('/').next().unwrap_or(host), request.uri);
     let mut headers = pairs(&request.headers);
@@ -96,9 +105,16 @@ fn receives(service: &Service, operation: &Operation, request: &Request, added: 
         quote!((#name, #value))
     }));
     let (method, body) = (&request.method, request.body.as_ref().map_or("", Body::text));
+    quote!(let request = crate::harness::request(#method, #uri, &[#(#headers),*], #body);)
+}
+
+/// A server reads the request.
+fn receives(service: &Service, operation: &Operation, request: &Request, added: &[RoutingHeader]) -> TokenStream {
+    let (marker, made) = (marker(operation), self::request(service, operation, request, added));
+    let input = values::structure(service, operation.input, &request.input);
     let compare = same(service, operation.input, &request.input);
     quote! {
-        let request = crate::harness::request(#method, #uri, &[#(#headers),*], #body);
+        #made
         let target = <#marker as crate::http::Operation>::TARGET;
         assert_eq!(crate::http::target(&request), Some(target), "target");
         let parsed = crate::http::parse_request::<#marker>(&request).expect("an input");
@@ -160,23 +176,25 @@ fn answers(service: &Service, operation: &Operation, response: &Response) -> Tok
     let marker = marker(operation);
     let status = response.status;
     let expected = expected(&response.headers, &[], &response.forbidden_headers, response.body.as_ref());
-    let result = match response.error {
-        None => {
-            let output = values::structure(service, operation.output, &response.value);
-            quote!(Ok(&#output))
-        }
-        Some(index) => {
-            let error = &operation.errors[index];
-            let value = values::structure(service, error.target, &response.value);
-            let (path, variant) = (error_path(operation), ident(&error.variant));
-            quote!(Err(&#path::#variant(#value)))
-        }
-    };
+    let result = result(service, operation, response);
     quote! {
-        let response = crate::http::to_response::<#marker>(#result).expect("a response");
+        let result = #result;
+        let response = crate::http::to_response::<#marker>(result.as_ref()).expect("a response");
         assert_eq!(response.status().as_u16(), #status, "status");
         crate::harness::assert_message(response.headers(), response.body(), &#expected);
     }
+}
+
+/// What a handler answers.
+pub(super) fn result(service: &Service, operation: &Operation, response: &Response) -> TokenStream {
+    let Some(index) = response.error else {
+        let output = values::structure(service, operation.output, &response.value);
+        return quote!(Ok(#output));
+    };
+    let error = &operation.errors[index];
+    let value = values::structure(service, error.target, &response.value);
+    let (path, variant) = (error_path(operation), ident(&error.variant));
+    quote!(Err(#path::#variant(#value)))
 }
 
 /// A server refuses the request.
@@ -208,7 +226,7 @@ fn refuses(service: &Service, operation: &Operation, malformed: &Malformed) -> T
 
 /// Compares `actual` and `expected`, member by member because outputs and errors know more than their members; by
 /// their JSON form where a `NaN` would differ from itself.
-fn same(service: &Service, id: TypeId, value: &Value) -> TokenStream {
+pub(super) fn same(service: &Service, id: TypeId, value: &Value) -> TokenStream {
     if value.has_nan() {
         return quote! {
             let json = |value| crate::json::to_string(value).expect("JSON");
@@ -229,7 +247,7 @@ fn same(service: &Service, id: TypeId, value: &Value) -> TokenStream {
     quote!(#(#members)*)
 }
 
-fn expected(
+pub(super) fn expected(
     headers: &[(String, String)],
     required: &[String],
     forbidden: &[String],
@@ -255,12 +273,12 @@ fn pairs(headers: &[(String, String)]) -> Vec<TokenStream> {
     headers.iter().map(|(name, value)| quote!((#name, #value))).collect()
 }
 
-fn marker(operation: &Operation) -> TokenStream {
+pub(super) fn marker(operation: &Operation) -> TokenStream {
     let (module, marker) = (ident(&operation.module), ident(&operation.marker));
     quote!(crate::operation::#module::#marker)
 }
 
-fn error_path(operation: &Operation) -> TokenStream {
+pub(super) fn error_path(operation: &Operation) -> TokenStream {
     let (module, error) = (ident(&operation.module), ident(&operation.error));
     quote!(crate::operation::#module::#error)
 }

@@ -6,9 +6,9 @@ mod report;
 
 use std::path::PathBuf;
 
-use ::codegen::conformance::{Conformance, Skipped};
+use ::codegen::conformance::{Conformance, Skipped, Transport};
 use ::codegen::{Request, conformance};
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use smithy::diagnostic::Diagnostics;
 use smithy::terminal;
 
@@ -38,6 +38,12 @@ pub(crate) fn command() -> Command {
                 .help("Smithy JSON AST files, merged"),
         )
         .arg(Arg::new("service").long("service").value_name("ID").help("Service shape, to test that alone of several"))
+        .arg(
+            Arg::new("socket")
+                .long("socket")
+                .action(ArgAction::SetTrue)
+                .help("Run the server's cases alone, each over HTTP on a socket of the local host"),
+        )
         .arg(output::format_option())
 }
 
@@ -51,7 +57,8 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     let sources = input::read_all(&models)?;
     let request = Request { service: arguments.get_one::<String>("service").cloned(), ..Request::default() };
     let mut diagnostics = Diagnostics::default();
-    let suites = conformance(&sources, &request, &mut diagnostics);
+    let transport = if arguments.get_flag("socket") { Transport::Socket } else { Transport::Memory };
+    let suites = conformance(&sources, &request, transport, &mut diagnostics);
     diagnostics.sort();
     output::diagnostics(&diagnostics, &sources, format);
     if suites.is_empty() {
