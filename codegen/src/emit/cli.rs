@@ -22,7 +22,10 @@ pub(super) const FEATURE: Feature = Feature {
     applies: has_program,
 };
 
-const DEPENDENCIES: [Dependency; 7] = [
+const DEPENDENCIES: [Dependency; 10] = [
+    Dependency { name: "clap", features: &["help", "std", "string", "usage"] },
+    Dependency { name: "clap_complete", features: &[] },
+    Dependency { name: "clap_mangen", features: &[] },
     Dependency { name: "jiff", features: &["std", "tz-system", "tzdb-zoneinfo"] },
     Dependency { name: "jmespath", features: &["sync"] },
     Dependency { name: "saphyr-parser", features: &[] },

@@ -9,12 +9,15 @@ use crate::print::marker;
 use smithy::terminal::is_hidden;
 
 /// Caret requirements of every crate that an emitted manifest can name.
-pub const VERSIONS: [(&str, &str); 30] = [
+pub const VERSIONS: [(&str, &str); 33] = [
     ("aws-credential-types", "1.3.1"),
     ("aws-smithy-async", "1.3.1"),
     ("aws-smithy-types", "1.9.3"),
     ("aws-types", "1.7.0"),
     ("bytes", "1.12.1"),
+    ("clap", "4.6.7"),
+    ("clap_complete", "4.6.11"),
+    ("clap_mangen", "0.3.3"),
     ("flate2", "1.1.10"),
     ("futures-core", "0.3.34"),
     ("hmac", "0.13.0"),

@@ -17,6 +17,7 @@ use crate::cli::value::Value;
 pub use json::compact;
 pub use screen::{Color, Screen};
 pub use shape::shaped;
+pub use width::width;
 
 /// A format of `--output`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@ mod arguments;
 mod blob;
 mod check;
 mod command;
+mod help;
 mod input_file;
 mod json_text;
 mod output;
