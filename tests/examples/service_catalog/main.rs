@@ -32,6 +32,9 @@ use options::Options;
 use service::Catalog;
 use store::Store;
 
+/// The largest body, in bytes: that of an action with as many parameters as the model allows, each character escaped.
+const MAX_BODY: usize = 32 << 20;
+
 /// Any error that ends the program, with the words for it.
 type Failure = Box<dyn Error + Send + Sync>;
 
@@ -81,7 +84,7 @@ fn dump(store: &Store) -> Result<(), Failure> {
 async fn listen(options: &Options, store: Store) -> Result<(), Failure> {
     let listener = TcpListener::bind(("127.0.0.1", options.port)).await?;
     writeln!(io::stdout(), "listening on http://{}", listener.local_addr()?)?;
-    let server = Server::new(Catalog::new(store, options.step, SystemTime::now));
+    let server = Server::new(Catalog::new(store, options.step, SystemTime::now)).max_body_size(MAX_BODY);
     let signal = async {
         // Without a handler for the signal, the system's own ends the program.
         if tokio::signal::ctrl_c().await.is_err() {
@@ -93,7 +96,7 @@ async fn listen(options: &Options, store: Store) -> Result<(), Failure> {
     } else {
         let keys = options.keys.clone();
         let key = move |id: &str| keys.get(id).map(SecretKey::new);
-        let layer = SigV4Layer::new(options.region.as_str(), meta::SIGNING_NAME, key);
+        let layer = SigV4Layer::new(options.region.as_str(), meta::SIGNING_NAME, key).max_body_size(MAX_BODY);
         serve(listener, layer.layer(server)).run_until(signal).await;
     }
     Ok(())

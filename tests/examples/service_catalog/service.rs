@@ -34,9 +34,15 @@ impl<C: Fn() -> SystemTime + Send + Sync + 'static> Catalog<C> {
 
     /// Executes on a thread of its own: a transaction waits for the disk.
     async fn execute(&self, request: Request) -> Result<RecordDetail, Refusal> {
-        let (store, step, now) = (Arc::clone(&self.store), self.step, (self.clock)());
+        let (store, step, now) = (Arc::clone(&self.store), self.step, whole_millis((self.clock)()));
         tokio::task::spawn_blocking(move || execute(&store, request, step, now)).await?
     }
+}
+
+/// The time as precisely as the store keeps it, so that the first answer is that of all others.
+fn whole_millis(time: SystemTime) -> SystemTime {
+    let nanos = time.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |time| time.subsec_nanos());
+    time - Duration::from_nanos(u64::from(nanos % 1_000_000))
 }
 
 impl<C: Fn() -> SystemTime + Send + Sync + 'static> Handler for Catalog<C> {
