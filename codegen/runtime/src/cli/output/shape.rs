@@ -3,6 +3,7 @@
 
 use super::time;
 use crate::cli::fault::Fault;
+use crate::cli::python;
 use crate::cli::schema::{Kind, Member, Shape};
 use crate::cli::value::Value;
 
@@ -59,7 +60,11 @@ fn map(shape: &Shape, entries: &[(String, Value)]) -> Result<Value, Fault> {
 }
 
 fn no_timestamp(value: &Value) -> Fault {
-    Fault::other(format!("Invalid service response: invalid timestamp {}", crate::cli::python::literal(value)))
+    let text = python::text(value);
+    Fault::other(match value {
+        Value::Integer(_) | Value::Float(_) => format!("Unable to calculate correct timezone offset for \"{text}\""),
+        _ => format!("Invalid timestamp \"{text}\": Unknown string format: {text}"),
+    })
 }
 
 fn mismatch(shape: &Shape, value: &Value) -> Fault {

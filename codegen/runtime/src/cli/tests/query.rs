@@ -41,6 +41,13 @@ fn a_syntax_error_is_one_of_the_arguments_and_known_before_the_answer() {
 }
 
 #[test]
+fn sums_of_fractions_lose_as_little_as_in_python() {
+    assert_eq!(answer("sum(`[0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1,0.1]`)").as_deref(), Ok("1.0"));
+    assert_eq!(answer("sum(`[1e16,1.0,-1e16]`)").as_deref(), Ok("1.0"));
+    assert_eq!(answer("sum(`[9223372036854775807,1,-9223372036854775807]`)").as_deref(), Ok("1"));
+}
+
+#[test]
 fn an_expression_that_could_overflow_the_stack_is_refused() {
     for operator in ["a.", "(", "[", "!", "&", "[?", "{a:", "`1`<", "a||"] {
         let message = answer(&operator.repeat(100_000)).unwrap_err();
