@@ -5,4 +5,6 @@ pub(crate) mod codegen;
 pub(crate) mod conformance;
 pub(crate) mod corpus;
 pub(crate) mod diff;
+pub(crate) mod init;
 pub(crate) mod lint;
+pub(crate) mod update;

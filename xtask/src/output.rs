@@ -27,6 +27,17 @@ pub(crate) enum Format {
     Json,
 }
 
+impl Format {
+    /// Its name on the command line.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Human => "human",
+            Self::Short => "short",
+            Self::Json => "json",
+        }
+    }
+}
+
 /// The `--format` option of a command.
 pub(crate) fn format_option() -> Arg {
     Arg::new("format")

@@ -5,7 +5,8 @@ mod report;
 mod update;
 
 use std::env;
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use ::codegen::config::{Config, Wire};
@@ -96,6 +97,19 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     emit(arguments, settings, format, started).or_else(|problems| Ok(output::refused(&problems, format)))
 }
 
+/// Runs the command as a configuration alone says.
+///
+/// # Errors
+/// Those of [`run`].
+pub(crate) fn configured(configuration: &Path, format: Format) -> Result<Verdict, Vec<Problem>> {
+    let words: [&OsStr; 5] =
+        [NAME.as_ref(), "--config".as_ref(), configuration.as_ref(), "--format".as_ref(), format.name().as_ref()];
+    match command().try_get_matches_from(words) {
+        Ok(arguments) => run(&arguments),
+        Err(said) => output::usage(&said),
+    }
+}
+
 fn emit(arguments: &ArgMatches, settings: Settings, format: Format, started: Instant) -> Result<Verdict, Vec<Problem>> {
     let job = prepare(arguments, settings)?;
     let mut diagnostics = Diagnostics::default();
@@ -129,7 +143,7 @@ fn emit(arguments: &ArgMatches, settings: Settings, format: Format, started: Ins
         output::report(&report::written(&run, format))?;
         return Ok(Verdict::Good);
     }
-    let words = env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned());
+    let words = env::args_os().skip_while(|word| word != NAME).map(|word| word.to_string_lossy().into_owned());
     output::report(&report::checked(&run, &report::without_check(words), format))?;
     Ok(if changes.is_empty() { Verdict::Good } else { Verdict::Findings })
 }
