@@ -10,7 +10,9 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use codegen::Request;
+use codegen::diff::SemverImpact;
 use codegen::files::Files;
+use codegen::present::Present;
 use similar::TextDiff;
 
 /// Commands that run elsewhere: they write, or take minutes, or are what runs this test.
@@ -143,9 +145,12 @@ fn the_version_step_is_that_of_the_verdict() {
     let blocks = blocks("console");
     let shown = blocks.iter().find(|block| block.starts_with("$ cargo xtask diff ")).unwrap();
     let (verdict, _) = shown.lines().nth(1).unwrap().split_once(':').unwrap();
-    assert!(readme().contains(&format!("`{verdict}`, as here, 0.1.0 → 0.1.1")), "{verdict}");
-    let manifest = |version: &str| emitted("api", version).get("Cargo.toml").unwrap().to_owned();
-    assert_eq!(manifest("0.1.0").replace("version = \"0.1.0\"", "version = \"0.1.1\""), manifest("0.1.1"));
+    let impacts = [SemverImpact::Patch, SemverImpact::Minor, SemverImpact::Major];
+    let impact = impacts.into_iter().find(|impact| impact.as_str().eq_ignore_ascii_case(verdict)).unwrap();
+    let files = emitted("cli", "0.1.0");
+    let files = files.iter().map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).collect();
+    let step = Present(&files).version_step(impact, "0.1.0").unwrap();
+    assert!(readme().contains(&format!("raise version {step} in model/codegen.toml")), "{step}");
 }
 
 #[test]

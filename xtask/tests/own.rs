@@ -55,7 +55,7 @@ fn installed_it_serves_a_repository_of_its_own() {
     // The alias that emitted files name.
     smithy(&["xtask", "codegen"]);
     assert!(smithy(&["smithy", "codegen", "--check"]).contains("up to date"));
-    assert_eq!(run(cargo().current_dir(&app).args(["run", "--quiet"])), "demo#Demo\n");
+    assert_eq!(run(cargo().current_dir(&app).args(["run", "--quiet"])), "com.example#Demo\n");
 }
 
 #[test]
