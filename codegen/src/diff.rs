@@ -10,6 +10,7 @@ mod members;
 pub mod render;
 mod resolved;
 pub mod rules;
+mod rust_names;
 mod selection;
 mod traits;
 mod types;
@@ -20,6 +21,7 @@ pub use rules::{Rule, SemverImpact};
 pub use selection::DiffRequest;
 
 use finding::{Finding, Joins};
+use rust_names::RustNames;
 use smithy::assemble;
 use smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
 use smithy::model::Model;
@@ -41,6 +43,8 @@ pub struct Change {
     pub what: String,
     /// Where it shows: `ns#Shape`, `ns#Shape$member` or an operation's id. At least one.
     pub places: Vec<String>,
+    /// The Rust name of each place, `SendMessageInput::priority`, where its type has another name than its shape.
+    pub rust: Vec<Option<String>>,
     /// Advice to users.
     pub advice: String,
     /// How many changes it stands for in the verdict.
@@ -101,7 +105,7 @@ pub fn diff(old: &Sources, new: &Sources, request: &DiffRequest, diagnostics: &m
     if !matches!(request, DiffRequest::Emitted(_)) {
         findings.extend(traits::metadata(old.model, new.model));
     }
-    Some(Diff { changes: merged(findings) })
+    Some(Diff { changes: merged(findings, &RustNames::of(&old.service, &new.service)) })
 }
 
 fn load<'a>(sources: &'a Sources, shift: u32, diagnostics: &mut Diagnostics) -> Option<Model<'a>> {
@@ -139,7 +143,7 @@ fn join_directions(findings: &mut [Finding]) {
     }
 }
 
-fn merged(mut findings: Vec<Finding>) -> Vec<Change> {
+fn merged(mut findings: Vec<Finding>, names: &RustNames) -> Vec<Change> {
     join_directions(&mut findings);
     findings.sort_by(|a, b| (a.rule, &a.what, &a.place).cmp(&(b.rule, &b.what, &b.place)));
     let mut changes: Vec<Change> = Vec::new();
@@ -150,12 +154,14 @@ fn merged(mut findings: Vec<Finding>) -> Vec<Change> {
         match same {
             Some(last) if last.places.last() == Some(&finding.place) => {}
             Some(last) => {
+                last.rust.push(names.get(&finding.place));
                 last.places.push(finding.place);
                 last.count += usize::from(finding.joins == Joins::SameKind);
             }
             None => changes.push(Change {
                 rule: finding.rule,
                 what: finding.what,
+                rust: vec![names.get(&finding.place)],
                 places: vec![finding.place],
                 advice: finding.advice.unwrap_or_else(|| finding.rule.advice().to_owned()),
                 count: 1,
@@ -175,7 +181,7 @@ mod tests {
         let docs = |place: &str| Finding::new(Rule::DocumentationChanged, place, "text").joining(Joins::SameKind);
         let member = |place: &str| Finding::new(Rule::MemberAdded, place, "`m`");
         let findings = vec![docs("a#B"), limit("a#C$id"), docs("a#A"), member("a#A"), limit("a#B$id"), member("a#B")];
-        let diff = Diff { changes: merged(findings) };
+        let diff = Diff { changes: merged(findings, &RustNames::default()) };
         assert_eq!(diff.verdict(), "MINOR: 2 members added, 1 limit relaxed, 2 descriptions changed");
         assert_eq!(diff.changes[2].places, ["a#B$id", "a#C$id"]);
     }

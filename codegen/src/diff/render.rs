@@ -42,6 +42,7 @@ pub fn as_json(diff: &Diff) -> Value {
             "severity": change.impact().as_str(),
             "change": change.what,
             "places": change.places,
+            "rust": change.rust,
             "effect_on_code": change.effect_on_code(),
             "effect_at_run_time": change.effect_at_run_time(),
             "advice": change.advice,
@@ -108,10 +109,13 @@ fn plain(place: &str) -> String {
     terminal::line(place).into_owned()
 }
 
-/// The first places without their namespace, which is nearly always the same.
+/// The first places without their namespace, which is nearly always the same, and their names in Rust.
 fn places(change: &Change, spell: impl Fn(&str) -> String) -> String {
-    let name = |place: &String| spell(place.split_once('#').map_or(place.as_str(), |(_, name)| name));
-    let shown: Vec<String> = change.places.iter().take(PLACES).map(name).collect();
+    let name = |(place, rust): (&String, &Option<String>)| {
+        let modelled = spell(place.split_once('#').map_or(place.as_str(), |(_, name)| name));
+        rust.as_ref().map_or(modelled.clone(), |rust| format!("{modelled} ({})", spell(rust)))
+    };
+    let shown: Vec<String> = change.places.iter().zip(&change.rust).take(PLACES).map(name).collect();
     let more = change.places.len() - shown.len();
     let shown = shown.join(", ");
     if more > 0 { format!("{shown} and {more} more") } else { shown }
@@ -128,6 +132,7 @@ mod tests {
         let change = |rule: Rule, what: &str, places: Vec<String>| Change {
             rule,
             what: what.into(),
+            rust: vec![None; places.len()],
             places,
             advice: rule.advice().into(),
             count: 1,
@@ -162,6 +167,7 @@ mod tests {
             let change = Change {
                 rule: Rule::MetadataChanged,
                 what: code(hostile),
+                rust: vec![None],
                 places: vec![(*hostile).to_owned()],
                 advice: Rule::MetadataChanged.advice().into(),
                 count: 1,
