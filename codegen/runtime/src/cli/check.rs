@@ -14,6 +14,9 @@ use super::value::Value;
 /// Stands for a value that no message may show.
 const REDACTED: &str = "*** Sensitive Data Redacted ***";
 
+/// For how many unknown names a known one is suggested: more would hide the rest.
+const MAX_SUGGESTIONS: usize = 10;
+
 /// Checks an input.
 ///
 /// # Errors
@@ -28,6 +31,8 @@ pub fn check(shape: &'static Shape, input: &Value) -> Result<(), Fault> {
 struct Complaints {
     messages: Vec<String>,
     hints: Vec<String>,
+    /// How many names are unknown so far.
+    unknown: usize,
 }
 
 impl Complaints {
@@ -94,6 +99,10 @@ impl Complaints {
 
     fn unknown(&mut self, members: &'static [Member], key: &str, path: &str) {
         self.complain(format!("Unknown parameter in {}: \"{key}\", must be one of: {}", name(path), names(members)));
+        self.unknown += 1;
+        if self.unknown > MAX_SUGGESTIONS {
+            return;
+        }
         if let Some(nearest) = similar::most(key, members.iter().map(|member| member.name)) {
             self.hints.push(format!("\"{nearest}\" instead of \"{key}\"?"));
         }

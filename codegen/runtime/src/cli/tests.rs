@@ -11,6 +11,7 @@ mod json_text;
 mod output;
 mod parameter_file;
 mod profile;
+mod properties;
 mod query;
 mod settings;
 mod shorthand;
