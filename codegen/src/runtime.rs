@@ -62,6 +62,7 @@ static MODULES: &[Module] = modules! {
     copy "cli/completion" [Cli] "mod" "";
     copy "cli/debug" [Cli] "mod" "";
     copy "cli/definition" [Cli] "mod" "";
+    copy "cli/echo" [Cli] "mod" "";
     copy "cli/fault" [Cli] "mod" "";
     copy "cli/help" [Cli] "mod" "";
     copy "cli/help/markdown" [Cli] "" "";

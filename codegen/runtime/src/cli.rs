@@ -8,6 +8,7 @@ pub mod command;
 pub mod completion;
 pub mod debug;
 pub mod definition;
+pub mod echo;
 pub mod fault;
 pub mod help;
 pub mod input_file;

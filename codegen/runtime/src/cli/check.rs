@@ -4,15 +4,13 @@
 
 use std::cmp::Ordering;
 
+use super::echo::Echo;
 use super::fault::Fault;
 use super::python;
 use super::schema::{Kind, Member, Shape};
 use super::similar;
 use super::timestamp;
 use super::value::Value;
-
-/// Stands for a value that no message may show.
-const REDACTED: &str = "*** Sensitive Data Redacted ***";
 
 /// For how many unknown names a known one is suggested: more would hide the rest.
 const MAX_SUGGESTIONS: usize = 10;
@@ -146,7 +144,7 @@ impl Complaints {
             self.complain(format!(
                 "Invalid value for parameter {}, value: {}, valid min value: {least}",
                 name(path),
-                shown(shape, value)
+                Echo::of(shape).text(&python::text(value))
             ));
         }
     }
@@ -155,7 +153,7 @@ impl Complaints {
         self.complain(format!(
             "Invalid type for parameter {}, value: {}, type: {}, valid types: {valid}",
             name(path),
-            shown(shape, value),
+            Echo::of(shape).text(&python::text(value)),
             type_name(value)
         ));
     }
@@ -221,30 +219,6 @@ fn is_below(value: &Value, limit: &str) -> bool {
         (Some(integer), _, Ok(limit)) => (integer as f64) < limit,
         (None, _, Ok(limit)) => {
             matches!(value, Value::Float(float) if float.partial_cmp(&limit) == Some(Ordering::Less))
-        }
-        _ => false,
-    }
-}
-
-/// A value for a message.
-fn shown(shape: &'static Shape, value: &Value) -> String {
-    if holds_secrets(shape, &mut Vec::new()) { REDACTED.to_owned() } else { python::text(value) }
-}
-
-/// Whether a shape or one within it is sensitive: where the type is wrong, a value may hold any of them.
-fn holds_secrets(shape: &'static Shape, seen: &mut Vec<*const Shape>) -> bool {
-    if shape.sensitive {
-        return true;
-    }
-    if seen.contains(&std::ptr::from_ref(shape)) {
-        return false;
-    }
-    seen.push(shape);
-    match shape.kind {
-        Kind::List(inner) => holds_secrets(inner, seen),
-        Kind::Map { key, value } => holds_secrets(key, seen) || holds_secrets(value, seen),
-        Kind::Structure(members) | Kind::Union(members) => {
-            members.iter().any(|member| holds_secrets(member.shape, seen))
         }
         _ => false,
     }

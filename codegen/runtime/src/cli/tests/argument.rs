@@ -100,6 +100,22 @@ fn blobs_are_read_in_the_format_that_is_given() {
 }
 
 #[test]
+fn what_may_hold_a_secret_is_not_repeated() {
+    let table: [(&'static Shape, &str); 6] = [
+        (&tables::SECRETS, "{\"Secret\": \"hush\""),
+        (&tables::SECRETS, "Secret=hush]"),
+        (&tables::SECRETS, "Secret=hush,Count=hush"),
+        (&tables::SECRETS, "Secret=hush,Secret=hush"),
+        (&tables::SECRETS, "[\"hush\"]"),
+        (&tables::SECRET_BYTES, "hushh"),
+    ];
+    for (shape, word) in table {
+        let message = read(shape, &[word]).unwrap_err();
+        assert!(message.contains("Redacted") && !message.contains("hush"), "{message}");
+    }
+}
+
+#[test]
 fn files_stand_for_their_contents() {
     let folder = tempfile::tempdir().unwrap();
     let file = |name: &str, contents: &[u8]| {

@@ -11,6 +11,7 @@ use super::tables;
 use crate::cli::argument::argument;
 use crate::cli::blob::BinaryFormat;
 use crate::cli::check::check;
+use crate::cli::echo::Echo;
 use crate::cli::input_file::InputFile;
 use crate::cli::json_text;
 use crate::cli::schema::Shape;
@@ -130,7 +131,7 @@ proptest! {
     #[test]
     fn a_quoted_word_comes_back(word in "[^\\\\'\"]*") {
         for quote in ['\'', '"'] {
-            let term = shorthand::parse(&format!("K={quote}{word}{quote}"));
+            let term = shorthand::parse(&format!("K={quote}{word}{quote}"), Echo::Whole);
             let entries = vec![("K".to_owned(), shorthand::Term::Text(word.clone()))];
             prop_assert_eq!(term, Ok(shorthand::Term::Map(entries)));
         }

@@ -1,4 +1,9 @@
-use crate::cli::shorthand::{Term, parse};
+use crate::cli::echo::Echo;
+use crate::cli::shorthand::{self, Term};
+
+fn parse(text: &str) -> Result<Term, String> {
+    shorthand::parse(text, Echo::Whole)
+}
 
 /// A term in the form of JSON, which is shorter to write.
 fn shown(term: &Term) -> String {

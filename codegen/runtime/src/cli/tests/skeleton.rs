@@ -24,7 +24,6 @@ fn the_input_as_json() {
     "When": "1970-01-01T00:00:00",
     "Blob": null,
     "Any": {},
-    "Secret": "",
     "Choice": {
         "One": "",
         "Other": 0
@@ -51,7 +50,6 @@ Color: 'NULL' # Its color. Valid values are: NULL, red. (string)
 When: 1970-01-01 00:00:00 # (timestamp)
 Blob: !!binary '' # (blob)
 Any: {} # (document)
-Secret: '' # (string)
 Choice: # (tagged union structure)
   One: ''  # (string)
   Other: 0 # (integer, range 1 to 9)

@@ -20,6 +20,15 @@ pub static IDENTIFIER: Shape = Shape {
     ..shape("Identifier", Kind::String)
 };
 pub static SECRET: Shape = Shape { sensitive: true, ..shape("Secret", Kind::String) };
+pub static SECRETS: Shape = shape(
+    "Secrets",
+    Kind::Structure(&[
+        member("Count", "count", &NUMBER),
+        member("Secret", "secret", &SECRET),
+        member("Inner", "inner", &SECRETS),
+    ]),
+);
+pub static SECRET_BYTES: Shape = Shape { sensitive: true, ..shape("SecretBytes", Kind::Blob) };
 pub static COLOR: Shape = shape("Color", Kind::Enum(&["NULL", "red"]));
 pub static NUMBER: Shape =
     Shape { limits: Limits { min: Some("1"), max: Some("9"), ..Limits::NONE }, ..shape("Number", Kind::Integer) };
@@ -53,7 +62,6 @@ pub static ITEM: Shape = shape(
         member("When", "when", &WHEN),
         member("Blob", "blob", &BYTES),
         member("Any", "any", &ANY),
-        member("Secret", "secret", &SECRET),
         member("Choice", "choice", &CHOICE),
         Member { required: true, token: true, ..member("Token", "token", &IDENTIFIER) },
         member("Lists", "lists", &LISTS),
