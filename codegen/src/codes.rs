@@ -1,11 +1,12 @@
 //! The codes of every diagnostic, for `lint --explain`: the loader's, and those of this crate: `S04xx` configuration and
 //! slice, `S05xx` names and emission, `S06xx` patterns, `S07xx` documentation, `S08xx` protocols, `S09xx` test cases,
-//! `S10xx` lint.
+//! `S10xx` lint, `S11xx` mocks.
 
 mod config;
 mod conformance;
 mod emission;
 mod lint;
+mod mock;
 
 use smithy::diagnostic::Code;
 
@@ -13,11 +14,12 @@ pub use config::*;
 pub use conformance::*;
 pub use emission::*;
 pub use lint::*;
+pub use mock::*;
 pub use smithy::codes::*;
 
 /// Every code, in order.
 pub fn all() -> impl Iterator<Item = Code> {
-    let own = [CONFIG, EMISSION, CONFORMANCE, LINT].into_iter().flatten().copied();
+    let own = [CONFIG, EMISSION, CONFORMANCE, LINT, MOCK].into_iter().flatten().copied();
     smithy::codes::all().chain(own)
 }
 

@@ -13,6 +13,9 @@ mod over_socket;
 mod params;
 mod tests;
 mod values;
+/// Stands where the harness looks for it.
+#[cfg(test)]
+use mock::same_json;
 
 pub use case::{Side, Skipped};
 
@@ -39,6 +42,10 @@ pub enum Transport {
     /// HTTP over a socket of the local host, for the server's cases alone.
     Socket,
 }
+
+/// Files of the tests that are copied, each with the name of its module.
+const HELPERS: [(&str, &str); 2] =
+    [("harness", include_str!("conformance/harness.rs")), ("same_json", include_str!("../mock/src/same_json.rs"))];
 
 /// Two packages side by side, and what they are about to test.
 #[derive(Debug, Clone)]
@@ -202,8 +209,10 @@ fn package_of_tests(
     let mut texts = vec![("Cargo.toml".to_owned(), test_manifest(service, package, endpoints, transport))];
     let mut helpers = Vec::new();
     if service.protocol.is_some() {
-        helpers.push(ident("harness"));
-        texts.push(("src/harness.rs".to_owned(), copied(service, include_str!("conformance/harness.rs"))));
+        for (name, text) in HELPERS {
+            helpers.push(ident(name));
+            texts.push((format!("src/{name}.rs"), copied(service, text)));
+        }
     }
     if transport == Transport::Socket {
         helpers.push(ident("socket"));

@@ -1,6 +1,7 @@
 //! Sample values that keep every limit that the emitted crate checks: the examples of the documentation.
 //! The same model gives the same samples; a value that cannot be found is absent, never wrong.
 
+mod dice;
 mod json;
 mod limits;
 mod number;
@@ -8,8 +9,10 @@ mod text;
 
 pub(crate) use json::quoted;
 pub use json::{compact, pretty};
+pub(crate) use text::breaks;
 
 use crate::ir::{EnumVariant, Member, Role, Service, Structure, Target, Ty, TypeId, TypeKind, Union};
+use dice::Dice;
 use limits::Limits;
 
 /// A value of a type that is known where the sample is used.
@@ -50,18 +53,45 @@ const MOST_VALUES: usize = 400;
 ///
 /// `None` when a required member has no sample.
 pub fn structure(service: &Service, id: TypeId) -> Option<Sample> {
-    let mut walk = Walk { above: Vec::new(), left: MOST_VALUES };
+    let mut walk = Walk { above: Vec::new(), left: MOST_VALUES, full: None };
     named(service, Ty::Structure(id), 0, &mut walk)
 }
 
+/// A structure with most of its members, the same for the same seed; as [`structure`] gives it where that has to be.
+/// `without` are members that are absent wherever they may be.
+pub fn full(service: &Service, id: TypeId, seed: u64, without: &[(TypeId, usize)]) -> Option<Sample> {
+    let full = Full { dice: Dice::new(seed), without };
+    let mut walk = Walk { above: Vec::new(), left: MOST_VALUES, full: Some(full) };
+    named(service, Ty::Structure(id), 0, &mut walk).or_else(|| structure(service, id))
+}
+
 /// Where a sample has got to: the types above, each of which stands there once, and how many values may follow.
-struct Walk {
+struct Walk<'w> {
     above: Vec<Ty>,
     left: usize,
+    full: Option<Full<'w>>,
+}
+
+/// Choices beyond those of the smallest sample.
+struct Full<'w> {
+    dice: Dice,
+    without: &'w [(TypeId, usize)],
+}
+
+impl Walk<'_> {
+    /// A number below `sides`; 0 for the smallest sample.
+    fn roll(&mut self, sides: u64) -> u64 {
+        self.full.as_mut().map_or(0, |full| full.dice.roll(sides))
+    }
+
+    /// Rolls for a value that differs from no other.
+    fn any(&mut self, nth: usize) -> usize {
+        if nth == 0 { self.roll(4) as usize } else { nth }
+    }
 }
 
 /// A value, the `nth` of those that have to differ.
-fn value(service: &Service, target: &Target, name: &str, nth: usize, walk: &mut Walk) -> Option<Sample> {
+fn value(service: &Service, target: &Target, name: &str, nth: usize, walk: &mut Walk<'_>) -> Option<Sample> {
     walk.left = walk.left.checked_sub(1)?;
     let ty = target.ty;
     let limits = Limits::of(service, target);
@@ -90,36 +120,68 @@ fn value(service: &Service, target: &Target, name: &str, nth: usize, walk: &mut 
 }
 
 /// A structure, union or integer enum.
-fn named(service: &Service, ty: Ty, nth: usize, walk: &mut Walk) -> Option<Sample> {
+fn named(service: &Service, ty: Ty, nth: usize, walk: &mut Walk<'_>) -> Option<Sample> {
     let (Ty::Structure(id) | Ty::Union(id) | Ty::IntEnum(id)) = ty else { return None };
     match &service.types[id.0].kind {
-        TypeKind::Structure(structure) => members(service, structure, nth, walk),
+        TypeKind::Structure(structure) => {
+            let mut sample = members(service, structure, nth, walk)?;
+            others(service, id, nth, &mut sample, walk);
+            Some(Sample::Structure(sample))
+        }
         TypeKind::Union(union) => union_variant(service, union, nth, walk),
         TypeKind::IntEnum(int_enum) => (nth < int_enum.variants.len()).then_some(Sample::Enum(nth)),
         TypeKind::Enum(_) => None,
     }
 }
 
-fn members(service: &Service, structure: &Structure, nth: usize, walk: &mut Walk) -> Option<Sample> {
-    let of = |member: &Member, walk: &mut Walk| nth_or_first(service, &member.target, &member.wire, nth, walk);
+/// The members that have to be there, or else the first one that has a sample.
+fn members(service: &Service, structure: &Structure, nth: usize, walk: &mut Walk<'_>) -> Option<Vec<(usize, Sample)>> {
     let mut sample = Vec::new();
     for (index, member) in structure.members.iter().enumerate().filter(|(_, member)| is_needed(member)) {
-        sample.push((index, of(member, walk)?));
+        sample.push((index, of_member(service, member, nth, walk)?));
     }
-    let wanted = sample.is_empty() && !matches!(structure.role, Role::Error(_));
+    let wanted = sample.is_empty() && !matches!(structure.role, Role::Error(_)) && walk.full.is_none();
     if wanted {
         let mut current = structure.members.iter().enumerate().filter(|(_, member)| member.docs.deprecated.is_none());
-        sample.extend(current.find_map(|(index, member)| Some((index, of(member, walk)?))));
+        sample.extend(current.find_map(|(index, member)| Some((index, of_member(service, member, nth, walk)?))));
     }
-    Some(Sample::Structure(sample))
+    Some(sample)
+}
+
+/// Adds most of the other members to a full sample. Each gets at most half of the values that are left, and what it took
+/// in vain is gone as well, so that all attempts together have an end.
+fn others(service: &Service, id: TypeId, nth: usize, sample: &mut Vec<(usize, Sample)>, walk: &mut Walk<'_>) {
+    let TypeKind::Structure(structure) = &service.types[id.0].kind else { return };
+    let Some(without) = walk.full.as_ref().map(|full| full.without) else { return };
+    let may_be = |index: usize, member: &Member| {
+        !is_needed(member) && member.docs.deprecated.is_none() && !without.contains(&(id, index))
+    };
+    for (index, member) in structure.members.iter().enumerate().filter(|(index, member)| may_be(*index, member)) {
+        if walk.roll(8) == 0 {
+            continue;
+        }
+        let share = walk.left / 2;
+        let kept = walk.left - share;
+        walk.left = share;
+        sample.extend(of_member(service, member, nth, walk).map(|value| (index, value)));
+        walk.left += kept;
+    }
+    sample.sort_by_key(|(index, _)| *index);
+}
+
+fn of_member(service: &Service, member: &Member, nth: usize, walk: &mut Walk<'_>) -> Option<Sample> {
+    let nth = walk.any(nth);
+    nth_or_first(service, &member.target, &member.wire, nth, walk)
 }
 
 fn is_needed(member: &Member) -> bool {
     member.required || member.is_token()
 }
 
-fn union_variant(service: &Service, union: &Union, nth: usize, walk: &mut Walk) -> Option<Sample> {
-    union.variants.iter().enumerate().find_map(|(index, variant)| {
+fn union_variant(service: &Service, union: &Union, nth: usize, walk: &mut Walk<'_>) -> Option<Sample> {
+    let first = walk.roll(union.variants.len() as u64) as usize;
+    let variants = union.variants.iter().enumerate();
+    variants.clone().skip(first).chain(variants.take(first)).find_map(|(index, variant)| {
         let payload = match &variant.target {
             None => None,
             Some(target) => Some(Box::new(nth_or_first(service, target, &variant.wire, nth, walk)?)),
@@ -128,12 +190,13 @@ fn union_variant(service: &Service, union: &Union, nth: usize, walk: &mut Walk) 
     })
 }
 
-/// As many items or entries as there must be, one where there may be. Keys differ, and items that have to.
-fn collection(service: &Service, target: &Target, name: &str, walk: &mut Walk) -> Option<Sample> {
+/// As many items or entries as there must be, one where there may be, and some more in a full sample. Keys differ, and items that have to.
+fn collection(service: &Service, target: &Target, name: &str, walk: &mut Walk<'_>) -> Option<Sample> {
     let limits = Limits::of(service, target);
     let (min, max) = limits.length;
-    let wanted = usize::try_from(min.max(1).min(max.unwrap_or(u64::MAX))).ok()?;
-    let is_enough = |count: usize| count == wanted || (min == 0 && count == 0);
+    let least = usize::try_from(min.max(1).min(max.unwrap_or(u64::MAX))).ok()?;
+    let wanted = usize::try_from(min.max(1).saturating_add(walk.roll(3)).min(max.unwrap_or(u64::MAX))).ok()?;
+    let is_enough = |count: usize| count >= least || (min == 0 && count == 0);
     if wanted > walk.left {
         return None;
     }
@@ -161,7 +224,7 @@ fn collection(service: &Service, target: &Target, name: &str, walk: &mut Walk) -
 }
 
 /// Another value each time, where there is another.
-fn nth_or_first(service: &Service, target: &Target, name: &str, nth: usize, walk: &mut Walk) -> Option<Sample> {
+fn nth_or_first(service: &Service, target: &Target, name: &str, nth: usize, walk: &mut Walk<'_>) -> Option<Sample> {
     let first = |walk: &mut Walk| if nth == 0 { None } else { value(service, target, name, 0, walk) };
     value(service, target, name, nth, walk).or_else(|| first(walk))
 }

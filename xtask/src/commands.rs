@@ -7,4 +7,5 @@ pub(crate) mod corpus;
 pub(crate) mod diff;
 pub(crate) mod init;
 pub(crate) mod lint;
+pub(crate) mod mock;
 pub(crate) mod update;

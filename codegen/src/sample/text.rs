@@ -37,6 +37,12 @@ pub(super) fn is_kept(text: &str, rules: Rules<'_>) -> bool {
     checks(rules.pattern).is_some_and(|checks| keeps(text, &checks, rules))
 }
 
+/// Whether it is certain that a text does not match a pattern.
+pub(crate) fn breaks(text: &str, pattern: &Matcher) -> bool {
+    let checks = checks(Some(pattern)).filter(|_| pattern.is_checked()).unwrap_or_default();
+    checks.iter().any(|check| matches_whole(&check.hir, text) == Some(!check.wanted))
+}
+
 fn keeps(text: &str, checks: &[Check], rules: Rules<'_>) -> bool {
     let length = text.chars().count() as u64;
     let fits = rules.min <= length && rules.max.is_none_or(|max| length <= max);

@@ -1,7 +1,6 @@
 //! Runs a service on a socket: HTTP/1.1, connections that are kept alive, bounded in number and patience.
 //! Knows no operation; TLS ends before it.
 
-use std::convert::Infallible;
 use std::future::{Future, pending, poll_fn};
 use std::io;
 use std::pin::{Pin, pin};
@@ -10,6 +9,7 @@ use std::task::Poll;
 use std::time::Duration;
 
 use ::http::{Request, Response};
+use http_body::Body;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -20,7 +20,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinSet;
 use tower_service::Service;
 
-use super::body::ResponseBody;
+use crate::error::BoxError;
 
 /// How long accepting rests after an error that is not about one connection, such as too many open files.
 const REST: Duration = Duration::from_millis(100);
@@ -39,7 +39,8 @@ pub struct Serve<S> {
 /// Serves a [`Server`](super::Server), or the layers around it, on a listening socket.
 ///
 /// A client has 30 s for the head of its next request, a connection without one is closed after that; at most 10,000
-/// connections are open at a time; a shutdown waits 30 s for requests that are being answered.
+/// connections are open at a time; a shutdown waits 30 s for requests that are being answered. Where a layer fails, or
+/// the body of its response, the connection is closed.
 pub fn serve<S>(listener: TcpListener, service: S) -> Serve<S> {
     Serve {
         listener,
@@ -71,12 +72,10 @@ impl<S> Serve<S> {
     }
 }
 
-impl<S> Serve<S>
+impl<S, B> Serve<S>
 where
-    S: Service<Request<Incoming>, Response = Response<ResponseBody>, Error = Infallible, Future: Send>
-        + Clone
-        + Send
-        + 'static,
+    S: Service<Request<Incoming>, Response = Response<B>, Error: Into<BoxError>, Future: Send> + Clone + Send + 'static,
+    B: Body<Data: Send, Error: Into<BoxError>> + Send + 'static,
 {
     /// Serves until the future is dropped.
     pub async fn run(self) {
