@@ -114,6 +114,16 @@ fn what_is_made_up_depends_on_the_seed_alone() {
     }
 }
 
+#[test]
+fn the_answers_of_the_readme_are_right() {
+    let readme = include_str!("../README.md");
+    let (_, after) = readme.split_once("```json\n").expect("a block");
+    let (answers, _) = after.split_once("```").expect("its end");
+    let answers = Source { name: "README.md".to_owned(), text: answers.to_owned() };
+    let run = run(tests::source(&tests::model().join("servicecatalog.json")), Some(answers), 0);
+    assert!(run.script.is_some() && run.text.is_empty(), "{}", run.text);
+}
+
 /// What is made up, given back as answers.
 fn given_back(script: &str) -> String {
     let script: BTreeMap<String, Value> = serde_json::from_str(script).expect("a script");

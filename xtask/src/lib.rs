@@ -69,6 +69,7 @@ fn run_command(matches: &ArgMatches) -> (Result<Verdict, Vec<Problem>>, Format) 
         commands::diff::NAME => commands::diff::run,
         commands::init::NAME => commands::init::run,
         commands::lint::NAME => commands::lint::run,
+        commands::mock::NAME => commands::mock::run,
         commands::update::NAME => commands::update::run,
         _ => |_: &ArgMatches| Err(vec![Problem::usage("no such command")]),
     };
@@ -92,6 +93,7 @@ fn cli(program: &'static str) -> Command {
         .subcommand(commands::diff::command())
         .subcommand(commands::init::command())
         .subcommand(commands::lint::command())
+        .subcommand(commands::mock::command())
         .subcommand(commands::update::command())
 }
 

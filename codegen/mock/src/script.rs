@@ -1,7 +1,7 @@
 //! The answers of every operation, as the generator wrote them down after checking them against the model, and the
 //! choice among them.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -15,7 +15,7 @@ use crate::{fingerprint, pointer};
 /// The answers of all operations that are served.
 #[derive(Debug, Default)]
 pub struct Script {
-    operations: HashMap<String, Operation>,
+    operations: BTreeMap<String, Operation>,
 }
 
 #[derive(Debug, Default)]

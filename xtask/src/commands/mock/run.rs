@@ -40,8 +40,8 @@ pub(super) fn build(
 fn executable(messages: &str) -> Option<PathBuf> {
     let messages: Vec<Value> = messages.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
     let is_built = messages.iter().any(|message| message["reason"] == "build-finished" && message["success"] == true);
-    let programs = messages.iter().filter_map(|message| message["executable"].as_str());
-    programs.last().filter(|_| is_built).map(PathBuf::from)
+    let mut programs = messages.iter().filter_map(|message| message["executable"].as_str());
+    programs.next_back().filter(|_| is_built).map(PathBuf::from)
 }
 
 /// Replaces this process: signals reach the program, and its end is that of the command. The lock of the scratch
