@@ -1,6 +1,7 @@
 """Compares the command line's reading of its input with the AWS CLI's: shorthand, JSON, lists and scalars, the checks,
 and the samples of --generate-cli-skeleton. The cases are these, and others that come from a fixed seed."""
 
+import io
 import json
 import math
 import random
@@ -8,6 +9,7 @@ import subprocess
 import sys
 
 import awscli  # puts the botocore that it brings on the path
+import ruamel.yaml
 from awscli.argprocess import ParamError, ParamShorthandParser, unpack_cli_arg
 from botocore.model import ServiceModel
 from botocore.utils import ArgumentGenerator
@@ -122,6 +124,40 @@ def inputs(rng):
         yield {rng.choice(members + ["Nmae", "x"]): rng.choice(values) for _ in range(rng.randrange(6))}
 
 
+class Binary:
+    """An empty blob, which YAML writes with its tag."""
+
+
+class Commented(ArgumentGenerator):
+    """Samples as the YAML of AWS CLI v2 has them: with a comment behind each member."""
+
+    def _generate_skeleton(self, shape, stack, name=""):
+        return Binary() if shape.type_name == "blob" else super()._generate_skeleton(shape, stack, name)
+
+    def _generate_type_structure(self, shape, stack):
+        sample = ruamel.yaml.comments.CommentedMap()
+        for name, value in super()._generate_type_structure(shape, stack).items():
+            sample[name] = value
+            sample.yaml_add_eol_comment("# [REQUIRED]" if name in shape.required_members else "#", name)
+        return sample
+
+    def _generate_type_map(self, shape, stack):
+        return dict(super()._generate_type_map(shape, stack))
+
+
+def yaml(shape):
+    printer, text = ruamel.yaml.YAML(), io.StringIO()
+    printer.representer.add_representer(Binary, lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:binary", ""))
+    printer.dump(Commented().generate_skeleton(shape), text)
+    return text.getvalue()
+
+
+def uncommented(text):
+    """YAML without the words of its comments."""
+    lines = (line.partition("#") for line in text.splitlines())
+    return [before + mark + comment[:11] * ("[REQUIRED]" in comment) for before, mark, comment in lines]
+
+
 class Argument:
     def __init__(self, shape):
         self.argument_model, self.cli_name, self.name, self.py_name = shape, "--option", "option", "option"
@@ -140,6 +176,8 @@ def expected(model, case):
         if report.has_errors():
             raise ParamError("", "Parameter validation failed:\n" + report.generate_report())
         return None
+    if case["do"] == "yaml-input":
+        return uncommented(yaml(shape))
     sample = ArgumentGenerator(use_member_names=case["do"] == "output").generate_skeleton(shape)
     text = json.dumps(sample, indent=4, default=lambda date: date.isoformat())
     return text + "\n" if case["do"] == "input" else json.loads(text)
@@ -171,6 +209,7 @@ def main(program):
     cases = [{"do": "argument", "shape": shape, "words": words} for shape, words in arguments(rng)]
     cases += [{"do": "check", "shape": "Item", "input": json.dumps(value)} for value in inputs(rng)]
     cases += [{"do": style, "shape": shape} for style in ["input", "output"] for shape in SHAPES]
+    cases += [{"do": "yaml-input", "shape": shape} for shape in ["Item", "Choice", "Only"]]
     shapes = {name: listed(shape) for name, shape in SHAPES.items()}
     lines = "".join(json.dumps(case) + "\n" for case in [{"shapes": shapes}, *cases])
     run = subprocess.run([program], input=lines, capture_output=True, text=True, check=True)
@@ -185,6 +224,8 @@ def main(program):
         if skipped(case, outcome):
             continue
         compared += 1
+        if case["do"] == "yaml-input":
+            answer = {"value": json.dumps(uncommented(json.loads(answer["value"])))}
         ours = ("error", answer["error"]) if "error" in answer else ("value", json.loads(answer["value"]))
         same = ours == outcome or (case["do"] == "check" and ours[0] == outcome[0] == "value")
         if not same:
