@@ -95,6 +95,7 @@ static MODULES: &[Module] = modules! {
     copy "cli/query/rewrite" [Cli] "" "";
     copy "cli/query/signatures" [Cli] "" "";
     copy "cli/query/syntax" [Cli] "" "";
+    copy "cli/run" [Cli] "mod" "";
     copy "cli/schema" [Cli] "mod" "";
     copy "cli/send" [Cli] "mod" "";
     copy "cli/settings" [Cli] "mod" "";

@@ -45,6 +45,7 @@
 //! - `aws-config`: `Client::new` for the configuration and the credentials that the crate `aws-config` finds.
 //! - `server`: The operations served over HTTP: a trait to implement, a `tower` service, and a socket to run it on.
 //! - `server-sigv4`: `server::sigv4`: a `tower` layer that verifies the signatures of requests, and refuses as AWS does.
+//! - `cli`: A program of the crate's name: the operations as commands, with the options and the output of the AWS CLI.
 //! - `test-util`: For tests of programs that call the service: `mock!`, `mock_client!`, replayed and captured requests.
 //!
 //! # Build time
@@ -55,6 +56,8 @@
 #![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "cli")]
+pub mod cli;
 #[cfg(feature = "client")]
 pub mod client;
 #[cfg(feature = "endpoint")]

@@ -19,6 +19,7 @@ pub mod parameter_file;
 pub mod profile;
 pub mod python;
 pub mod query;
+pub mod run;
 pub mod schema;
 pub mod send;
 pub mod settings;

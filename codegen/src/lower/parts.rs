@@ -68,7 +68,7 @@ fn of_wire(service: &Service) -> Vec<Part> {
     }
     let with_wire = || service.operations.iter().filter(|operation| operation.has_wire());
     let mut parts = vec![Part::Json];
-    parts.extend(with_wire().next().map(|_| [Part::Client, Part::Server]).into_iter().flatten());
+    parts.extend(with_wire().next().map(|_| [Part::Cli, Part::Client, Part::Server]).into_iter().flatten());
     parts.extend(with_wire().any(|operation| operation.gzip).then_some(Part::Gzip));
     parts
 }

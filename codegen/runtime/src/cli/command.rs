@@ -1,9 +1,11 @@
 //! The command line: its options, and what a list of arguments asks for. Reads no setting and no value of an option.
 
 use crate::cli::arguments::{self, Argument, Arity};
+use crate::cli::blob::BinaryFormat;
 use crate::cli::fault::{Fault, Kind as FaultKind};
 use crate::cli::schema::{Command, Kind, Member, Service};
 use crate::cli::similar;
+use crate::cli::skeleton::Skeleton;
 
 /// An option that is no member of an input.
 pub struct Global {
@@ -35,7 +37,7 @@ pub static GLOBALS: [Global; 18] = [
     valued("endpoint-url", "url", "Send the request to this URL instead of the one of the region."),
     switch("no-verify-ssl", "Trust any certificate of the endpoint."),
     switch("no-paginate", "Send one request: this program always does, and never asks for the next page by itself."),
-    choice("output", &["json", "yaml", "yaml-stream", "text", "table", "off"], "The form of the output."),
+    choice("output", &["json", "text", "table", "yaml", "yaml-stream", "off"], "The form of the output."),
     valued("query", "expression", "A JMESPath expression that selects from the output."),
     valued("profile", "name", "The profile of the config and credentials files."),
     valued("region", "name", "The region, before `AWS_REGION` and the profile's."),
@@ -45,7 +47,7 @@ pub static GLOBALS: [Global; 18] = [
     valued("ca-bundle", "file", "Root certificates (PEM) instead of those of the system."),
     valued("cli-read-timeout", "seconds", "How long a response may take to begin; 0 for ever. The default is 60."),
     valued("cli-connect-timeout", "seconds", "How long connecting may take; 0 for ever. The default is 60."),
-    choice("cli-binary-format", &["base64", "raw-in-base64-out"], "The form of binary values that are given as text."),
+    choice("cli-binary-format", &BinaryFormat::NAMES, "The form of binary values that are given as text."),
     switch("no-cli-pager", "Write the output directly: this program always does."),
     switch("no-cli-auto-prompt", "Ask for no arguments: this program never does."),
     switch("help", "Print the help."),
@@ -58,13 +60,13 @@ pub static OWN: [Global; 4] = [
     Global {
         name: "generate-cli-skeleton",
         metavar: Some("kind"),
-        choices: &["input", "yaml-input", "output"],
+        choices: &Skeleton::NAMES,
         help: "Print a template of the input, or an example of the output, and send nothing.",
     },
     switch("validate-only", "Check the input against every limit of the model, and send nothing."),
 ];
 
-/// Commands that are no operation's.
+/// Prints the completions of a shell.
 pub const COMPLETION: &str = "completion";
 /// Prints a page of the manual.
 pub const MAN: &str = "man";

@@ -113,6 +113,6 @@ impl Fault {
         };
         let code = self.kind.code().map(|code| format!("An error occurred ({code}): ")).unwrap_or_default();
         let hint = self.hint.as_ref().map(|hint| format!("\nhint: {hint}\n")).unwrap_or_default();
-        format!("{usage}\n{program}: [ERROR]: {code}{}\n{hint}", self.message)
+        format!("{usage}\n{program}: [ERROR]: {code}{}\n{hint}", self.message())
     }
 }

@@ -53,14 +53,6 @@ impl Value {
     }
 }
 
-/// Appends a member, or replaces the value of the one with its name, which keeps its place.
-pub fn insert(members: &mut Vec<(String, Value)>, name: String, value: Value) {
-    match members.iter_mut().find(|(known, _)| *known == name) {
-        Some((_, old)) => *old = value,
-        None => members.push((name, value)),
-    }
-}
-
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {

@@ -1,0 +1,25 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! Completions of options and commands, for the shells that `clap_complete` knows. Never runs a shell.
+
+use clap_complete::Shell;
+
+use crate::cli::definition::{SHELLS, definition};
+use crate::cli::fault::Fault;
+use crate::cli::schema::Service;
+
+/// The script that a shell reads, `servicecatalog completion bash`.
+///
+/// # Errors
+/// The words are not the name of one shell.
+pub fn script(service: &'static Service, words: &[String]) -> Result<String, Fault> {
+    let [shell] = words else { return Err(usage(service)) };
+    let shell: Shell = shell.parse().map_err(|_| usage(service))?;
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut definition(service), service.name, &mut script);
+    String::from_utf8(script).map_err(|_| Fault::other("the completions are no UTF-8"))
+}
+
+fn usage(service: &Service) -> Fault {
+    Fault::usage(format!("{} completion takes the name of a shell: {}", service.name, SHELLS.join(", ")))
+}

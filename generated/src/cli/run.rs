@@ -1,0 +1,208 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! The program: arguments in, output and exit code out. The order of its steps is the order in which it complains:
+//! arguments, profile, output, input, region, credentials.
+
+use std::env;
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use tracing::debug;
+
+use crate::cli::argument::argument;
+use crate::cli::blob::BinaryFormat;
+use crate::cli::check::check;
+use crate::cli::command::{self, Given, Invocation, Request};
+use crate::cli::completion;
+use crate::cli::debug::{self, redacted};
+use crate::cli::fault::Fault;
+use crate::cli::help;
+use crate::cli::input_file::{self, InputFile};
+use crate::cli::man;
+use crate::cli::output::{self, Color, Format, Screen, shaped};
+use crate::cli::query::Query;
+use crate::cli::schema::{Command, Service};
+use crate::cli::send::send;
+use crate::cli::settings::Settings;
+use crate::cli::skeleton::{self, Skeleton};
+use crate::cli::timestamp;
+use crate::cli::value::Value;
+use crate::idempotency;
+use crate::meta;
+
+/// Runs the program on the arguments of the process.
+pub fn run(service: &'static Service) -> ExitCode {
+    let arguments = env::args_os().skip(1).collect();
+    match execute(service, arguments, &mut io::stdout().lock()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            // Without standard error there is nobody to tell.
+            let _ = io::stderr().write_all(fault.report(service.name).as_bytes());
+            ExitCode::from(fault.kind().exit_code())
+        }
+    }
+}
+
+fn execute(service: &'static Service, arguments: Vec<OsString>, out: &mut impl Write) -> Result<(), Fault> {
+    let arguments = arguments.into_iter().map(OsString::into_string).collect::<Result<Vec<String>, OsString>>();
+    let arguments = arguments.map_err(|_| Fault::usage("the arguments have to be UTF-8"))?;
+    match command::parse(service, arguments)? {
+        Request::Version => write(out, &version(service)),
+        Request::Help(command) => write(out, &help::page(service, command)),
+        Request::Completion(words) => write(out, &completion::script(service, &words)?),
+        Request::Man(words) => write(out, &man::page(service, &words)?),
+        Request::Call(invocation) => call(&invocation, out),
+    }
+}
+
+/// Writes text. Whoever reads it may have left, which is no fault.
+fn write(out: &mut impl Write, text: &str) -> Result<(), Fault> {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Fault::other(error.to_string())),
+        _ => Ok(()),
+    }
+}
+
+/// `servicecatalog/0.1.0 api/2015-12-10 linux/x86_64`
+fn version(service: &Service) -> String {
+    let (os, machine) = (env::consts::OS, env::consts::ARCH);
+    format!("{}/{} api/{} {os}/{machine}\n", service.name, meta::PKG_VERSION, meta::API_VERSION)
+}
+
+/// Sends a call and prints its answer, or what is asked for instead.
+fn call(invocation: &Invocation, out: &mut impl Write) -> Result<(), Fault> {
+    let (command, options) = (invocation.command, &invocation.options);
+    if options.has("debug") {
+        debug::enable();
+    }
+    let environment = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
+    let settings = Settings::read(options, &environment)?;
+    let page = Page::of(command, &settings)?;
+    let mut input = input(invocation, &settings)?;
+    match options.get("generate-cli-skeleton").and_then(Skeleton::named) {
+        Some(Skeleton::Input) => return write(out, &skeleton::json_input(command.input)),
+        Some(Skeleton::YamlInput) => return write(out, &skeleton::yaml_input(command.input)),
+        Some(Skeleton::Output) => return write(out, &page.text(skeleton::output(command.output))?),
+        None => {}
+    }
+    fill_tokens(command, &mut input);
+    check(command.input, &input)?;
+    debug!("input of {}: {}", command.operation, redacted(command.input, &input));
+    let body = timestamp::encode_within(command.input, input).to_json();
+    if options.has("validate-only") {
+        return keeps_limits(command, &body);
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| Fault::other(error.to_string()))?;
+    let answer = runtime.block_on(send(command, body, &settings))?;
+    write(out, &page.text(read(command, &answer)?)?)
+}
+
+/// The input that the options and the input file make together.
+fn input(invocation: &Invocation, settings: &Settings<'_>) -> Result<Value, Fault> {
+    let binary = settings.get("cli-binary-format", &[], "cli_binary_format");
+    let binary = match binary.as_deref() {
+        Some(name) => BinaryFormat::named(name)
+            .ok_or_else(|| Fault::other(format!("Invalid value for cli_binary_format: {name}")))?,
+        None => BinaryFormat::Base64,
+    };
+    let options = &invocation.options;
+    let file = InputFile::given(options.get("cli-input-json"), options.get("cli-input-yaml"))?;
+    let file = file.map(|file| file.members(invocation.command.input, binary)).transpose()?;
+    let mut members: Vec<(String, Value)> = Vec::new();
+    // The last of an option that is given twice counts.
+    for (member, given) in invocation.given.iter().rev() {
+        if members.iter().any(|(name, _)| name == member.name) {
+            continue;
+        }
+        let value = match given {
+            Given::Switch(value) => Value::Boolean(*value),
+            Given::Values(words) => argument(member, words, binary)?,
+        };
+        members.push((member.name.to_owned(), value));
+    }
+    members.reverse();
+    Ok(input_file::merged(members, file.unwrap_or_default()))
+}
+
+/// Fills absent idempotency tokens, so that every attempt is the same request.
+fn fill_tokens(command: &Command, input: &mut Value) {
+    for token in command.members().iter().filter(|member| member.token) {
+        let is_absent = input.get(token.name).is_none();
+        if let (true, Value::Object(members)) = (is_absent, &mut *input) {
+            members.push((token.name.to_owned(), Value::String(idempotency::token())));
+        }
+    }
+}
+
+/// Checks every limit of the model, for `--validate-only`.
+fn keeps_limits(command: &Command, body: &[u8]) -> Result<(), Fault> {
+    let wrong = |error: crate::json::DecodeError| Fault::parameter(error.to_string());
+    let violations = (command.typed.violations)(body).map_err(wrong)?;
+    if violations.is_empty() {
+        return Ok(());
+    }
+    let mut lines = vec!["Parameter validation failed:".to_owned()];
+    lines.extend(violations.iter().map(|violation| {
+        let text = violation.wire_text();
+        let name = violation.path().split('/').nth(1).unwrap_or_default();
+        match command.members().iter().find(|member| member.name == name) {
+            Some(member) => format!("--{}: {text}", member.option),
+            None => text,
+        }
+    }));
+    let more = violations.total() - violations.iter().len();
+    lines.extend((more > 0).then(|| format!("and {more} more")));
+    Err(Fault::parameter(lines.join("\n")))
+}
+
+/// The output in the body of an answer; an empty body is an output without members.
+fn read(command: &Command, body: &[u8]) -> Result<Value, Fault> {
+    if body.is_empty() {
+        return Ok(Value::Object(Vec::new()));
+    }
+    let unreadable = |error: serde_json::Error| {
+        let fault = Fault::other("Unable to parse the response: it is not JSON, or not all of it");
+        fault.hint(error.to_string())
+    };
+    let output = shaped(command.output, &Value::parse(body).map_err(unreadable)?)?;
+    debug!("output of {}: {}", command.operation, redacted(command.output, &output));
+    Ok(output)
+}
+
+/// How an output is printed.
+struct Page {
+    operation: &'static str,
+    format: Format,
+    query: Option<Query>,
+    screen: Screen,
+}
+
+impl Page {
+    /// Decides it before anything is sent.
+    ///
+    /// # Errors
+    /// The expression or the name of the format is none.
+    fn of(command: &Command, settings: &Settings<'_>) -> Result<Self, Fault> {
+        let format = settings.get("output", &["AWS_DEFAULT_OUTPUT"], "output");
+        let format = match format.as_deref() {
+            Some(name) => Format::named(name).ok_or_else(|| Fault::other(format!("Unknown output type: {name}")))?,
+            None => Format::Json,
+        };
+        let color = settings.option("color").and_then(Color::named).unwrap_or(Color::Auto);
+        let query = settings.option("query").map(Query::parse).transpose()?;
+        Ok(Self { operation: command.operation, format, query, screen: Screen::stdout(color) })
+    }
+
+    fn text(&self, output: Value) -> Result<String, Fault> {
+        let output = match &self.query {
+            Some(query) => query.apply(&output)?,
+            None => output,
+        };
+        let mut text = Vec::new();
+        output::print(self.format, &output, self.operation, &self.screen, &mut text)
+            .map_err(|error| Fault::other(error.to_string()))?;
+        Ok(String::from_utf8_lossy(&text).into_owned())
+    }
+}

@@ -1,0 +1,156 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! The types of the emitted tables: commands, and the shapes of their inputs and outputs. Plain constant data, which
+//! never changes and holds no value of a call.
+
+use crate::cli::typed::Typed;
+
+/// The service whose operations are the commands of the program.
+pub struct Service {
+    /// Name of the program, which is the crate's.
+    pub name: &'static str,
+    /// Title of the service, `AWS Service Catalog`.
+    pub title: &'static str,
+    /// Documentation of the service, as Markdown.
+    pub documentation: &'static str,
+    /// In order of their names.
+    pub commands: &'static [Command],
+}
+
+/// An operation as a command.
+pub struct Command {
+    /// Name on the command line, `execute-provisioned-product-plan`.
+    pub name: &'static str,
+    /// Name in the model, `ExecuteProvisionedProductPlan`.
+    pub operation: &'static str,
+    /// Documentation, as Markdown.
+    pub documentation: &'static str,
+    /// Whether the model deprecates it.
+    pub deprecated: bool,
+    /// A structure, whose members are the options.
+    pub input: &'static Shape,
+    /// A structure.
+    pub output: &'static Shape,
+    /// The operation's typed code.
+    pub typed: Typed,
+}
+
+impl Command {
+    /// The members of the input, which are the command's own options.
+    pub fn members(&self) -> &'static [Member] {
+        self.input.members()
+    }
+}
+
+/// The shape of a value, as seen through the member, list or map that holds it: the limits are those that hold there.
+pub struct Shape {
+    /// Name in the model, `RecordDetail`.
+    pub name: &'static str,
+    /// Its kind, with what only that kind has.
+    pub kind: Kind,
+    /// Limits of a value, the member's before its target's.
+    pub limits: Limits,
+    /// Whether no log may hold a value (`@sensitive`).
+    pub sensitive: bool,
+}
+
+impl Shape {
+    /// Members of a structure or union; none of any other shape.
+    pub fn members(&self) -> &'static [Member] {
+        match self.kind {
+            Kind::Structure(members) | Kind::Union(members) => members,
+            _ => &[],
+        }
+    }
+}
+
+/// The kind of a shape.
+#[derive(Clone, Copy)]
+#[allow(dead_code, reason = "which kinds there are is up to the model")]
+pub enum Kind {
+    /// `boolean`
+    Boolean,
+    /// `byte`, `short`, `integer` and `intEnum`
+    Integer,
+    /// `long`
+    Long,
+    /// `bigInteger`
+    BigInteger,
+    /// `float`
+    Float,
+    /// `double`
+    Double,
+    /// `bigDecimal`
+    BigDecimal,
+    /// `string`
+    String,
+    /// A string with the values that the model knows, in its order and without internal ones.
+    Enum(&'static [&'static str]),
+    /// `blob`, base64 on the wire
+    Blob,
+    /// `timestamp`
+    Timestamp(TimestampFormat),
+    /// `document`: any JSON
+    Document,
+    /// A list of elements.
+    List(&'static Shape),
+    /// A map.
+    Map {
+        /// A string or an enum.
+        key: &'static Shape,
+        /// Any shape.
+        value: &'static Shape,
+    },
+    /// A structure, its members in the model's order.
+    Structure(&'static [Member]),
+    /// A union, whose values have one member.
+    Union(&'static [Member]),
+}
+
+/// The wire form of a timestamp.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(dead_code, reason = "which formats there are is up to the model")]
+pub enum TimestampFormat {
+    /// A number of seconds since 1970, with a fraction.
+    EpochSeconds,
+    /// RFC 3339, `2015-12-10T00:00:00Z`.
+    DateTime,
+    /// RFC 9110 `IMF-fixdate`.
+    HttpDate,
+}
+
+/// A member of a structure or union.
+pub struct Member {
+    /// Name in the model and on the wire, `ProvisionToken`.
+    pub name: &'static str,
+    /// Name of the option without `--`, `provision-token`.
+    pub option: &'static str,
+    /// Its shape.
+    pub shape: &'static Shape,
+    /// Whether the model requires it (`@required`).
+    pub required: bool,
+    /// Whether an absent value is filled with a random UUID (`@idempotencyToken` of an input's member).
+    pub token: bool,
+    /// Documentation, as Markdown.
+    pub documentation: &'static str,
+}
+
+/// Limits of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Shortest length: characters of a string, bytes of a blob, entries of a list or map.
+    pub min_length: Option<u64>,
+    /// Greatest length.
+    pub max_length: Option<u64>,
+    /// Smallest number, as decimal text.
+    pub min: Option<&'static str>,
+    /// Greatest number, as decimal text.
+    pub max: Option<&'static str>,
+    /// Regular expression, as in the model.
+    pub pattern: Option<&'static str>,
+}
+
+impl Limits {
+    /// No limit.
+    pub const NONE: Self = Self { min_length: None, max_length: None, min: None, max: None, pattern: None };
+}

@@ -1,0 +1,62 @@
+// @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
+
+//! The mistakes of a text that is no shorthand, and how they are shown. Never says more than the AWS CLI.
+
+/// Why a text is no shorthand.
+pub enum Error {
+    /// One thing stands where another should.
+    Expected {
+        /// A character, or the name of a kind of text in `<>`.
+        expected: String,
+        /// A character, `EOF` or `<none>`.
+        received: String,
+        /// The index of the character.
+        at: usize,
+    },
+    /// A key of the outermost map stands twice.
+    SecondKey {
+        /// The key.
+        key: String,
+        /// The index of the character.
+        at: usize,
+    },
+    /// The text nests too deep.
+    TooDeep {
+        /// The index of the character.
+        at: usize,
+    },
+    /// A file cannot be read.
+    File(String),
+}
+
+impl Error {
+    /// What to tell the user, with the text that it is about.
+    pub fn message(&self, text: &[char]) -> String {
+        match self {
+            Self::Expected { expected, received, at } => {
+                format!("Expected: '{expected}', received: '{received}' for input:\n{}", location(text, *at))
+            }
+            Self::SecondKey { key, at } => format!(
+                "Second instance of key \"{key}\" encountered for input:\n{}\n\
+                 This is often because there is a preceding \",\" instead of a space.",
+                location(text, *at)
+            ),
+            Self::TooDeep { at } => format!("Nested too deep for input:\n{}", location(text, *at)),
+            Self::File(message) => message.clone(),
+        }
+    }
+}
+
+/// The text with a caret below one of its characters.
+fn location(text: &[char], at: usize) -> String {
+    let (before, after) = text.split_at(at.min(text.len()));
+    let column = before.iter().rev().take_while(|&&character| character != '\n').count();
+    let line = after.iter().take_while(|&&character| character != '\n').count();
+    let (upper, lower) = text.split_at(before.len() + line);
+    let mut shown: String = upper.iter().collect();
+    shown.push('\n');
+    shown.extend(std::iter::repeat_n(' ', column));
+    shown.push('^');
+    shown.extend(lower);
+    shown
+}

@@ -1,0 +1,7 @@
+//! The emitted program, for tests to start.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    servicecatalog::cli::main()
+}
