@@ -12,8 +12,11 @@ const CREDENTIALS: &str = "\
 [default]\naws_access_key_id = AKIDDEFAULT\naws_secret_access_key = secret\n\
 [two]\naws_access_key_id = AKIDTWO\naws_secret_access_key = secret\naws_session_token = token\n";
 
+/// Names and values.
+type Variables<'v> = &'v [(&'v str, &'v str)];
+
 /// The one request of the plan, sent with these options and variables over the two files.
-fn sent(arguments: &[&str], variables: &[(&str, &str)]) -> Request {
+fn sent(arguments: &[&str], variables: Variables<'_>) -> Request {
     let server =
         Server::start(vec![Answer::Response(Response { status: 200, headers: Vec::new(), body: String::new() })]);
     let url = server.url();
@@ -25,7 +28,7 @@ fn sent(arguments: &[&str], variables: &[(&str, &str)]) -> Request {
 }
 
 /// The plan's command over the two files in a folder.
-fn over(folder: &tempfile::TempDir, arguments: &[&str], variables: &[(&str, &str)]) -> Command {
+fn over(folder: &tempfile::TempDir, arguments: &[&str], variables: Variables<'_>) -> Command {
     let file = |name: &str, text: &str| {
         let path = folder.path().join(name);
         fs::write(&path, text).expect("a file");
@@ -74,7 +77,7 @@ fn a_request_that_is_not_signed_needs_no_keys() {
 
 #[test]
 fn complaints_have_an_order() {
-    let table: [(&[&str], &[(&str, &str)], i32, &str); 7] = [
+    let table: [(&[&str], Variables<'_>, i32, &str); 7] = [
         (&["--plan-id", ""], &[], 252, "An error occurred (ParamValidation): Parameter validation failed:"),
         (&[], &[], 253, "An error occurred (NoRegion): You must specify a region."),
         (&["--endpoint-url", "http://127.0.0.1:9"], &[], 253, "An error occurred (NoRegion)"),
