@@ -18,6 +18,7 @@ mod command;
 mod completion;
 mod debug;
 mod definition;
+mod echo;
 mod fault;
 mod help;
 mod input_file;

@@ -4,6 +4,7 @@
 //! words, JSON, shorthand, files. Never checks limits or required members: `check` does, for all options together.
 
 use super::blob::{self, BinaryFormat};
+use super::echo::Echo;
 use super::fault::Fault;
 use super::json_text;
 use super::parameter_file::{self, Content};
@@ -20,7 +21,7 @@ use super::value::Value;
 /// [`Fault::parameter`] that names the option, when the words do not make a value of the shape.
 pub fn argument(member: &Member, words: &[String], binary: BinaryFormat) -> Result<Value, Fault> {
     let option = format!("--{}", member.option);
-    let read = Reading { option: &option, binary };
+    let read = Reading { option: &option, binary, echo: Echo::of(member.shape) };
     match words {
         [word] => match parameter_file::load(word) {
             None => read.words(member.shape, words),
@@ -37,11 +38,17 @@ struct Reading<'a> {
     /// With its dashes.
     option: &'a str,
     binary: BinaryFormat,
+    echo: Echo,
 }
 
 impl Reading<'_> {
     fn fault(&self, message: &str) -> Fault {
         Fault::parameter(format!("Error parsing parameter '{}': {message}", self.option))
+    }
+
+    /// A word as Python writes it in a message.
+    fn literal(&self, word: &str) -> String {
+        python::literal(&Value::String(self.echo.text(word).to_owned()))
     }
 
     /// The bytes of a file: a blob as it is, and for any other shape its text.
@@ -78,17 +85,17 @@ impl Reading<'_> {
             }
             Kind::List(_) if word.trim_start().starts_with('[') => self.json(shape, word),
             Kind::Structure(_) | Kind::Union(_) | Kind::Map { .. } | Kind::List(_) => {
-                Err(self.fault(&format!("Invalid JSON:\n{word}")))
+                Err(self.fault(&format!("Invalid JSON:\n{}", self.echo.text(word))))
             }
             Kind::Boolean => Ok(Value::Boolean(!word.is_empty() && !word.eq_ignore_ascii_case("false"))),
-            Kind::Blob => blob::read(word, self.binary),
+            Kind::Blob => blob::read(shape, word, self.binary),
             _ => self.scalar(shape, word),
         }
     }
 
     fn json(&self, shape: &'static Shape, text: &str) -> Result<Value, Fault> {
         let value = json_text::parse(text)
-            .map_err(|error| self.fault(&format!("Invalid JSON: {error}\nJSON received: {text}")))?;
+            .map_err(|error| self.fault(&format!("Invalid JSON: {error}\nJSON received: {}", self.echo.text(text))))?;
         blob::encode_within(shape, value, self.binary)
     }
 
@@ -96,10 +103,9 @@ impl Reading<'_> {
     fn scalar(&self, shape: &'static Shape, word: &str) -> Result<Value, Fault> {
         match shape.kind {
             Kind::Integer | Kind::Long | Kind::BigInteger => integer(word)
-                .ok_or_else(|| self.fault(&format!("invalid literal for int() with base 10: {}", literal(word)))),
-            Kind::Float | Kind::Double | Kind::BigDecimal => {
-                float(word).ok_or_else(|| self.fault(&format!("could not convert string to float: {}", literal(word))))
-            }
+                .ok_or_else(|| self.fault(&format!("invalid literal for int() with base 10: {}", self.literal(word)))),
+            Kind::Float | Kind::Double | Kind::BigDecimal => float(word)
+                .ok_or_else(|| self.fault(&format!("could not convert string to float: {}", self.literal(word)))),
             _ => Ok(Value::String(word.to_owned())),
         }
     }
@@ -113,7 +119,7 @@ impl Reading<'_> {
             return Ok(Value::Object(vec![(member.name.to_owned(), Value::String(word.clone()))]));
         }
         let read = |shape, word: &String| {
-            let term = shorthand::parse(word).map_err(|message| self.fault(&message))?;
+            let term = shorthand::parse(word, self.echo).map_err(|message| self.fault(&message))?;
             self.term(shape, term)
         };
         match (shape.kind, words) {
@@ -137,7 +143,7 @@ impl Reading<'_> {
             (Kind::List(element), term) => self.list(Some(element), vec![term]),
             (Kind::Boolean, Term::Text(text)) if text.eq_ignore_ascii_case("true") => Ok(Value::Boolean(true)),
             (Kind::Boolean, Term::Text(text)) if text.eq_ignore_ascii_case("false") => Ok(Value::Boolean(false)),
-            (Kind::Blob, Term::Text(text)) => blob::read(&text, self.binary),
+            (Kind::Blob, Term::Text(text)) => blob::read(shape, &text, self.binary),
             (Kind::Blob, Term::Bytes(bytes)) => Ok(blob::encoded(&bytes)),
             (_, Term::Text(text)) => self.scalar(shape, &text),
             (_, term) => self.untyped(term),
@@ -213,11 +219,6 @@ fn is_document(shape: &Shape) -> bool {
         Kind::List(inner) | Kind::Map { value: inner, .. } => is_document(inner),
         _ => false,
     }
-}
-
-/// A word as Python writes it in a message.
-fn literal(word: &str) -> String {
-    python::literal(&Value::String(word.to_owned()))
 }
 
 /// A whole number as Python reads it: space around it, a sign, and single underscores between digits are allowed.

@@ -3,6 +3,7 @@
 //! Blobs of an input: from text in the format of `--cli-binary-format` to the base64 of the wire. Decodes base64 as
 //! leniently as the AWS CLI does; never looks into files.
 
+use super::echo::Echo;
 use super::fault::Fault;
 use super::schema::{Kind, Shape};
 use super::value::Value;
@@ -36,15 +37,15 @@ pub fn encoded(bytes: &[u8]) -> Value {
     Value::String(bytes.chunks(3).flat_map(digits).collect())
 }
 
-/// Reads a blob from text.
+/// Reads a blob of a shape from text.
 ///
 /// # Errors
 /// The text is no base64, and should be.
-pub fn read(text: &str, format: BinaryFormat) -> Result<Value, Fault> {
+pub fn read(shape: &'static Shape, text: &str, format: BinaryFormat) -> Result<Value, Fault> {
     match format {
         BinaryFormat::RawInBase64Out => Ok(encoded(text.as_bytes())),
         BinaryFormat::Base64 => decode(text).map(|bytes| encoded(&bytes)).ok_or_else(|| {
-            Fault::parameter(format!("Invalid base64: \"{text}\"")).hint(
+            Fault::parameter(format!("Invalid base64: \"{}\"", Echo::of(shape).text(text))).hint(
                 "a blob is base64 unless --cli-binary-format raw-in-base64-out is given; fileb://PATH takes a file's \
                  bytes as they are",
             )
@@ -58,7 +59,7 @@ pub fn read(text: &str, format: BinaryFormat) -> Result<Value, Fault> {
 /// As [`read`].
 pub fn encode_within(shape: &'static Shape, value: Value, format: BinaryFormat) -> Result<Value, Fault> {
     Ok(match (shape.kind, value) {
-        (Kind::Blob, Value::String(text)) => read(&text, format)?,
+        (Kind::Blob, Value::String(text)) => read(shape, &text, format)?,
         (Kind::List(element), Value::List(values)) => {
             let encode = |value| encode_within(element, value, format);
             Value::List(values.into_iter().map(encode).collect::<Result<_, _>>()?)

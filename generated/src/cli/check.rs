@@ -6,6 +6,7 @@
 
 use std::cmp::Ordering;
 
+use super::echo::Echo;
 use super::fault::Fault;
 use super::python;
 use super::schema::{Kind, Member, Shape};
@@ -13,8 +14,8 @@ use super::similar;
 use super::timestamp;
 use super::value::Value;
 
-/// Stands for a value that no message may show.
-const REDACTED: &str = "*** Sensitive Data Redacted ***";
+/// For how many unknown names a known one is suggested: more would hide the rest.
+const MAX_SUGGESTIONS: usize = 10;
 
 /// Checks an input.
 ///
@@ -30,6 +31,8 @@ pub fn check(shape: &'static Shape, input: &Value) -> Result<(), Fault> {
 struct Complaints {
     messages: Vec<String>,
     hints: Vec<String>,
+    /// How many names are unknown so far.
+    unknown: usize,
 }
 
 impl Complaints {
@@ -96,6 +99,10 @@ impl Complaints {
 
     fn unknown(&mut self, members: &'static [Member], key: &str, path: &str) {
         self.complain(format!("Unknown parameter in {}: \"{key}\", must be one of: {}", name(path), names(members)));
+        self.unknown += 1;
+        if self.unknown > MAX_SUGGESTIONS {
+            return;
+        }
         if let Some(nearest) = similar::most(key, members.iter().map(|member| member.name)) {
             self.hints.push(format!("\"{nearest}\" instead of \"{key}\"?"));
         }
@@ -139,7 +146,7 @@ impl Complaints {
             self.complain(format!(
                 "Invalid value for parameter {}, value: {}, valid min value: {least}",
                 name(path),
-                shown(shape, value)
+                Echo::of(shape).text(&python::text(value))
             ));
         }
     }
@@ -148,7 +155,7 @@ impl Complaints {
         self.complain(format!(
             "Invalid type for parameter {}, value: {}, type: {}, valid types: {valid}",
             name(path),
-            shown(shape, value),
+            Echo::of(shape).text(&python::text(value)),
             type_name(value)
         ));
     }
@@ -214,30 +221,6 @@ fn is_below(value: &Value, limit: &str) -> bool {
         (Some(integer), _, Ok(limit)) => (integer as f64) < limit,
         (None, _, Ok(limit)) => {
             matches!(value, Value::Float(float) if float.partial_cmp(&limit) == Some(Ordering::Less))
-        }
-        _ => false,
-    }
-}
-
-/// A value for a message.
-fn shown(shape: &'static Shape, value: &Value) -> String {
-    if holds_secrets(shape, &mut Vec::new()) { REDACTED.to_owned() } else { python::text(value) }
-}
-
-/// Whether a shape or one within it is sensitive: where the type is wrong, a value may hold any of them.
-fn holds_secrets(shape: &'static Shape, seen: &mut Vec<*const Shape>) -> bool {
-    if shape.sensitive {
-        return true;
-    }
-    if seen.contains(&std::ptr::from_ref(shape)) {
-        return false;
-    }
-    seen.push(shape);
-    match shape.kind {
-        Kind::List(inner) => holds_secrets(inner, seen),
-        Kind::Map { key, value } => holds_secrets(key, seen) || holds_secrets(value, seen),
-        Kind::Structure(members) | Kind::Union(members) => {
-            members.iter().any(|member| holds_secrets(member.shape, seen))
         }
         _ => false,
     }

@@ -117,7 +117,10 @@ fn typed(shape: Option<&'static Shape>, node: Node, binary: BinaryFormat) -> Res
     let kind = shape.map(|shape| shape.kind);
     Ok(match node {
         Node::Bytes(bytes) => blob::encoded(&bytes),
-        Node::Scalar(Value::String(text)) if matches!(kind, Some(Kind::Blob)) => blob::read(&text, binary)?,
+        Node::Scalar(Value::String(text)) => match shape {
+            Some(shape) if matches!(shape.kind, Kind::Blob) => blob::read(shape, &text, binary)?,
+            _ => Value::String(text),
+        },
         Node::Scalar(value) => value,
         Node::List(nodes) => {
             let element = if let Some(Kind::List(element)) = kind { Some(element) } else { None };

@@ -7,6 +7,7 @@ mod error;
 
 use std::collections::{HashMap, HashSet};
 
+use super::echo::Echo;
 use super::parameter_file::{self, Content};
 use error::Error;
 
@@ -29,10 +30,10 @@ pub enum Term {
 /// Parses the text of one option, whose value is a map.
 ///
 /// # Errors
-/// The message names the character that is wrong, or the file that cannot be read.
-pub fn parse(text: &str) -> Result<Term, String> {
+/// The message names the character that is wrong and shows where it stands, or names the file that cannot be read.
+pub fn parse(text: &str, echo: Echo) -> Result<Term, String> {
     let mut parser = Parser { text: text.chars().collect(), at: 0, depth: 0, assigns_file: false };
-    parser.parameter().map_err(|error| error.message(&parser.text))
+    parser.parameter().map_err(|error| error.message(&parser.text, echo))
 }
 
 /// A recursive-descent parser. It backtracks in one case: after a comma, the next word is an element of the list before

@@ -2,6 +2,8 @@
 
 //! The mistakes of a text that is no shorthand, and how they are shown. Never says more than the AWS CLI.
 
+use crate::cli::echo::Echo;
+
 /// Why a text is no shorthand.
 pub enum Error {
     /// One thing stands where another should.
@@ -31,17 +33,18 @@ pub enum Error {
 
 impl Error {
     /// What to tell the user, with the text that it is about.
-    pub fn message(&self, text: &[char]) -> String {
+    pub fn message(&self, text: &[char], echo: Echo) -> String {
+        let location = |at: usize| echo.text(&location(text, at)).to_owned();
         match self {
             Self::Expected { expected, received, at } => {
-                format!("Expected: '{expected}', received: '{received}' for input:\n{}", location(text, *at))
+                format!("Expected: '{expected}', received: '{received}' for input:\n{}", location(*at))
             }
             Self::SecondKey { key, at } => format!(
                 "Second instance of key \"{key}\" encountered for input:\n{}\n\
                  This is often because there is a preceding \",\" instead of a space.",
-                location(text, *at)
+                location(*at)
             ),
-            Self::TooDeep { at } => format!("Nested too deep for input:\n{}", location(text, *at)),
+            Self::TooDeep { at } => format!("Nested too deep for input:\n{}", location(*at)),
             Self::File(message) => message.clone(),
         }
     }
