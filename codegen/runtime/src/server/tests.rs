@@ -1,5 +1,6 @@
 //! A server over the socket of a test, with operations that do as their names say.
 
+mod layers;
 mod limits;
 mod shutdown;
 #[cfg(all(feature = "client", feature = "server-sigv4"))]
