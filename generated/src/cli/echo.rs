@@ -8,7 +8,7 @@ use super::schema::{Kind, Shape};
 /// Stands for a text that no message may repeat.
 const REDACTED: &str = "*** Sensitive Data Redacted ***";
 
-/// What a message may repeat.
+/// The part of a text that a message may repeat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Echo {
     /// Everything.
@@ -18,8 +18,8 @@ pub enum Echo {
 }
 
 impl Echo {
-    /// What a message may repeat of a text that should be a value of a shape. Where it is none, it may hold anything
-    /// that the value could.
+    /// The part that a message may repeat of a text that should be a value of a shape. Where it is none, it may hold
+    /// anything that the value could.
     pub fn of(shape: &'static Shape) -> Self {
         if holds_secrets(shape, &mut Vec::new()) { Self::Redacted } else { Self::Whole }
     }

@@ -10,7 +10,7 @@ use super::value::Value;
 /// Parses JSON.
 ///
 /// # Errors
-/// What is wrong, with line, column and character.
+/// The message names the mistake, with line, column and character.
 pub fn parse(text: &str) -> Result<Value, String> {
     Value::parse(text.as_bytes()).map_err(|error| match mistake::first(text) {
         Some((reason, at)) => format!("{reason}: {}", position(text, at)),
@@ -18,7 +18,7 @@ pub fn parse(text: &str) -> Result<Value, String> {
     })
 }
 
-/// A byte's place: line and column count from 1, characters from 0.
+/// The position of a byte: line and column count from 1, characters from 0.
 fn position(text: &str, at: usize) -> String {
     let before = &text[..at];
     let line = before.matches('\n').count() + 1;

@@ -7,7 +7,7 @@ use std::env;
 use std::fs;
 use std::io;
 
-/// What a file holds.
+/// Contents of a file.
 #[derive(Debug, PartialEq)]
 pub enum Content {
     /// The text, with the line feed at its end where there is one. Other ends of line are line feeds here.

@@ -12,7 +12,7 @@ use serde_json::ser::PrettyFormatter;
 use super::schema::{Kind, Member, Shape};
 use super::value::Value;
 
-/// What to sample.
+/// The kinds of samples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Skeleton {
     /// The input as JSON, for `--cli-input-json`.
@@ -58,7 +58,7 @@ pub fn output(shape: &'static Shape) -> Value {
     Sampler { texts: Texts::Names, within: Vec::new() }.value(shape, "")
 }
 
-/// What strings hold.
+/// The contents of strings.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Texts {
     /// Nothing, or the first value of an enum.

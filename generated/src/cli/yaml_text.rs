@@ -44,7 +44,7 @@ impl Node {
 /// Parses one document; an empty one is null.
 ///
 /// # Errors
-/// What is wrong, with line and column where the parser says so.
+/// The message names the mistake and its line.
 pub fn parse(text: &str) -> Result<Node, String> {
     let mut builder = Builder::default();
     for event in Parser::new_from_str(text) {

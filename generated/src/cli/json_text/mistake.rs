@@ -3,7 +3,7 @@
 //! The first mistake in a text that is no JSON, as Python's decoder names and places it. Builds no value, and keeps its
 //! own stack, so that the depth of the text costs no recursion.
 
-/// What is wrong, and the byte where. `None` where the grammar holds, and the mistake is another: a number that is too
+/// The mistake, and its byte. `None` where the grammar holds, and the mistake is another: a number that is too
 /// large, half a surrogate pair, too many levels.
 pub fn first(text: &str) -> Option<(&'static str, usize)> {
     Scanner { bytes: text.as_bytes(), at: 0 }.document().err()
@@ -11,7 +11,7 @@ pub fn first(text: &str) -> Option<(&'static str, usize)> {
 
 type Scan = Result<(), (&'static str, usize)>;
 
-/// What a list or an object needs: how it ends, and what Python says of a comma before that.
+/// A list or an object whose end has not come.
 #[derive(Clone, Copy, PartialEq)]
 enum Open {
     List,

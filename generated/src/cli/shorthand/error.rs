@@ -32,7 +32,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// What to tell the user, with the text that it is about.
+    /// The message for the user, with the text that it is about.
     pub fn message(&self, text: &[char], echo: Echo) -> String {
         let location = |at: usize| echo.text(&location(text, at)).to_owned();
         match self {
