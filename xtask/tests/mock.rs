@@ -68,7 +68,9 @@ impl Place {
         let mut lines = BufReader::new(child.stdout.take().unwrap());
         let mut first = String::new();
         lines.read_line(&mut first).unwrap();
-        let Some(address) = first.trim_end().strip_prefix("listening on http://") else {
+        let json = serde_json::from_str::<serde_json::Value>(&first).ok();
+        let address = json.as_ref().and_then(|line| line["listening"].as_str()).or(first.strip_prefix("listening on "));
+        let Some(address) = address.and_then(|address| address.trim_end().strip_prefix("http://")) else {
             let said = child.wait_with_output().unwrap();
             panic!("{first}{}", String::from_utf8_lossy(&said.stderr));
         };
@@ -218,14 +220,17 @@ fn a_mock_answers_reports_and_ends() {
 #[ignore = "builds a server, which takes half a minute"]
 fn two_mocks_of_one_service_run_at_a_time() {
     let place = Place::new("mock-two");
-    let (one, other) = std::thread::scope(|scope| {
+    let (one, mut other) = std::thread::scope(|scope| {
         let one = scope.spawn(|| place.start(&["--answers", "answers.json"]));
-        let other = scope.spawn(|| place.start(&["--validation", "none", "--format", "short"]));
+        let other = scope.spawn(|| place.start(&["--validation", "none", "--format", "json"]));
         (one.join().unwrap(), other.join().unwrap())
     });
     assert_ne!(one.address, other.address);
     assert!(one.ask(r#"{"Name":"too long"}"#).contains("ValidationException"));
     assert!(other.ask(r#"{"Name":"too long"}"#).starts_with("HTTP/1.1 200 OK"));
+    let line: serde_json::Value = serde_json::from_str(&other.line()).unwrap();
+    let expected = serde_json::json!({ "number": 1, "operation": "DoThis", "answer": "made up", "status": 200 });
+    assert_eq!(line, expected);
     // A port that is taken is said, and another run has the exit code for it.
     let port = one.address.rsplit_once(':').unwrap().1;
     let (code, _, said) = place.run(&["--model", "model.json", "--port", port]);
