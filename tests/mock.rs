@@ -10,7 +10,7 @@ use smithy::diagnostic::render::{Style, render_all};
 use smithy::diagnostic::{Diagnostics, Severity};
 use smithy::source::{Source, Sources};
 
-/// What a run found out, and its diagnostics as a user sees them.
+/// Results of a run, and its diagnostics as a user sees them.
 struct Run {
     script: Option<String>,
     inputs: Vec<(String, String)>,
@@ -124,7 +124,7 @@ fn the_answers_of_the_readme_are_right() {
     assert!(run.script.is_some() && run.text.is_empty(), "{}", run.text);
 }
 
-/// What is made up, given back as answers.
+/// Gives the made-up outputs back as answers.
 fn given_back(script: &str) -> String {
     let script: BTreeMap<String, Value> = serde_json::from_str(script).expect("a script");
     let of = |(operation, own): (&String, &Value)| {

@@ -19,7 +19,7 @@ use crate::request::Request;
 use smithy::diagnostic::{Diagnostic, Diagnostics};
 use smithy::source::{Source, Sources};
 
-/// What a mock answers with.
+/// The service that a mock stands in for, and its answers.
 #[derive(Debug, Clone, Default)]
 pub struct MockRequest {
     /// The service, the slice, the package.

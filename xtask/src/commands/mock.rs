@@ -82,7 +82,7 @@ const AFTER_HELP: &str = "\
 Prints `listening on http://127.0.0.1:PORT`, then a line for each request: its number, operation, status, where the \
 answer comes from, and the error. Ctrl-C ends it. The first start compiles a server and what it needs: some 20 s \
 of CPU time, and 6 to 16 s for another service (SQS, DynamoDB). To start again takes 0.2 to 2 s, whatever the answers, \
-until model or operations change.
+until model or operations change. SageMaker, by far the largest, takes 78 s, and 15 s again.
 
 Requests are checked as by the service: those that break a limit get a ValidationException, and so on. Signatures are \
 not verified. Operations that stream are not served. Bodies may have 16 MiB.
