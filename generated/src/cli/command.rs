@@ -252,7 +252,7 @@ impl Invocation {
 
     fn has_what_is_required(&self) -> Result<(), Fault> {
         let is_given = |member: &Member| self.given.iter().any(|(given, _)| given.option == member.option);
-        let is_missing = |member: &&Member| member.required && !member.token && !is_given(member);
+        let is_missing = |member: &&Member| member.must_be_given() && !is_given(member);
         let missing = self.command.members().iter().filter(is_missing);
         let missing: Vec<String> = missing.map(|member| format!("--{}", member.option)).collect();
         if missing.is_empty() || self.is_free() {

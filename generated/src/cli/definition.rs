@@ -80,7 +80,7 @@ fn member(member: &'static Member) -> Vec<Arg> {
         Kind::List(_) => option.num_args(1..),
         _ => option,
     };
-    vec![option.value_name("value").value_hint(ValueHint::Other).required(member.required)]
+    vec![option.value_name("value").value_hint(ValueHint::Other).required(member.must_be_given())]
 }
 
 fn global(option: &Global) -> Arg {

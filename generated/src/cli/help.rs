@@ -152,7 +152,7 @@ fn member_usage(member: &Member) -> String {
         Kind::Boolean => format!("--{0} | --no-{0}", member.option),
         _ => format!("--{} <value>", member.option),
     };
-    if member.required { option } else { format!("[{option}]") }
+    if member.must_be_given() { option } else { format!("[{option}]") }
 }
 
 /// An option with what stands for its value, `--region <name>`.

@@ -135,6 +135,13 @@ pub struct Member {
     pub documentation: &'static str,
 }
 
+impl Member {
+    /// Whether an option has to give it: a token that is absent is filled in.
+    pub fn must_be_given(&self) -> bool {
+        self.required && !self.token
+    }
+}
+
 /// Limits of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {

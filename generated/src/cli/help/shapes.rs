@@ -7,7 +7,7 @@ use crate::cli::schema::{Kind, Member, Shape};
 
 /// The line above an option's text, `--plan-id (string) [required]`.
 pub fn option_title(member: &Member) -> String {
-    let required = if member.required { " [required]" } else { "" };
+    let required = if member.must_be_given() { " [required]" } else { "" };
     match member.shape.kind {
         Kind::Boolean => format!("--{0} | --no-{0} (boolean){required}", member.option),
         _ => format!("--{} ({}){required}", member.option, type_name(member.shape)),

@@ -1,7 +1,7 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
 //! How a structured value is written on the command line: in the AWS CLI's shorthand, and as JSON. Scalars have no
-//! syntax; what contains itself has none of its inner copies.
+//! syntax; the copies of a shape within itself are left out.
 
 use super::shapes::type_name;
 use crate::cli::schema::{Kind, Member, Shape};
@@ -38,23 +38,22 @@ fn is_scalar(shape: &Shape) -> bool {
     !matches!(shape.kind, Kind::List(_) | Kind::Map { .. } | Kind::Structure(_) | Kind::Union(_) | Kind::Document)
 }
 
-/// `None` where the shorthand cannot say it: documents, and shapes that contain themselves.
+/// `None` where the shorthand cannot say it, as of documents.
 fn shorthand_of(shape: &'static Shape, depth: Depth, above: &mut Vec<&'static Shape>) -> Option<String> {
     let inner = if depth == Depth::Top { Depth::Member } else { Depth::Nested };
     let text = match shape.kind {
         Kind::Document => return None,
         Kind::List(element) => {
-            let element = shorthand_of(element, Depth::Nested, above)?;
-            let list = format!("{element},{element}");
+            let list = repeated(&shorthand_of(element, Depth::Nested, above)?, element);
             return Some(if depth == Depth::Member { list } else { format!("[{list}]") });
         }
         Kind::Map { value, .. } => {
-            let value = shorthand_of(value, inner, above)?;
-            format!("KeyName1={value},KeyName2={value}")
+            let text = shorthand_of(value, inner, above)?;
+            if is_scalar(value) { format!("KeyName1={text},KeyName2={text}") } else { format!("KeyName1={text},...") }
         }
         Kind::Structure(members) | Kind::Union(members) => {
             if above.iter().any(|other| std::ptr::eq(other.members(), members)) {
-                return None;
+                return Some("{... recursive ...}".to_owned());
             }
             above.push(shape);
             let member =
@@ -66,6 +65,11 @@ fn shorthand_of(shape: &'static Shape, depth: Depth, above: &mut Vec<&'static Sh
         _ => return Some(type_name(shape).to_owned()),
     };
     Some(if depth == Depth::Top { text } else { format!("{{{text}}}") })
+}
+
+/// Two elements of a list; one that is no scalar is long enough alone.
+fn repeated(text: &str, element: &Shape) -> String {
+    if is_scalar(element) { format!("{text},{text}") } else { format!("{text},...") }
 }
 
 /// The JSON of a list, map, structure or document, line by line; nothing for other shapes.

@@ -6,8 +6,8 @@ use crate::cli::output::width;
 /// Columns of a page of help.
 pub const COLUMNS: usize = 80;
 
-/// Columns of a text below an option of the manual, which man(1) indents by four more.
-pub const MANUAL: usize = 76;
+/// Columns of a text below an option of the manual: man(1) indents it by four more, and leaves two free.
+pub const MANUAL: usize = 74;
 
 /// Columns before the text below a heading.
 const MARGIN: usize = 7;
