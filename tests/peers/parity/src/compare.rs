@@ -1,6 +1,6 @@
 //! Facts beside facts: what agrees, what differs, and which difference is deliberate.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::deliberate::Deliberate;
 use crate::facts::Facts;
@@ -32,19 +32,23 @@ pub enum Difference {
 pub struct Comparison {
     /// Facts of the SDK crate.
     pub facts: usize,
-    /// Those that the emitted crate has alike.
+    /// Those that the emitted crate has alike without any feature.
     pub agree: usize,
+    /// Those that it has alike with the feature that they are meant to belong to.
+    pub of_features: usize,
     /// Key and difference of those that it does not, for no reason that is written down.
     pub differences: Vec<(String, Difference)>,
     /// Those with a reason.
     pub deliberate: Vec<(String, Difference)>,
 }
 
-/// Our side twice: as it is by default, and with every feature.
+/// The views of our side.
 #[derive(Debug)]
 pub struct Ours {
     /// Without features.
     pub lean: Facts,
+    /// With one feature, and those that it turns on.
+    pub with: BTreeMap<String, Facts>,
     /// With all features.
     pub full: Facts,
 }
@@ -57,7 +61,17 @@ pub fn compare(sdk: &Facts, ours: &Ours, list: &Deliberate, used: &mut BTreeSet<
             comparison.agree += 1;
             continue;
         };
-        let matching = list.matching(key, &difference);
+        let belongs = |feature: &str| {
+            let view = ours.with.get(feature).and_then(|facts| facts.get(key));
+            view.is_some_and(|ours| agrees(value, ours))
+        };
+        let of_feature = list.of_feature(key, belongs);
+        if !of_feature.is_empty() {
+            comparison.of_features += 1;
+            used.extend(of_feature);
+            continue;
+        }
+        let matching = list.matching(key);
         let entry = (key.clone(), difference);
         if matching.is_empty() {
             comparison.differences.push(entry);
@@ -72,7 +86,11 @@ pub fn compare(sdk: &Facts, ours: &Ours, list: &Deliberate, used: &mut BTreeSet<
 fn difference(sdk: &str, lean: Option<&String>, full: Option<&String>) -> Option<Difference> {
     let sdk = sdk.to_owned();
     match (lean, full) {
-        (Some(ours), _) if agrees(&sdk, ours) => None,
+        (Some(ours), Some(full)) if agrees(&sdk, ours) && agrees(&sdk, full) => None,
+        // Features are additive: one that changes what there is without it breaks its users.
+        (Some(lean), full) if agrees(&sdk, lean) => {
+            Some(Difference::Changed { sdk, ours: full.map_or("nothing, with all features".to_owned(), Clone::clone) })
+        }
         (Some(ours), _) => Some(Difference::Changed { sdk, ours: ours.clone() }),
         (None, Some(ours)) if agrees(&sdk, ours) => Some(Difference::Gated { sdk }),
         (None, Some(ours)) => Some(Difference::Changed { sdk, ours: ours.clone() }),

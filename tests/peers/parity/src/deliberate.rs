@@ -1,10 +1,10 @@
-//! `parity.toml`: the services, the types that have another place, and the differences that are meant, with reasons.
+//! `parity.toml`: the services, the types that have another path, what belongs to a feature, and the differences that
+//! are meant, with reasons.
 
 use std::collections::BTreeSet;
 
 use toml::{Table, Value};
 
-use crate::compare::Difference;
 use crate::names::Same;
 
 /// The whole file.
@@ -25,20 +25,13 @@ pub struct Pattern {
     extent: Extent,
 }
 
-/// Which differences a pattern is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a pattern is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Extent {
-    /// Every one: `facts`.
-    Any,
-    /// Those of what is emitted behind a feature: `gated`.
-    Gated,
-}
-
-impl Pattern {
-    fn matches(&self, fact: &str, difference: &Difference) -> bool {
-        let is_gated = matches!(difference, Difference::Gated { .. });
-        (self.extent == Extent::Any || is_gated) && matches(&self.text, fact)
-    }
+    /// Differences of any kind: `facts` of a `[[deliberate]]`.
+    Difference,
+    /// Facts that agree with a feature: `facts` of a `[[feature]]`.
+    Feature(String),
 }
 
 impl Deliberate {
@@ -67,35 +60,58 @@ impl Deliberate {
         match key {
             "service" => self.services.push((text("crate")?, text("model")?)),
             "same" => self.same.push(Same { sdk: text("sdk")?, ours: text("ours")? }),
+            "feature" => {
+                text("reason")?;
+                self.patterns(entry, &Extent::Feature(text("name")?))?;
+            }
             "deliberate" => {
                 text("reason")?;
-                let before = self.patterns.len();
-                for (name, extent) in [("facts", Extent::Any), ("gated", Extent::Gated)] {
-                    for fact in entry.get(name).and_then(Value::as_array).into_iter().flatten() {
-                        let text = fact.as_str().ok_or("a pattern is a text")?.to_owned();
-                        self.patterns.push(Pattern { text, extent });
-                    }
-                }
-                if self.patterns.len() == before {
-                    return Err(format!("an entry of `{key}` has neither `facts` nor `gated`: {entry:?}"));
-                }
+                self.patterns(entry, &Extent::Difference)?;
             }
-            _ => return Err(format!("`{key}` is none of service, same, deliberate")),
+            _ => return Err(format!("`{key}` is none of service, same, feature, deliberate")),
         }
         Ok(())
     }
 
-    /// Indices of the patterns that match a difference in a fact.
-    pub fn matching(&self, fact: &str, difference: &Difference) -> Vec<usize> {
-        (0..self.patterns.len()).filter(|index| self.patterns[*index].matches(fact, difference)).collect()
+    fn patterns(&mut self, entry: &Table, extent: &Extent) -> Result<(), String> {
+        let facts = entry.get("facts").and_then(Value::as_array).filter(|facts| !facts.is_empty());
+        for fact in facts.ok_or_else(|| format!("an entry has no `facts`: {entry:?}"))? {
+            let text = fact.as_str().ok_or("a pattern is a text")?.to_owned();
+            self.patterns.push(Pattern { text, extent: extent.clone() });
+        }
+        Ok(())
     }
 
-    /// Whether a fact may differ in any way.
+    /// Features that facts belong to.
+    pub fn features(&self) -> BTreeSet<&str> {
+        let names = self.patterns.iter().filter_map(|pattern| match &pattern.extent {
+            Extent::Feature(name) => Some(name.as_str()),
+            Extent::Difference => None,
+        });
+        names.collect()
+    }
+
+    /// Indices of the patterns that say of a fact that it belongs to a feature in which it agrees.
+    pub fn of_feature(&self, fact: &str, agrees: impl Fn(&str) -> bool) -> Vec<usize> {
+        self.indices(fact, |extent| matches!(extent, Extent::Feature(name) if agrees(name)))
+    }
+
+    /// Indices of the patterns that excuse a difference in a fact.
+    pub fn matching(&self, fact: &str) -> Vec<usize> {
+        self.indices(fact, |extent| *extent == Extent::Difference)
+    }
+
+    fn indices(&self, fact: &str, is_meant: impl Fn(&Extent) -> bool) -> Vec<usize> {
+        let matching = |pattern: &Pattern| matches(&pattern.text, fact) && is_meant(&pattern.extent);
+        (0..self.patterns.len()).filter(|index| matching(&self.patterns[*index])).collect()
+    }
+
+    /// Whether a fact may differ.
     pub fn covers(&self, fact: &str) -> bool {
-        self.patterns.iter().any(|pattern| pattern.extent == Extent::Any && matches(&pattern.text, fact))
+        !self.matching(fact).is_empty()
     }
 
-    /// Patterns that matched no difference.
+    /// Patterns that matched nothing.
     pub fn stale(&self, used: &BTreeSet<usize>) -> Vec<&str> {
         let unused = |(index, _): &(usize, &Pattern)| !used.contains(index);
         self.patterns.iter().enumerate().filter(unused).map(|(_, pattern)| pattern.text.as_str()).collect()

@@ -8,19 +8,18 @@ use codegen::config::Wire;
 use codegen::{Request, generate};
 use smithy::diagnostic::Diagnostics;
 use smithy::source::{Source, Sources as Models};
+use toml::{Table, Value};
 
 use crate::compare::{Comparison, Ours, compare};
 use crate::deliberate::Deliberate;
 use crate::facts::{Facts, facts};
 use crate::names::{self, Names, Same};
 use crate::public::{self, Paths};
+use crate::sdk;
 use crate::sources::Sources;
 use crate::spelling::Speller;
 use crate::tree;
 use crate::world::World;
-
-/// The features of an emitted crate.
-const FEATURES: [&str; 2] = ["http", "serde"];
 
 /// The SDK's side of a comparison.
 #[derive(Debug)]
@@ -37,7 +36,7 @@ pub struct Sdk {
 ///
 /// # Errors
 /// Sources that are not Rust.
-pub fn sdk(sources: &[Sources], list: &Deliberate) -> Result<Sdk, String> {
+pub fn read_sdk(sources: &[Sources], list: &Deliberate) -> Result<Sdk, String> {
     let world = World::new(sources.iter().map(tree::parse).collect::<Result<_, _>>()?);
     let paths = public::paths(&world);
     let mut speller = Speller { world: &world, names: names::sdk(&paths) };
@@ -96,13 +95,23 @@ pub fn service(
     list: &Deliberate,
     used: &mut BTreeSet<usize>,
 ) -> Result<(Comparison, Vec<String>), String> {
-    let sdk = sdk(sdk_sources, list)?;
+    let sdk = read_sdk(sdk_sources, list)?;
     let files = emit(model, wire)?;
-    let view = |features: &[&str]| {
-        let features = features.iter().map(|&feature| feature.to_owned()).collect();
+    let manifest = files.get("Cargo.toml").ok_or("the emitted crate has no Cargo.toml")?;
+    let manifest: Table = manifest.parse().map_err(|error| format!("the emitted Cargo.toml: {error}"))?;
+    let view = |features: &[String]| {
+        let features = sdk::closure(&manifest, features);
         ours(&Sources::emitted(files.iter(), features), &sdk, &list.same)
     };
-    let ours = Ours { lean: view(&[])?, full: view(&FEATURES)? };
+    let with = list.features().into_iter().map(|name| Ok((name.to_owned(), view(&[name.to_owned()])?)));
+    let all: Vec<String> = manifest
+        .get("features")
+        .and_then(Value::as_table)
+        .into_iter()
+        .flatten()
+        .map(|(name, _)| name.clone())
+        .collect();
+    let ours = Ours { lean: view(&[])?, with: with.collect::<Result<_, String>>()?, full: view(&all)? };
     Ok((compare(&sdk.facts, &ours, list, used), sdk.unread))
 }
 

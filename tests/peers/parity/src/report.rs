@@ -8,9 +8,10 @@ use crate::compare::{Comparison, Difference};
 /// One line for each service and one in total.
 pub fn table(services: &[(String, Comparison)]) -> String {
     let mut text = String::from(
-        "| SDK crate | facts | agree | deliberate | differ | of what is not deliberate |\n|---|--:|--:|--:|--:|--:|\n",
+        "| SDK crate | facts | agree | agree with their feature | deliberate | differ | agree of what is not deliberate |\n\
+         |---|--:|--:|--:|--:|--:|--:|\n",
     );
-    let mut total = [0_usize; 4];
+    let mut total = [0_usize; 5];
     for (title, comparison) in services {
         let counts = counts(comparison);
         for (sum, count) in total.iter_mut().zip(counts) {
@@ -24,12 +25,15 @@ pub fn table(services: &[(String, Comparison)]) -> String {
     text
 }
 
-fn counts(comparison: &Comparison) -> [usize; 4] {
-    [comparison.facts, comparison.agree, comparison.deliberate.len(), comparison.differences.len()]
+fn counts(comparison: &Comparison) -> [usize; 5] {
+    let (deliberate, differ) = (comparison.deliberate.len(), comparison.differences.len());
+    [comparison.facts, comparison.agree, comparison.of_features, deliberate, differ]
 }
 
-fn row(title: &str, [facts, agree, deliberate, differ]: [usize; 4]) -> String {
-    format!("| {title} | {facts} | {agree} | {deliberate} | {differ} | {} |\n", percent(agree, agree + differ))
+fn row(title: &str, [facts, agree, of_features, deliberate, differ]: [usize; 5]) -> String {
+    let both = agree + of_features;
+    let percent = percent(both, both + differ);
+    format!("| {title} | {facts} | {agree} | {of_features} | {deliberate} | {differ} | {percent} |\n")
 }
 
 /// Two decimals, cut off and never rounded up: only all is 100 %.

@@ -11,7 +11,8 @@ use toml::{Table, Value};
 use crate::sources::Sources;
 
 /// Crates whose types an SDK crate hands on as its own.
-const RUNTIME: [&str; 3] = ["aws-smithy-runtime-api", "aws-smithy-types", "aws-types"];
+const RUNTIME: [&str; 5] =
+    ["aws-credential-types", "aws-smithy-async", "aws-smithy-runtime-api", "aws-smithy-types", "aws-types"];
 
 /// Folders of the packages in the lock, by name; the newest of a name.
 pub type Packages = BTreeMap<String, PathBuf>;
@@ -69,7 +70,7 @@ fn manifest(folder: &Path) -> Result<Table, String> {
 }
 
 /// Features that follow from some, themselves included.
-fn closure(manifest: &Table, start: &[String]) -> BTreeSet<String> {
+pub fn closure(manifest: &Table, start: &[String]) -> BTreeSet<String> {
     let mut reached = BTreeSet::new();
     let mut open: Vec<String> = start.to_vec();
     while let Some(feature) = open.pop() {

@@ -31,9 +31,10 @@ const RUNTIME: &str = "
 fn differences(sdk: &str, ours: &str, list: &str) -> Vec<(String, Difference)> {
     let list = Deliberate::parse(list).expect("a list");
     let sdk = [sources("sdk", sdk, &[]), sources("aws_smithy_types", RUNTIME, &[])];
-    let sdk = judge::sdk(&sdk, &list).expect("an SDK crate");
+    let sdk = judge::read_sdk(&sdk, &list).expect("an SDK crate");
     let view = |features: &[&str]| judge::ours(&sources("ours", ours, features), &sdk, &list.same).expect("a crate");
-    let ours = Ours { lean: view(&[]), full: view(&["http"]) };
+    let with = BTreeMap::from([("http".to_owned(), view(&["http"]))]);
+    let ours = Ours { lean: view(&[]), with, full: view(&["http", "client"]) };
     compare(&sdk.facts, &ours, &list, &mut BTreeSet::new()).differences
 }
 
@@ -185,18 +186,105 @@ fn a_pattern_excuses_what_it_matches_and_is_stale_otherwise() {
     let list = "[[deliberate]]\nreason = \"later\"\nfacts = [\"struct A\", \"method B::*\"]\n";
     assert_eq!(differences("pub struct A;", "", list), []);
     let list = Deliberate::parse(list).expect("a list");
-    let missing = Difference::Missing { sdk: String::new() };
-    let used = BTreeSet::from_iter(list.matching("struct A", &missing));
+    let used = BTreeSet::from_iter(list.matching("struct A"));
     assert_eq!(list.stale(&used), ["method B::*"]);
-    assert!(list.matching("struct AB", &missing).is_empty());
-    assert!(list.matching("method B::f", &missing).contains(&1));
+    assert!(list.matching("struct AB").is_empty());
+    assert!(list.matching("method B::f").contains(&1));
+}
+
+/// Facts that belong to the feature `http`.
+const OF_HTTP: &str = "[[feature]]\nname = \"http\"\nreason = \"by design\"\nfacts = [\"struct *\"]\n";
+
+#[test]
+fn a_fact_of_a_feature_agrees_with_that_feature_alone() {
+    let actual = differences(
+        "pub struct A; pub struct B; pub struct C;",
+        "#[cfg(feature = \"http\")] pub struct A; #[cfg(feature = \"client\")] pub struct B;",
+        OF_HTTP,
+    );
+    let sdk = || "struct, open".to_owned();
+    let expected = [
+        ("struct B".to_owned(), Difference::Gated { sdk: sdk() }),
+        ("struct C".to_owned(), Difference::Missing { sdk: sdk() }),
+    ];
+    assert_eq!(actual, expected);
 }
 
 #[test]
-fn a_pattern_over_features_hides_no_gap() {
-    let list = "[[deliberate]]\nreason = \"later\"\ngated = [\"struct *\"]\n";
-    let actual = differences("pub struct A; pub struct B;", "#[cfg(feature = \"http\")] pub struct A;", list);
-    assert_eq!(actual, [("struct B".to_owned(), Difference::Missing { sdk: "struct, open".to_owned() })]);
+fn a_fact_of_a_feature_has_to_be_alike() {
+    let actual = differences("pub trait A {}", "#[cfg(feature = \"http\")] pub struct A;", OF_HTTP);
+    assert_eq!(actual, [("trait A".to_owned(), Difference::Missing { sdk: "trait: ".to_owned() })]);
+    let changed = differences(
+        "pub struct A { pub x: u8 }",
+        "#[cfg(feature = \"http\")] #[non_exhaustive] pub struct A { pub x: u8 }",
+        &OF_HTTP.replace("struct *", "*"),
+    );
+    let (sdk, ours) = ("struct, open".to_owned(), "struct, closed".to_owned());
+    assert_eq!(changed, [("struct A".to_owned(), Difference::Changed { sdk, ours })]);
+}
+
+#[test]
+fn a_feature_that_takes_something_away_is_a_difference() {
+    let actual = differences("pub struct A;", "#[cfg(not(feature = \"http\"))] pub struct A;", "");
+    let ours = "nothing, with all features".to_owned();
+    assert_eq!(actual, [("struct A".to_owned(), Difference::Changed { sdk: "struct, open".to_owned(), ours })]);
+}
+
+#[test]
+fn what_agrees_without_features_counts_apart() {
+    let list = Deliberate::parse(OF_HTTP).expect("a list");
+    let facts =
+        |names: &[&str]| names.iter().map(|name| (format!("struct {name}"), "struct, open".to_owned())).collect();
+    let with = BTreeMap::from([("http".to_owned(), facts(&["A", "B"]))]);
+    let ours = Ours { lean: facts(&["A"]), with, full: facts(&["A", "B"]) };
+    let mut used = BTreeSet::new();
+    let comparison = compare(&facts(&["A", "B", "C"]), &ours, &list, &mut used);
+    assert_eq!((comparison.agree, comparison.of_features, comparison.differences.len()), (1, 1, 1));
+    assert!(list.stale(&used).is_empty());
+}
+
+/// Macros, and the facts of their expansion.
+const MACROS: &[(&str, &[&str])] = &[
+    (
+        "macro_rules! each { ($($x:ident),* $(,)?) => { $(pub const $x: u8 = 0;)* }; } each!(A, B,);",
+        &["const A", "const B"],
+    ),
+    (
+        "macro_rules! nested { ($($a:ident: [$($b:ty)+];)*) => { $($(impl From<$b> for $a {})+)* }; }
+         pub struct A; pub struct B; nested!(A: [u8 u16]; B: [Vec<u8>];);",
+        &["impl From<Vec<u8>> for B", "impl From<u16> for A", "impl From<u8> for A"],
+    ),
+    (
+        "macro_rules! outer { ($name:ident; $($x:ident)*) => { $crate::inner!(@all $name); $(impl From<$x> for $name {})* }; }
+         macro_rules! inner { (@one) => {}; (@all $name:ident) => { impl From<bool> for $name {} }; }
+         pub struct A; outer!(A;);",
+        &["impl From<bool> for A"],
+    ),
+    (
+        "macro_rules! maybe { ($(#[$meta:meta])* $vis:vis $name:ident $(= $value:expr)?) => { $(#[$meta])* $vis const $name: u8 = 0 $(+ $value)?; }; }
+         maybe!(#[deprecated] pub A = 1); maybe!(B);",
+        &["const A", "deprecated A"],
+    ),
+    (
+        "macro_rules! hooks { ($($x:ident)*) => { $(fn $x(&self);)* }; } pub trait A { hooks!(f g); }",
+        &["method A::f", "method A::g", "trait A"],
+    ),
+    (
+        "macro_rules! list { ($($x:ident)|*) => { $(pub const $x: u8 = 0;)* }; } pub mod a { crate::list!(A | B); }",
+        &["const a::A", "const a::B", "module a"],
+    ),
+    ("mod b { crate::late!(A); } macro_rules! late { ($x:ident) => { pub struct $x; }; } pub use b::A;", &["struct A"]),
+];
+
+#[test]
+fn macros_are_expanded() {
+    for (sdk, expected) in MACROS {
+        let actual: Vec<String> = keys(sdk, "")
+            .into_iter()
+            .filter(|key| !key.starts_with("struct ") || expected.contains(&key.as_str()))
+            .collect();
+        assert_eq!(actual, *expected, "{sdk}");
+    }
 }
 
 #[test]
@@ -210,7 +298,7 @@ fn an_entry_without_a_reason_is_refused() {
 
 #[test]
 fn what_cannot_be_read_is_said() {
-    let sdk = [sources("sdk", "macro_rules! many { ($($x:ident),*) => {}; } many!(a, b); mod gone;", &[])];
-    let sdk = judge::sdk(&sdk, &Deliberate::default()).expect("a crate");
+    let sdk = [sources("sdk", "macro_rules! many { ($($x:ident)*) => {}; } many!(a, b); many!(a b); mod gone;", &[])];
+    let sdk = judge::read_sdk(&sdk, &Deliberate::default()).expect("a crate");
     assert_eq!(sdk.unread, ["sdk: the macro many! in ", "sdk: no file for the module gone"]);
 }

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
-use syn::{Item, UseTree, Visibility};
+use quote::quote;
+use syn::{ImplItem, Item, TraitItem, UseTree, Visibility};
 
 use crate::attributes;
 use crate::macros::{self, Rule};
@@ -20,6 +21,8 @@ pub struct Crate {
     /// Macro calls and files that could not be read, so that nothing is lost in silence.
     pub unread: Vec<String>,
     macros: BTreeMap<String, Vec<Rule>>,
+    /// Calls of macros that were not declared yet, each with its module.
+    open: Vec<(usize, syn::ItemMacro)>,
 }
 
 /// One module.
@@ -67,10 +70,15 @@ pub fn parse(sources: &Sources) -> Result<Crate, String> {
         modules: vec![Module { public: true, ..Module::default() }],
         unread: Vec::new(),
         macros: BTreeMap::new(),
+        open: Vec::new(),
     };
     let text = sources.files.get("lib.rs").ok_or_else(|| format!("{} has no src/lib.rs", sources.name))?;
     let file = syn::parse_file(text).map_err(|error| format!("{}: src/lib.rs: {error}", sources.name))?;
     tree.declare(sources, 0, file.items)?;
+    // A macro that is called by its path may be declared anywhere.
+    while let Some((module, call)) = tree.open.pop() {
+        tree.call(sources, module, call)?;
+    }
     Ok(tree)
 }
 
@@ -99,9 +107,16 @@ impl Crate {
                 let absolute = import.leading_colon.is_some();
                 flatten(&import.tree, &mut Vec::new(), absolute, public, &mut here.uses);
             }
-            Item::Impl(implementation) => here.impls.push(implementation),
+            Item::Impl(mut implementation) => {
+                implementation.items = self.members(module, implementation.items);
+                self.modules[module].impls.push(implementation);
+            }
             Item::Macro(call) => return self.declare_macro(sources, module, call),
-            Item::Struct(_) | Item::Enum(_) | Item::Union(_) | Item::Trait(_) | Item::Type(_) => {
+            Item::Trait(mut item) => {
+                item.items = self.members(module, item.items);
+                self.modules[module].types.insert(plain(&item.ident), Item::Trait(item));
+            }
+            Item::Struct(_) | Item::Enum(_) | Item::Union(_) | Item::Type(_) => {
                 if let Some((name, _)) = declaration(&item) {
                     here.types.insert(name, item);
                 }
@@ -148,22 +163,86 @@ impl Crate {
             self.macros.insert(name.to_string(), macros::rules(call.mac.tokens));
             return Ok(());
         }
+        if self.rules(&call.mac.path).is_none() {
+            self.open.push((module, call));
+            return Ok(());
+        }
+        self.call(sources, module, call)
+    }
+
+    fn call(&mut self, sources: &Sources, module: usize, call: syn::ItemMacro) -> Result<(), String> {
         match self.expand(&call.mac.path, call.mac.tokens) {
             Some(items) => self.declare(sources, module, items),
             None => {
-                let name = call.mac.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
-                let place = self.modules[module].path.join("::");
-                self.unread.push(format!("{}: the macro {name}! in {place}", self.name));
+                self.leave(module, &call.mac.path);
                 Ok(())
             }
         }
     }
 
+    /// Notes a macro call that is not read.
+    fn leave(&mut self, module: usize, path: &syn::Path) {
+        let name = path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
+        let path = self.modules[module].path.join("::");
+        self.unread.push(format!("{}: the macro {name}! in {path}", self.name));
+    }
+
     /// The items behind a macro call: of our own expansion, else its argument when that is items (`pin_project!`).
     fn expand(&self, path: &syn::Path, arguments: TokenStream) -> Option<Vec<Item>> {
-        let known = path.get_ident().and_then(|name| self.macros.get(&name.to_string()));
-        let tokens = known.map_or(Some(arguments.clone()), |rules| macros::expand(rules, &arguments))?;
-        macros::items(tokens).filter(|items| !items.is_empty())
+        match self.rules(path) {
+            Some(rules) => macros::expand(rules, &arguments).and_then(macros::items),
+            None => macros::items(arguments).filter(|items| !items.is_empty()),
+        }
+    }
+
+    fn rules(&self, path: &syn::Path) -> Option<&[Rule]> {
+        path.segments.last().and_then(|last| self.macros.get(&last.ident.to_string())).map(Vec::as_slice)
+    }
+
+    /// The members of a trait or of an implementation, those behind a macro call included.
+    fn members<M: Member>(&mut self, module: usize, members: Vec<M>) -> Vec<M> {
+        let mut all = Vec::new();
+        for member in members {
+            let Some(call) = member.call() else {
+                all.push(member);
+                continue;
+            };
+            let tokens = self.rules(&call.path).and_then(|rules| macros::expand(rules, &call.tokens));
+            match tokens.and_then(M::parse) {
+                Some(members) => all.extend(members),
+                None => self.leave(module, &call.path),
+            }
+        }
+        all
+    }
+}
+
+/// A member of a trait or of an implementation.
+trait Member: Sized {
+    /// The macro call that it is, if it is one.
+    fn call(&self) -> Option<&syn::Macro>;
+
+    /// Reads some members.
+    fn parse(tokens: TokenStream) -> Option<Vec<Self>>;
+}
+
+impl Member for TraitItem {
+    fn call(&self) -> Option<&syn::Macro> {
+        if let Self::Macro(call) = self { Some(&call.mac) } else { None }
+    }
+
+    fn parse(tokens: TokenStream) -> Option<Vec<Self>> {
+        syn::parse2::<syn::ItemTrait>(quote!(trait Around { #tokens })).ok().map(|around| around.items)
+    }
+}
+
+impl Member for ImplItem {
+    fn call(&self) -> Option<&syn::Macro> {
+        if let Self::Macro(call) = self { Some(&call.mac) } else { None }
+    }
+
+    fn parse(tokens: TokenStream) -> Option<Vec<Self>> {
+        syn::parse2::<syn::ItemImpl>(quote!(impl Around { #tokens })).ok().map(|around| around.items)
     }
 }
 
