@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::deliberate::Deliberate;
 use crate::facts::Facts;
+use crate::judge::Sdk;
 
 /// How one fact of the SDK differs.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,10 +54,10 @@ pub struct Ours {
     pub full: Facts,
 }
 
-/// Compares every fact of the SDK with ours; notes in `used` which patterns of the list matched.
-pub fn compare(sdk: &Facts, ours: &Ours, list: &Deliberate, used: &mut BTreeSet<usize>) -> Comparison {
-    let mut comparison = Comparison { facts: sdk.len(), ..Comparison::default() };
-    for (key, value) in sdk {
+/// Compares every fact of an SDK crate with ours; notes in `used` which patterns of the list matched.
+pub fn compare(sdk: &Sdk, ours: &Ours, list: &Deliberate, used: &mut BTreeSet<usize>) -> Comparison {
+    let mut comparison = Comparison { facts: sdk.facts.len(), ..Comparison::default() };
+    for (key, value) in &sdk.facts {
         let Some(difference) = difference(value, ours.lean.get(key), ours.full.get(key)) else {
             comparison.agree += 1;
             continue;
@@ -71,7 +72,7 @@ pub fn compare(sdk: &Facts, ours: &Ours, list: &Deliberate, used: &mut BTreeSet<
             used.extend(of_feature);
             continue;
         }
-        let matching = list.matching(key);
+        let matching = list.matching(&sdk.name, key);
         let entry = (key.clone(), difference);
         if matching.is_empty() {
             comparison.differences.push(entry);

@@ -23,6 +23,8 @@ pub struct Deliberate {
 pub struct Pattern {
     text: String,
     extent: Extent,
+    /// The SDK crate whose facts it is about; none for all.
+    of: Option<String>,
 }
 
 /// What a pattern is about.
@@ -62,22 +64,23 @@ impl Deliberate {
             "same" => self.same.push(Same { sdk: text("sdk")?, ours: text("ours")? }),
             "feature" => {
                 text("reason")?;
-                self.patterns(entry, &Extent::Feature(text("name")?))?;
+                self.patterns(entry, None, &Extent::Feature(text("name")?))?;
             }
             "deliberate" => {
                 text("reason")?;
-                self.patterns(entry, &Extent::Difference)?;
+                let of = entry.contains_key("crate").then(|| text("crate")).transpose()?;
+                self.patterns(entry, of, &Extent::Difference)?;
             }
             _ => return Err(format!("`{key}` is none of service, same, feature, deliberate")),
         }
         Ok(())
     }
 
-    fn patterns(&mut self, entry: &Table, extent: &Extent) -> Result<(), String> {
+    fn patterns(&mut self, entry: &Table, of: Option<String>, extent: &Extent) -> Result<(), String> {
         let facts = entry.get("facts").and_then(Value::as_array).filter(|facts| !facts.is_empty());
         for fact in facts.ok_or_else(|| format!("an entry has no `facts`: {entry:?}"))? {
             let text = fact.as_str().ok_or("a pattern is a text")?.to_owned();
-            self.patterns.push(Pattern { text, extent: extent.clone() });
+            self.patterns.push(Pattern { text, extent: extent.clone(), of: of.clone() });
         }
         Ok(())
     }
@@ -93,22 +96,19 @@ impl Deliberate {
 
     /// Indices of the patterns that say of a fact that it belongs to a feature in which it agrees.
     pub fn of_feature(&self, fact: &str, agrees: impl Fn(&str) -> bool) -> Vec<usize> {
-        self.indices(fact, |extent| matches!(extent, Extent::Feature(name) if agrees(name)))
+        self.indices(fact, |pattern| matches!(&pattern.extent, Extent::Feature(name) if agrees(name)))
     }
 
-    /// Indices of the patterns that excuse a difference in a fact.
-    pub fn matching(&self, fact: &str) -> Vec<usize> {
-        self.indices(fact, |extent| *extent == Extent::Difference)
+    /// Indices of the patterns that excuse a difference in a fact of an SDK crate.
+    pub fn matching(&self, sdk: &str, fact: &str) -> Vec<usize> {
+        self.indices(fact, |pattern| {
+            pattern.extent == Extent::Difference && pattern.of.as_deref().is_none_or(|of| of == sdk)
+        })
     }
 
-    fn indices(&self, fact: &str, is_meant: impl Fn(&Extent) -> bool) -> Vec<usize> {
-        let matching = |pattern: &Pattern| matches(&pattern.text, fact) && is_meant(&pattern.extent);
+    fn indices(&self, fact: &str, is_meant: impl Fn(&Pattern) -> bool) -> Vec<usize> {
+        let matching = |pattern: &Pattern| matches(&pattern.text, fact) && is_meant(pattern);
         (0..self.patterns.len()).filter(|index| matching(&self.patterns[*index])).collect()
-    }
-
-    /// Whether a fact may differ.
-    pub fn covers(&self, fact: &str) -> bool {
-        !self.matching(fact).is_empty()
     }
 
     /// Patterns that matched nothing.

@@ -24,6 +24,8 @@ use crate::world::World;
 /// The SDK's side of a comparison.
 #[derive(Debug)]
 pub struct Sdk {
+    /// Name of the crate: `aws-sdk-kms`.
+    pub name: String,
     /// Its facts.
     pub facts: Facts,
     /// Items that could not be read.
@@ -37,6 +39,7 @@ pub struct Sdk {
 /// # Errors
 /// Sources that are not Rust.
 pub fn read_sdk(sources: &[Sources], list: &Deliberate) -> Result<Sdk, String> {
+    let name = sources.first().map(|sdk| sdk.name.replace('_', "-")).unwrap_or_default();
     let world = World::new(sources.iter().map(tree::parse).collect::<Result<_, _>>()?);
     let paths = public::paths(&world);
     let mut speller = Speller { world: &world, names: names::sdk(&paths) };
@@ -47,7 +50,7 @@ pub fn read_sdk(sources: &[Sources], list: &Deliberate) -> Result<Sdk, String> {
             .iter()
             .filter(|(item, _)| {
                 let path = world.declared_path(item);
-                facts.iter().any(|(key, value)| mentions(key, value, &path) && !list.covers(key))
+                facts.iter().any(|(key, value)| mentions(key, value, &path) && list.matching(&name, key).is_empty())
             })
             .map(|(item, name)| (item.clone(), name.clone()))
             .collect();
@@ -59,7 +62,7 @@ pub fn read_sdk(sources: &[Sources], list: &Deliberate) -> Result<Sdk, String> {
     };
     let names = speller.names;
     let unread = world.crates.iter().flat_map(|each| each.unread.iter().cloned()).collect();
-    Ok(Sdk { facts, unread, paths, names })
+    Ok(Sdk { name, facts, unread, paths, names })
 }
 
 /// Whether a fact says something of the item at a path, and not of one whose path is longer.
@@ -112,7 +115,7 @@ pub fn service(
         .map(|(name, _)| name.clone())
         .collect();
     let ours = Ours { lean: view(&[])?, with: with.collect::<Result<_, String>>()?, full: view(&all)? };
-    Ok((compare(&sdk.facts, &ours, list, used), sdk.unread))
+    Ok((compare(&sdk, &ours, list, used), sdk.unread))
 }
 
 fn emit(model: &Path, wire: Wire) -> Result<codegen::files::Files, String> {

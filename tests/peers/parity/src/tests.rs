@@ -35,7 +35,7 @@ fn differences(sdk: &str, ours: &str, list: &str) -> Vec<(String, Difference)> {
     let view = |features: &[&str]| judge::ours(&sources("ours", ours, features), &sdk, &list.same).expect("a crate");
     let with = BTreeMap::from([("http".to_owned(), view(&["http"]))]);
     let ours = Ours { lean: view(&[]), with, full: view(&["http", "client"]) };
-    compare(&sdk.facts, &ours, &list, &mut BTreeSet::new()).differences
+    compare(&sdk, &ours, &list, &mut BTreeSet::new()).differences
 }
 
 fn keys(sdk: &str, ours: &str) -> Vec<String> {
@@ -186,10 +186,18 @@ fn a_pattern_excuses_what_it_matches_and_is_stale_otherwise() {
     let list = "[[deliberate]]\nreason = \"later\"\nfacts = [\"struct A\", \"method B::*\"]\n";
     assert_eq!(differences("pub struct A;", "", list), []);
     let list = Deliberate::parse(list).expect("a list");
-    let used = BTreeSet::from_iter(list.matching("struct A"));
+    let used = BTreeSet::from_iter(list.matching("sdk", "struct A"));
     assert_eq!(list.stale(&used), ["method B::*"]);
-    assert!(list.matching("struct AB").is_empty());
-    assert!(list.matching("method B::f").contains(&1));
+    assert!(list.matching("sdk", "struct AB").is_empty());
+    assert!(list.matching("sdk", "method B::f").contains(&1));
+}
+
+#[test]
+fn a_pattern_may_be_about_one_crate() {
+    let list =
+        |name: &str| format!("[[deliberate]]\nreason = \"streams\"\ncrate = \"{name}\"\nfacts = [\"struct A\"]\n");
+    assert_eq!(differences("pub struct A;", "", &list("sdk")), []);
+    assert_eq!(differences("pub struct A;", "", &list("aws-sdk-kms")).len(), 1);
 }
 
 /// Facts that belong to the feature `http`.
@@ -233,12 +241,14 @@ fn a_feature_that_takes_something_away_is_a_difference() {
 #[test]
 fn what_agrees_without_features_counts_apart() {
     let list = Deliberate::parse(OF_HTTP).expect("a list");
+    let sdk = sources("sdk", "pub struct A; pub struct B; pub struct C;", &[]);
+    let sdk = judge::read_sdk(&[sdk], &list).expect("an SDK crate");
     let facts =
         |names: &[&str]| names.iter().map(|name| (format!("struct {name}"), "struct, open".to_owned())).collect();
     let with = BTreeMap::from([("http".to_owned(), facts(&["A", "B"]))]);
     let ours = Ours { lean: facts(&["A"]), with, full: facts(&["A", "B"]) };
     let mut used = BTreeSet::new();
-    let comparison = compare(&facts(&["A", "B", "C"]), &ours, &list, &mut used);
+    let comparison = compare(&sdk, &ours, &list, &mut used);
     assert_eq!((comparison.agree, comparison.of_features, comparison.differences.len()), (1, 1, 1));
     assert!(list.stale(&used).is_empty());
 }
