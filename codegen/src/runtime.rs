@@ -147,7 +147,7 @@ static MODULES: &[Module] = modules! {
     copy "config/app_name" [Client] "mod" "pub use app_name::{AppName, InvalidAppName};";
     copy "config/behavior_version" [Client] "mod" "pub use behavior_version::BehaviorVersion;";
     copy "config/builder" [Client] "mod" "pub use builder::Builder;";
-    copy "config/credentials" [Client] "mod" "pub use credentials::{Credentials, CredentialsBuilder};";
+    copy "config/credentials" [Client] "mod" "pub use credentials::{AccountId, Credentials, CredentialsBuilder};";
     copy "config/default_chain" [Client] "#[cfg(feature = \"credentials\")] mod"
         "#[cfg(feature = \"credentials\")] pub use default_chain::DefaultCredentialsChain;";
     root "config/endpoint" [Endpoint] "pub mod" "";
@@ -187,13 +187,14 @@ static MODULES: &[Module] = modules! {
         TimeSource};";
     copy "config/timeout" [Client] "pub mod" "";
     copy "config/token" [Client] "mod" "pub use token::Token;";
+    copy "config/uri" [Client] "mod" "";
     root "error" [] "pub mod" "";
     copy "error/boxed" [] "mod" "pub use boxed::BoxError;";
     copy "error/build" [] "pub(crate) mod" "pub use build::BuildError;";
     copy "error/connector" [] "mod" "pub use connector::{ConnectorError, ErrorKind};";
     copy "error/display" [] "mod" "pub use display::DisplayErrorContext; pub(crate) use display::write_context;";
     copy "error/error_enum" [] "mod" "pub(crate) use error_enum::error_enum;";
-    copy "error/headers" [] "mod" "pub use headers::Headers;";
+    copy "error/headers" [] "mod" "pub use headers::{Headers, HeadersIter};";
     copy "error/inner" [] "mod" "pub(crate) use inner::Inner;";
     copy "error/metadata" [] "mod" "pub use metadata::{ErrorMetadata, ErrorMetadataBuilder, ProvideErrorMetadata};";
     copy "error/raw_response" [] "mod" "pub use raw_response::RawResponse;";

@@ -46,13 +46,15 @@ pub mod timeout;
 #[cfg(feature = "client")]
 mod token;
 #[cfg(feature = "client")]
+mod uri;
+#[cfg(feature = "client")]
 pub use app_name::{AppName, InvalidAppName};
 #[cfg(feature = "client")]
 pub use behavior_version::BehaviorVersion;
 #[cfg(feature = "client")]
 pub use builder::Builder;
 #[cfg(feature = "client")]
-pub use credentials::{Credentials, CredentialsBuilder};
+pub use credentials::{AccountId, Credentials, CredentialsBuilder};
 #[cfg(feature = "client")]
 #[cfg(feature = "credentials")]
 pub use default_chain::DefaultCredentialsChain;

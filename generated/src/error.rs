@@ -23,7 +23,7 @@ pub use connector::{ConnectorError, ErrorKind};
 pub use display::DisplayErrorContext;
 pub(crate) use display::write_context;
 pub(crate) use error_enum::error_enum;
-pub use headers::Headers;
+pub use headers::{Headers, HeadersIter};
 pub(crate) use inner::Inner;
 pub use metadata::{ErrorMetadata, ErrorMetadataBuilder, ProvideErrorMetadata};
 pub use raw_response::RawResponse;

@@ -29,7 +29,7 @@ fn the_code_of_an_operation_error_needs_no_trait() {
 #[test]
 fn a_failed_call_becomes_the_error_of_the_crate() {
     let modelled = PlanError::from(InvalidStateException::builder().message("m").build());
-    let answer = SdkError::service_error(modelled, RawResponse::new(400, Vec::new(), Vec::new()));
+    let answer = SdkError::service_error(modelled, RawResponse::new(400.into(), "".into()));
     let error = converted(Err(answer)).unwrap_err();
     assert!(matches!(&error, Error::InvalidStateException(inner) if inner.message() == Some("m")));
     let error = converted(Err(SdkError::timeout_error("3 s are over"))).unwrap_err();

@@ -41,6 +41,8 @@ pub mod time;
 pub mod timeout;
 #[cfg(feature = "client")]
 pub mod token;
+#[cfg(feature = "client")]
+pub mod uri;
 
 #[cfg(feature = "client")]
 pub use app_name::{AppName, InvalidAppName};
@@ -49,7 +51,7 @@ pub use behavior_version::BehaviorVersion;
 #[cfg(feature = "client")]
 pub use builder::Builder;
 #[cfg(feature = "client")]
-pub use credentials::{Credentials, CredentialsBuilder};
+pub use credentials::{AccountId, Credentials, CredentialsBuilder};
 #[cfg(feature = "credentials")]
 pub use default_chain::DefaultCredentialsChain;
 #[cfg(feature = "client")]

@@ -20,7 +20,7 @@ pub use build::BuildError;
 pub use connector::{ConnectorError, ErrorKind};
 pub use display::{DisplayErrorContext, write_context};
 pub(crate) use error_enum::error_enum;
-pub use headers::Headers;
+pub use headers::{Headers, HeadersIter};
 pub use inner::Inner;
 pub use metadata::{ErrorMetadata, ErrorMetadataBuilder, ProvideErrorMetadata};
 pub use raw_response::RawResponse;

@@ -43,3 +43,8 @@ impl crate::Client {
         }
     }
 }
+
+impl crate::Config {
+    /// Returns the name of the service in the scope of a signature.
+    #[inline] pub fn signing_name(&self) -> &'static str { crate::meta::SIGNING_NAME }
+}

@@ -3,6 +3,12 @@
 //! The headers of requests and responses, as texts. Never shows those that carry a secret.
 
 use std::fmt;
+use std::slice;
+
+use crate::request_id::RequestId;
+
+/// The headers that carry the request id, first that of the JSON protocols.
+const REQUEST_ID: [&str; 2] = ["x-amzn-requestid", "x-amz-request-id"];
 
 /// Headers whose values `Debug` hides.
 const SECRET: [&str; 5] = ["authorization", "cookie", "proxy-authorization", "set-cookie", "x-amz-security-token"];
@@ -34,8 +40,8 @@ impl Headers {
 
     /// Returns the names and values of all headers.
     #[inline]
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.entries.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    pub fn iter(&self) -> HeadersIter<'_> {
+        HeadersIter { entries: self.entries.iter() }
     }
 
     /// Returns how many values there are.
@@ -82,6 +88,38 @@ impl Headers {
     }
 }
 
+/// The names and values of headers, in turn.
+#[derive(Clone)]
+pub struct HeadersIter<'a> {
+    entries: slice::Iter<'a, (String, String)>,
+}
+
+impl<'a> Iterator for HeadersIter<'a> {
+    type Item = (&'a str, &'a str);
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        self.entries.next().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+}
+
+impl<'a> IntoIterator for &'a Headers {
+    type Item = (&'a str, &'a str);
+    type IntoIter = HeadersIter<'a>;
+
+    #[inline]
+    fn into_iter(self) -> HeadersIter<'a> {
+        self.iter()
+    }
+}
+
+impl RequestId for Headers {
+    #[inline]
+    fn request_id(&self) -> Option<&str> {
+        REQUEST_ID.iter().find_map(|name| self.get(name))
+    }
+}
+
 impl From<Vec<(String, String)>> for Headers {
     #[inline]
     fn from(entries: Vec<(String, String)>) -> Self {
@@ -92,8 +130,15 @@ impl From<Vec<(String, String)>> for Headers {
 impl fmt::Debug for Headers {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.iter().fmt(f)
+    }
+}
+
+impl fmt::Debug for HeadersIter<'_> {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let is_secret = |name: &str| SECRET.iter().any(|secret| secret.eq_ignore_ascii_case(name));
-        let shown = self.iter().map(|(name, value)| (name, if is_secret(name) { "** redacted **" } else { value }));
+        let shown = self.clone().map(|(name, value)| (name, if is_secret(name) { "** redacted **" } else { value }));
         f.debug_map().entries(shown).finish()
     }
 }

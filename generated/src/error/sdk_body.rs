@@ -26,6 +26,33 @@ impl SdkBody {
     }
 }
 
+/// Names of the SDK, whose bodies may be streams.
+impl SdkBody {
+    /// Creates the body of a message whose own was taken: one without bytes.
+    #[inline]
+    pub fn taken() -> Self {
+        Self::default()
+    }
+
+    /// Returns a clone, which every body has.
+    #[inline]
+    pub fn try_clone(&self) -> Option<Self> {
+        Some(self.clone())
+    }
+
+    /// Returns how many bytes there are.
+    #[inline]
+    pub fn content_length(&self) -> Option<u64> {
+        Some(self.bytes.len() as u64)
+    }
+
+    /// Returns `false`: no body of this crate is a stream.
+    #[inline]
+    pub fn is_streaming(&self) -> bool {
+        false
+    }
+}
+
 impl Deref for SdkBody {
     type Target = [u8];
 

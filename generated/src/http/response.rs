@@ -43,5 +43,7 @@ fn request_id(headers: &HeaderMap) -> Option<String> {
 pub fn raw(response: &Response<impl AsRef<[u8]>>) -> RawResponse {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let headers = response.headers().iter().map(|(name, value)| (name.as_str().to_owned(), text(value.as_bytes())));
-    RawResponse::new(response.status().as_u16(), headers.collect(), response.body().as_ref().to_vec())
+    let mut raw = RawResponse::new(response.status().as_u16().into(), response.body().as_ref().into());
+    *raw.headers_mut() = headers.collect::<Vec<_>>().into();
+    raw
 }

@@ -94,7 +94,7 @@ impl Builder {
 
     /// Sets what carries requests: any `tower::Service`. By default hyper with rustls and the platform's root
     /// certificates, over HTTP/1.1, with the proxies that the environment names.
-    pub fn http_client(mut self, http_client: impl HttpClient) -> Self {
+    pub fn http_client(mut self, http_client: impl HttpClient + 'static) -> Self {
         self.set_http_client(Some(http_client.into_shared()));
         self
     }

@@ -7,6 +7,25 @@ use std::time::SystemTime;
 /// The provider's name in credentials that a program holds itself.
 const STATIC: &str = "Static";
 
+/// The id of an AWS account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountId {
+    id: String,
+}
+
+impl AccountId {
+    /// Returns the id.
+    pub fn as_str(&self) -> &str {
+        &self.id
+    }
+}
+
+impl<T: Into<String>> From<T> for AccountId {
+    fn from(id: T) -> Self {
+        Self { id: id.into() }
+    }
+}
+
 /// AWS credentials. `Debug` shows the id of the access key, and no secret.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Credentials(Arc<Inner>);
@@ -17,7 +36,7 @@ struct Inner {
     secret_access_key: String,
     session_token: Option<String>,
     expires_after: Option<SystemTime>,
-    account_id: Option<String>,
+    account_id: Option<AccountId>,
     provider_name: &'static str,
 }
 
@@ -80,8 +99,8 @@ impl Credentials {
     }
 
     /// Returns the id of the account that the credentials belong to, if the provider knows it.
-    pub fn account_id(&self) -> Option<&str> {
-        self.0.account_id.as_deref()
+    pub fn account_id(&self) -> Option<&AccountId> {
+        self.0.account_id.as_ref()
     }
 
     /// Returns the name of the provider that the credentials come from.
@@ -110,7 +129,7 @@ pub struct CredentialsBuilder {
     secret_access_key: Option<String>,
     session_token: Option<String>,
     expires_after: Option<SystemTime>,
-    account_id: Option<String>,
+    account_id: Option<AccountId>,
     provider_name: Option<&'static str>,
 }
 
@@ -150,9 +169,14 @@ impl CredentialsBuilder {
     }
 
     /// Sets the id of the account that the credentials belong to.
-    pub fn account_id(mut self, account_id: impl Into<String>) -> Self {
+    pub fn account_id(mut self, account_id: impl Into<AccountId>) -> Self {
         self.account_id = Some(account_id.into());
         self
+    }
+
+    /// Sets or clears the id of the account that the credentials belong to.
+    pub fn set_account_id(&mut self, account_id: Option<AccountId>) {
+        self.account_id = account_id;
     }
 
     /// Sets the name of the provider that the credentials come from.

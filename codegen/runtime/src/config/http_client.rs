@@ -57,7 +57,7 @@ pub struct SharedHttpClient {
 
 impl SharedHttpClient {
     /// Creates one that shares `client`.
-    pub fn new(client: impl HttpClient) -> Self {
+    pub fn new(client: impl HttpClient + 'static) -> Self {
         client.into_shared()
     }
 

@@ -82,6 +82,31 @@ impl StalledStreamProtectionBuilder {
         self
     }
 
+    /// Sets whether bodies of requests are protected, or the default: they are.
+    pub fn set_upload_enabled(&mut self, enabled: Option<bool>) -> &mut Self {
+        self.upload = enabled.unwrap_or(true);
+        self
+    }
+
+    /// Sets whether bodies of responses are protected, or the default: they are.
+    pub fn set_download_enabled(&mut self, enabled: Option<bool>) -> &mut Self {
+        self.download = enabled.unwrap_or(true);
+        self
+    }
+
+    /// Sets whether bodies of requests and of responses are protected.
+    #[must_use]
+    pub fn is_enabled(mut self, enabled: bool) -> Self {
+        self.set_is_enabled(Some(enabled));
+        self
+    }
+
+    /// Sets whether bodies of requests and of responses are protected, or the default: they are.
+    pub fn set_is_enabled(&mut self, enabled: Option<bool>) -> &mut Self {
+        self.set_upload_enabled(enabled);
+        self.set_download_enabled(enabled)
+    }
+
     /// Consumes the builder and constructs a [`StalledStreamProtectionConfig`].
     pub fn build(self) -> StalledStreamProtectionConfig {
         StalledStreamProtectionConfig {
@@ -89,5 +114,12 @@ impl StalledStreamProtectionBuilder {
             download_enabled: self.download,
             grace_period: self.grace_period.unwrap_or(GRACE_PERIOD),
         }
+    }
+}
+
+impl From<StalledStreamProtectionConfig> for StalledStreamProtectionBuilder {
+    fn from(config: StalledStreamProtectionConfig) -> Self {
+        let grace_period = Some(config.grace_period);
+        Self { upload: config.upload_enabled, download: config.download_enabled, grace_period }
     }
 }

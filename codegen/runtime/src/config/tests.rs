@@ -2,6 +2,7 @@
 
 #[cfg(feature = "credentials")]
 mod default_chain;
+mod http;
 mod options;
 #[cfg(feature = "aws-config")]
 mod sdk_config;

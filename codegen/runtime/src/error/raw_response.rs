@@ -4,28 +4,31 @@
 use crate::error::{Headers, SdkBody, StatusCode};
 use crate::request_id::RequestId;
 
-/// The headers that carry the request id, first that of the JSON protocols.
-const REQUEST_ID_HEADERS: [&str; 2] = ["x-amzn-requestid", "x-amz-request-id"];
-
-/// An HTTP response as it came; `Debug` leaves its body out.
+/// An HTTP response as it came. `Debug` leaves out a body that is an [`SdkBody`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RawResponse {
+pub struct RawResponse<B = SdkBody> {
     status: StatusCode,
     headers: Headers,
-    body: SdkBody,
+    body: B,
 }
 
-impl RawResponse {
-    /// Creates a response from its status code, the names and values of its headers, and its body.
+impl<B> RawResponse<B> {
+    /// Creates a response from its status code and its body, without headers.
     #[inline]
-    pub fn new(status: u16, headers: Vec<(String, String)>, body: Vec<u8>) -> Self {
-        Self { status: status.into(), headers: headers.into(), body: body.into() }
+    pub fn new(status: StatusCode, body: B) -> Self {
+        Self { status, headers: Headers::new(), body }
     }
 
     /// Returns the HTTP status code.
     #[inline]
     pub fn status(&self) -> StatusCode {
         self.status
+    }
+
+    /// Returns the HTTP status code, for changing it.
+    #[inline]
+    pub fn status_mut(&mut self) -> &mut StatusCode {
+        &mut self.status
     }
 
     /// Returns the first value of the header `name`, whatever the case of its letters.
@@ -40,16 +43,48 @@ impl RawResponse {
         &self.headers
     }
 
+    /// Returns all headers, for changing them.
+    #[inline]
+    pub fn headers_mut(&mut self) -> &mut Headers {
+        &mut self.headers
+    }
+
     /// Returns the body.
     #[inline]
-    pub fn body(&self) -> &SdkBody {
+    pub fn body(&self) -> &B {
         &self.body
+    }
+
+    /// Returns the body, for changing it.
+    #[inline]
+    pub fn body_mut(&mut self) -> &mut B {
+        &mut self.body
+    }
+
+    /// Returns the body by value.
+    #[inline]
+    pub fn into_body(self) -> B {
+        self.body
+    }
+
+    /// Converts the body.
+    #[inline]
+    pub fn map<U>(self, f: impl Fn(B) -> U) -> RawResponse<U> {
+        RawResponse { status: self.status, headers: self.headers, body: f(self.body) }
     }
 }
 
-impl RequestId for RawResponse {
+impl RawResponse<SdkBody> {
+    /// Takes the body, and leaves an empty one.
+    #[inline]
+    pub fn take_body(&mut self) -> SdkBody {
+        std::mem::take(&mut self.body)
+    }
+}
+
+impl<B> RequestId for RawResponse<B> {
     #[inline]
     fn request_id(&self) -> Option<&str> {
-        REQUEST_ID_HEADERS.iter().find_map(|name| self.header(name))
+        self.headers.request_id()
     }
 }

@@ -47,7 +47,7 @@ where
     /// Appends a response of a status and a body, which is empty by default.
     pub fn http_status(self, status: u16, body: Option<String>) -> Self {
         let body = body.unwrap_or_default();
-        self.step(move || HttpResponse::new(status, Vec::new(), body.clone().into_bytes()).to_http())
+        self.step(move || HttpResponse::new(status.into(), body.as_str().into()).to_http())
     }
 
     /// Appends a response.

@@ -99,7 +99,7 @@ fn the_last_answer_of_a_sequence_can_be_given_forever() {
 
 #[test]
 fn all_attempts_of_a_call_are_for_one_rule() {
-    let failing = rule().then_http_response(|| HttpResponse::new(500, Vec::new(), b"{}".to_vec()));
+    let failing = rule().then_http_response(|| HttpResponse::new(500.into(), "{}".into()));
     let unused = rule().then_output(|| named("unused"));
     let handle = handle(MockHttpClient::new(RuleMode::Sequential, [&failing, &unused]));
     let error = act(&handle, "a").expect_err("three failures");
@@ -122,7 +122,7 @@ fn a_response_is_read_as_one_of_the_service() {
 
 #[test]
 fn a_response_that_is_none_of_http_fails_the_call() {
-    let wrong = rule().then_http_response(|| HttpResponse::new(7, Vec::new(), Vec::new()));
+    let wrong = rule().then_http_response(|| HttpResponse::new(7.into(), SdkBody::empty()));
     let handle = handle(MockHttpClient::new(RuleMode::MatchAny, [&wrong]));
     let Err(SdkError::DispatchFailure(failure)) = act(&handle, "a") else { panic!("an answer") };
     assert_eq!((failure.is_user(), failure.as_other()), (false, None::<ErrorKind>));

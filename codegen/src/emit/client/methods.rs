@@ -1,5 +1,6 @@
 //! The methods of the client: one for each operation, which creates its fluent builder. Its documentation is the
-//! shortest account of the operation: what it takes and what it answers.
+//! shortest account of the operation: what it takes and what it answers. Beside them, what the configuration says of the
+//! model.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -16,13 +17,30 @@ use super::{is_called, structure};
 pub(super) fn emit(service: &Service) -> TokenStream {
     let called = service.operations.iter().filter(|operation| is_called(service, operation));
     let methods = called.filter_map(|operation| method(service, operation));
+    let signing = signing_name(service);
     quote! {
         use crate::operation;
 
         impl crate::Client {
             #(#methods)*
         }
+
+        #signing
     }
+}
+
+/// The configuration's word on signatures, for a service that has them.
+fn signing_name(service: &Service) -> Option<TokenStream> {
+    service.signing_name.as_ref().map(|_| {
+        quote! {
+            impl crate::Config {
+                /// Returns the name of the service in the scope of a signature.
+                pub fn signing_name(&self) -> &'static str {
+                    crate::meta::SIGNING_NAME
+                }
+            }
+        }
+    })
 }
 
 fn method(service: &Service, operation: &Operation) -> Option<TokenStream> {

@@ -87,7 +87,7 @@ fn a_change_that_fails_or_is_none_of_http_ends_the_call() {
             request.headers_mut().insert("a\nb", "c");
             Ok(())
         },
-        |request| request.set_uri("::"),
+        |request| Ok(request.set_uri("::")?),
     ];
     for change in changes {
         let overrides = Overrides { mutators: vec![Box::new(change)], ..Overrides::default() };

@@ -52,7 +52,7 @@ type Answer = Result<u32, SdkError<Unhandled>>;
 
 fn service_error(code: &str) -> SdkError<Unhandled> {
     let error = Unhandled::new(ErrorMetadata::builder().code(code).build(), None);
-    SdkError::service_error(error, RawResponse::new(400, Vec::new(), Vec::new()))
+    SdkError::service_error(error, RawResponse::new(400.into(), Vec::new().into()))
 }
 
 /// Success at 3, failure at 9; `Gone` is success, `Late` another try, `Broken` failure.
@@ -186,4 +186,17 @@ fn a_projection_drops_nulls_and_fails_as_a_whole() {
     let halves = |n: u32| if n == 7 { None } else { Some((n < 5).then_some(n / 2)) };
     assert_eq!(project([2, 6, 4], halves), Some(vec![1, 2]));
     assert_eq!(project([2, 7], halves), None);
+}
+
+#[test]
+fn the_error_of_a_waiter_is_one_of_the_crate() {
+    let built = WaiterError::<u32, Unhandled>::construction_failure("no id");
+    assert!(matches!(built, WaiterError::ConstructionFailure(_)), "{built:?}");
+    let (_, waited) = wait(&Time::new(), 60, &[|| Err(service_error("Broken"))]);
+    let error = crate::Error::from(waited.expect_err("a failure"));
+    assert!(matches!(error, crate::Error::Unhandled(_)), "{error:?}");
+    assert!(
+        std::error::Error::source(&error).is_some() || error.to_string().contains("will not be reached"),
+        "{error}"
+    );
 }

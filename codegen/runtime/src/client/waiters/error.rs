@@ -5,7 +5,7 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::client::waiters::FinalPoll;
-use crate::error::{ConstructionFailure, ErrorMetadata, ProvideErrorMetadata, SdkError};
+use crate::error::{BoxError, ConstructionFailure, ErrorMetadata, ProvideErrorMetadata, SdkError, Unhandled};
 
 static NO_METADATA: ErrorMetadata = ErrorMetadata::EMPTY;
 
@@ -102,6 +102,11 @@ impl<E> OperationFailed<E> {
 }
 
 impl<O, E> WaiterError<O, E> {
+    /// Creates the error of a waiter whose request could not be built.
+    pub fn construction_failure(source: impl Into<BoxError>) -> Self {
+        Self::of_call(SdkError::construction_failure(source))
+    }
+
     /// The error of a call that ends waiting.
     pub(crate) fn of_call(error: SdkError<E>) -> Self {
         match error {
@@ -147,5 +152,16 @@ impl<O, E: ProvideErrorMetadata> ProvideErrorMetadata for WaiterError<O, E> {
             Self::OperationFailed(error) => error.source.meta(),
             Self::ConstructionFailure(_) | Self::ExceededMaxWait(_) => &NO_METADATA,
         }
+    }
+}
+
+/// Keeps the whole error as the source of the `Unhandled` variant.
+impl<O, E> From<WaiterError<O, E>> for crate::Error
+where
+    O: fmt::Debug + Send + Sync + 'static,
+    E: Error + Send + Sync + 'static,
+{
+    fn from(error: WaiterError<O, E>) -> Self {
+        Unhandled::new(ErrorMetadata::default(), Some(error.into())).into()
     }
 }

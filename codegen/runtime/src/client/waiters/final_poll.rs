@@ -30,12 +30,12 @@ impl<O, E> FinalPoll<O, E> {
     }
 
     /// Converts an output, and leaves an error as it is.
-    pub fn map<T>(self, map: impl FnOnce(O) -> T) -> FinalPoll<T, E> {
+    pub fn map<T, F: FnOnce(O) -> T>(self, map: F) -> FinalPoll<T, E> {
         FinalPoll::new(self.result.map(map))
     }
 
     /// Converts an error, and leaves an output as it is.
-    pub fn map_err<T>(self, map: impl FnOnce(E) -> T) -> FinalPoll<O, T> {
+    pub fn map_err<T, F: FnOnce(E) -> T>(self, map: F) -> FinalPoll<O, T> {
         FinalPoll::new(self.result.map_err(map))
     }
 }

@@ -69,8 +69,16 @@ enum Inner<'a> {
 
 impl<'a> EndpointFuture<'a> {
     /// Waits for another future.
-    pub fn new(future: impl Future<Output = Result<Endpoint, BoxError>> + Send + 'a) -> Self {
-        Self(Inner::Pending(Box::pin(future)))
+    pub fn new<F>(future: F) -> Self
+    where
+        F: Future<Output = Result<Endpoint, BoxError>> + Send + 'a,
+    {
+        Self::new_boxed(Box::pin(future))
+    }
+
+    /// Waits for another future that is boxed already.
+    pub fn new_boxed(future: Pin<Box<dyn Future<Output = Result<Endpoint, BoxError>> + Send + 'a>>) -> Self {
+        Self(Inner::Pending(future))
     }
 
     /// Is there at once, without an allocation.

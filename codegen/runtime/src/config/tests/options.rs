@@ -34,6 +34,17 @@ fn some_setters_take_none_for_no_change_and_some_for_none() {
 }
 
 #[test]
+fn the_protection_of_bodies_is_set_for_both_directions_or_each() {
+    let both = StalledStreamProtectionConfig::enabled().is_enabled(false).grace_period(SECOND).build();
+    assert_eq!((both.is_enabled(), both.grace_period()), (false, SECOND));
+    let mut builder = crate::config::StalledStreamProtectionBuilder::from(both);
+    let one = builder.set_download_enabled(None).clone().build();
+    assert_eq!((one.upload_enabled(), one.download_enabled(), one.grace_period()), (false, true, SECOND));
+    let other = builder.set_is_enabled(None).set_upload_enabled(Some(false)).clone().build();
+    assert_eq!((other.upload_enabled(), other.download_enabled()), (false, true));
+}
+
+#[test]
 fn getters_return_what_is_set_and_nothing_else() {
     let config = Config::builder().build();
     assert!(config.region().is_none() && config.retry_config().is_none() && config.timeout_config().is_none());
@@ -123,7 +134,10 @@ fn credentials_and_tokens_hide_their_secrets() {
     let mut credentials = credentials.build();
     assert_eq!((credentials.access_key_id(), credentials.secret_access_key()), ("id", "hidden"));
     assert_eq!((credentials.session_token(), credentials.expiry()), (None, None));
-    assert_eq!((credentials.account_id(), credentials.provider_name()), (Some("123456789012"), "Test"));
+    assert_eq!(
+        (credentials.account_id().map(|id| id.as_str()), credentials.provider_name()),
+        (Some("123456789012"), "Test")
+    );
     *credentials.expiry_mut() = Some(std::time::SystemTime::UNIX_EPOCH);
     assert_eq!(credentials, credentials.clone());
     let shown = format!("{credentials:?} {:?}", Token::new("hidden", None));

@@ -1,9 +1,12 @@
-use crate::error::{Headers, RawResponse};
+use crate::error::{Headers, RawResponse, SdkBody};
 use crate::request_id::RequestId;
 
 fn response(headers: &[(&str, &str)]) -> RawResponse {
-    let headers = headers.iter().map(|(name, value)| (name.to_string(), value.to_string()));
-    RawResponse::new(502, headers.collect(), b"secret".to_vec())
+    let mut response = RawResponse::new(502.into(), "secret".into());
+    for (name, value) in headers {
+        response.headers_mut().append(*name, *value);
+    }
+    response
 }
 
 #[test]
@@ -39,10 +42,33 @@ fn headers_are_set_added_and_removed_by_names_in_any_case() {
 }
 
 #[test]
+fn headers_can_be_walked_in_a_loop() {
+    let response = response(&[("a", "b"), ("c", "d")]);
+    let mut lines = Vec::new();
+    for (name, value) in response.headers() {
+        lines.push(format!("{name}: {value}"));
+    }
+    assert_eq!(lines, ["a: b", "c: d"]);
+}
+
+#[test]
+fn a_response_can_be_changed_and_taken_apart() {
+    let mut response = response(&[("a", "b")]);
+    *response.status_mut() = 200.into();
+    *response.body_mut() = SdkBody::from("[1]");
+    assert_eq!((response.status().as_u16(), response.body().content_length()), (200, Some(3)));
+    assert_eq!(response.take_body().bytes(), Some(b"[1]".as_slice()));
+    assert_eq!((response.body(), response.body().is_streaming()), (&SdkBody::taken(), false));
+    let mapped = response.map(|body| body.len());
+    assert_eq!((mapped.header("a"), *mapped.body()), (Some("b"), 0));
+    assert_eq!(mapped.into_body(), 0);
+}
+
+#[test]
 fn headers_that_carry_a_secret_are_not_shown() {
     let response =
         response(&[("Authorization", "hidden"), ("set-cookie", "hidden"), ("x-amz-security-token", "hidden")]);
-    assert!(!format!("{response:?}").contains("hidden"), "{response:?}");
+    assert!(!format!("{response:?} {:?}", response.headers().iter()).contains("hidden"), "{response:?}");
 }
 
 #[test]

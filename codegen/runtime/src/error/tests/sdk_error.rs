@@ -38,7 +38,9 @@ impl ProvideErrorMetadata for ExecuteError {
 }
 
 fn raw() -> RawResponse {
-    RawResponse::new(400, vec![("x-amzn-requestid".to_owned(), "a-1".to_owned())], b"{}".to_vec())
+    let mut raw = RawResponse::new(400.into(), "{}".into());
+    raw.headers_mut().insert("x-amzn-requestid", "a-1");
+    raw
 }
 
 fn service_error() -> SdkError<ExecuteError> {

@@ -366,7 +366,7 @@ fn what_is_no_request_of_the_operation_is_rejected() {
     for (rejection, status, code) in cases {
         let answer = rejection.to_response();
         assert_eq!((answer.status().as_u16(), rejection.code()), (status, code), "{rejection}");
-        let read = errors::read::<Rest>(crate::error::RawResponse::new(status, Vec::new(), answer.into_body()));
+        let read = errors::read::<Rest>(crate::error::RawResponse::new(status.into(), answer.into_body().into()));
         assert_eq!((read.code(), read.message()), (Some(code), Some(rejection.to_string().as_str())));
     }
     let mut get = served(&[JSON_1_0, ACT], b"{}");
