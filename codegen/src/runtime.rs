@@ -121,6 +121,7 @@ static MODULES: &[Module] = modules! {
     copy "client/fault" [Client] "pub(crate) mod" "";
     copy "client/handle" [Client] "mod" "pub(crate) use handle::Handle;";
     copy "client/identity" [Client] "mod" "";
+    copy "client/interceptors" [Client] "pub(crate) mod" "";
     copy "client/operation" [Client] "mod" "pub(crate) use operation::{AuthScheme, ClientOperation};";
     copy "client/overrides" [Client] "mod" "pub(crate) use overrides::Overrides;";
     root "client/pagination" [Pagination] "pub mod" "";
@@ -171,6 +172,9 @@ static MODULES: &[Module] = modules! {
     copy "config/http_client" [Client] "mod" "pub use http_client::{HttpClient, HttpFuture, ResponseBody,
         SharedHttpClient};";
     copy "config/idempotency" [Client] "mod" "pub use idempotency::IdempotencyTokenProvider;";
+    copy "config/intercept" [Client] "mod" "pub use intercept::{ConfigBag, Intercept, RuntimeComponents,
+        SharedInterceptor};";
+    copy "config/interceptors" [Client] "pub mod" "";
     copy "config/options" [Client] "mod" "";
     copy "config/provider" [Client] "pub mod" "pub use provider::{ProvideCredentials, ProvideToken,
         SharedCredentialsProvider, SharedTokenProvider};";

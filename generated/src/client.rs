@@ -6,6 +6,9 @@
 //! Nothing is logged but with `tracing`: a span `call` with the operation's name, in it a span `attempt` for each attempt,
 //! at the level `debug`. No span or event holds credentials, headers or bodies.
 //!
+//! `config::Intercept` is for programs that read or change requests and responses on their way; without an interceptor
+//! nothing is converted for it.
+//!
 //! # Cost
 //!
 //! The feature brings 43 crates: tokio, hyper, rustls with ring, and the platform's root certificates. Signatures are made
@@ -50,6 +53,7 @@ pub(crate) mod exchange;
 pub(crate) mod fault;
 mod handle;
 mod identity;
+pub(crate) mod interceptors;
 mod operation;
 mod overrides;
 mod quota;

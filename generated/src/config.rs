@@ -23,6 +23,10 @@ mod http_client;
 #[cfg(feature = "client")]
 mod idempotency;
 #[cfg(feature = "client")]
+mod intercept;
+#[cfg(feature = "client")]
+pub mod interceptors;
+#[cfg(feature = "client")]
 mod options;
 #[cfg(feature = "client")]
 pub mod provider;
@@ -64,6 +68,8 @@ pub use environment::EnvironmentVariableCredentialsProvider;
 pub use http_client::{HttpClient, HttpFuture, ResponseBody, SharedHttpClient};
 #[cfg(feature = "client")]
 pub use idempotency::IdempotencyTokenProvider;
+#[cfg(feature = "client")]
+pub use intercept::{ConfigBag, Intercept, RuntimeComponents, SharedInterceptor};
 #[cfg(feature = "client")]
 pub use provider::{
     ProvideCredentials, ProvideToken, SharedCredentialsProvider, SharedTokenProvider,

@@ -11,6 +11,7 @@ pub mod exchange;
 pub mod fault;
 pub mod handle;
 pub mod identity;
+pub mod interceptors;
 pub mod operation;
 pub mod overrides;
 pub mod pagination;

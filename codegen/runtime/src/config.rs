@@ -20,6 +20,10 @@ pub mod http_client;
 #[cfg(feature = "client")]
 pub mod idempotency;
 #[cfg(feature = "client")]
+pub mod intercept;
+#[cfg(feature = "client")]
+pub mod interceptors;
+#[cfg(feature = "client")]
 pub mod options;
 #[cfg(feature = "client")]
 pub mod provider;
@@ -60,6 +64,8 @@ pub use environment::EnvironmentVariableCredentialsProvider;
 pub use http_client::{HttpClient, HttpFuture, ResponseBody, SharedHttpClient};
 #[cfg(feature = "client")]
 pub use idempotency::IdempotencyTokenProvider;
+#[cfg(feature = "client")]
+pub use intercept::{ConfigBag, Intercept, RuntimeComponents, SharedInterceptor};
 #[cfg(feature = "client")]
 pub use provider::{ProvideCredentials, ProvideToken, SharedCredentialsProvider, SharedTokenProvider};
 #[cfg(feature = "client")]

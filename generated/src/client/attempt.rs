@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-//! One attempt: endpoint, changes by the caller, signature, transport, body. Never decides whether there is another.
+//! One attempt: endpoint, interceptors, signature, transport, body. Never decides whether there is another.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -16,12 +16,12 @@ use crate::client::body::{self, BodyError};
 use crate::client::deadline::{Deadline, Elapsed};
 use crate::client::exchange::Template;
 use crate::client::handle::Handle;
-use crate::client::overrides::Mutator;
+use crate::client::interceptors::Interceptors;
 use crate::client::resources::Resources;
 use crate::client::transport::ConnectTimeout;
 use crate::client::{fault, retry};
 use crate::config::endpoint::{Endpoint, ResolveEndpoint as _};
-use crate::config::http::{HttpRequest, SdkBody};
+use crate::config::http::SdkBody;
 use crate::config::{AsyncSleep as _, ResponseBody};
 use crate::error::{BoxError, ConnectorError, ErrorKind, RawResponse, SdkError};
 use crate::http::endpoint::Endpoint as Target;
@@ -92,7 +92,7 @@ impl Answered {
 pub struct Attempts {
     handle: Handle,
     pub(super) resources: Arc<Resources>,
-    mutators: Vec<Mutator>,
+    hooks: Interceptors,
     template: Template,
     /// The same on all attempts.
     invocation_id: HeaderValue,
@@ -102,10 +102,10 @@ pub struct Attempts {
 }
 
 impl Attempts {
-    pub(super) fn new(handle: Handle, resources: Arc<Resources>, mutators: Vec<Mutator>, template: Template) -> Self {
+    pub(super) fn new(handle: Handle, resources: Arc<Resources>, hooks: Interceptors, template: Template) -> Self {
         let id = HeaderValue::try_from(idempotency::token()).unwrap_or(HeaderValue::from_static("none"));
         let answered = Answered::default();
-        Self { handle, resources, mutators, template, invocation_id: id, number: 0, answered }
+        Self { handle, resources, hooks, template, invocation_id: id, number: 0, answered }
     }
 
     /// Makes an attempt, within its limit of time.
@@ -138,7 +138,7 @@ impl Attempts {
         if self.resources.config.corrects_clock_skew() {
             self.answered.is_skewed = self.handle.shared.skew.learn(headers, sent, received);
         }
-        self.read(response).await
+        self.hooks.before_parsing(self.read(response).await?)
     }
 
     /// Waits until the adaptive mode allows another request.
@@ -174,10 +174,10 @@ impl Attempts {
             }
         }
         *request.uri_mut() = uri;
-        let mut request = self.mutated(request)?;
+        let mut request = self.hooks.before_signing(request)?;
         let schemes = (self.template.auth, endpoint.auth_schemes());
         authenticate(&mut request, schemes, &self.handle.shared, &self.resources).await?;
-        Ok(request)
+        self.hooks.before_transmit(request)
     }
 
     async fn endpoint(&self) -> Result<Endpoint, BoxError> {
@@ -186,18 +186,6 @@ impl Attempts {
         }
         let params = self.template.params.as_ref().map_err(Clone::clone)?;
         self.resources.resolver.resolve_endpoint(params).await
-    }
-
-    /// The request as the caller's changes leave it.
-    fn mutated(&self, request: Request<SdkBody>) -> Result<Request<SdkBody>, BoxError> {
-        if self.mutators.is_empty() {
-            return Ok(request);
-        }
-        let mut request = HttpRequest::from(request);
-        for mutate in &self.mutators {
-            mutate(&mut request)?;
-        }
-        request.into_http()
     }
 
     async fn read(&self, response: Response<ResponseBody>) -> Result<Response<Vec<u8>>, Failed> {

@@ -9,6 +9,7 @@ use ::http::Response;
 
 use crate::client::exchange::{Exchange, Template};
 use crate::client::handle::Handle;
+use crate::client::interceptors::Interceptors;
 use crate::client::operation::ClientOperation;
 use crate::client::overrides::Overrides;
 use crate::client::resources::Resources;
@@ -32,7 +33,8 @@ pub async fn call<O: ClientOperation>(
 ) -> Result<O::Output, SdkError<O::Error>> {
     let resources = handle.resources(overrides.config);
     let template = template::<O>(input, &resources)?;
-    let mut exchange = Exchange::new(handle.clone(), resources, overrides.mutators, template);
+    let hooks = Interceptors::new(&resources.config, overrides.interceptors);
+    let mut exchange = Exchange::new(handle.clone(), resources, hooks, template);
     loop {
         let answer = exchange.answer().await.map_err(widen)?;
         let status = answer.status().as_u16();

@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 use std::mem;
 
 use crate::client::Overrides;
-use crate::config::{self, http::HttpRequest};
+use crate::config::{self, Intercept, SharedInterceptor, http::HttpRequest};
 use crate::error::SdkError;
 
 /// A call whose configuration and request can be changed before [`send`](Self::send).
@@ -34,6 +34,12 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
         self
     }
 
+    /// Adds an interceptor to this call, behind those of the client.
+    pub fn interceptor(mut self, interceptor: impl Intercept + 'static) -> Self {
+        self.overrides.interceptors.push(SharedInterceptor::new(interceptor));
+        self
+    }
+
     /// Makes another request of each that is about to be signed: once for each attempt. An error ends the call as a
     /// `DispatchFailure`.
     pub fn map_request<F, MapE>(mut self, map: F) -> Self
@@ -41,11 +47,10 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
         F: Fn(HttpRequest) -> Result<HttpRequest, MapE> + Send + Sync + 'static,
         MapE: Error + Send + Sync + 'static,
     {
-        let mutate = move |request: &mut HttpRequest| {
+        self.overrides.mutate(move |request| {
             *request = map(mem::take(request))?;
             Ok(())
-        };
-        self.overrides.mutators.push(Box::new(mutate));
+        });
         self
     }
 
@@ -54,11 +59,10 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
     where
         F: Fn(&mut HttpRequest) + Send + Sync + 'static,
     {
-        let mutate = move |request: &mut HttpRequest| {
+        self.overrides.mutate(move |request| {
             mutate(request);
             Ok(())
-        };
-        self.overrides.mutators.push(Box::new(mutate));
+        });
         self
     }
 

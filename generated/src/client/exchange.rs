@@ -12,8 +12,8 @@ use tracing::{Instrument as _, Span, debug, debug_span};
 use crate::client::attempt::Attempts;
 use crate::client::deadline::{Deadline, Elapsed};
 use crate::client::handle::Handle;
+use crate::client::interceptors::Interceptors;
 use crate::client::operation::AuthScheme;
-use crate::client::overrides::Mutator;
 use crate::client::resources::Resources;
 use crate::client::retry::{self, Failure};
 use crate::config::AsyncSleep as _;
@@ -50,13 +50,13 @@ pub struct Exchange {
 
 impl Exchange {
     /// Begins a call, and with it the time that it may take.
-    pub fn new(handle: Handle, resources: Arc<Resources>, mutators: Vec<Mutator>, template: Template) -> Self {
+    pub fn new(handle: Handle, resources: Arc<Resources>, hooks: Interceptors, template: Template) -> Self {
         let region = resources.config.region().map(AsRef::<str>::as_ref);
         let span = debug_span!("call", service = meta::SDK_ID, operation = template.operation, region);
         let limit = resources.timeouts.operation_timeout();
         Self {
             deadline: Deadline::start("the call", limit, &resources.sleep),
-            attempts: Attempts::new(handle, resources, mutators, template),
+            attempts: Attempts::new(handle, resources, hooks, template),
             paid: None,
             span,
         }

@@ -86,6 +86,12 @@ impl Headers {
         self.entries.retain(|(known, _)| !known.eq_ignore_ascii_case(name));
         Some(value)
     }
+
+    /// Whether the value of a header is a secret.
+    #[inline]
+    pub(crate) fn is_secret(name: &str) -> bool {
+        SECRET.iter().any(|secret| secret.eq_ignore_ascii_case(name))
+    }
 }
 
 /// The names and values of headers, in turn.
@@ -137,8 +143,8 @@ impl fmt::Debug for Headers {
 impl fmt::Debug for HeadersIter<'_> {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let is_secret = |name: &str| SECRET.iter().any(|secret| secret.eq_ignore_ascii_case(name));
-        let shown = self.clone().map(|(name, value)| (name, if is_secret(name) { "** redacted **" } else { value }));
+        let shown = |value, is_secret| if is_secret { "** redacted **" } else { value };
+        let shown = self.clone().map(|(name, value)| (name, shown(value, Headers::is_secret(name))));
         f.debug_map().entries(shown).finish()
     }
 }

@@ -6,7 +6,7 @@
 use std::future::{Ready, ready};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use ::http::{HeaderName, HeaderValue, Response, StatusCode};
+use ::http::Response;
 
 use crate::config::http::{HttpResponse, SdkBody};
 use crate::error::{BoxError, ConnectorError};
@@ -27,17 +27,5 @@ pub fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl From<Response<SdkBody>> for HttpResponse {
     fn from(response: Response<SdkBody>) -> Self {
         crate::http::response::raw(&response)
-    }
-}
-
-impl HttpResponse {
-    /// The response in the types of the crate `http`.
-    pub(crate) fn to_http(&self) -> Result<Response<SdkBody>, BoxError> {
-        let mut response = Response::new(self.body().clone());
-        *response.status_mut() = StatusCode::from_u16(self.status().as_u16())?;
-        for (name, value) in self.headers().iter() {
-            response.headers_mut().append(HeaderName::try_from(name)?, HeaderValue::try_from(value)?);
-        }
-        Ok(response)
     }
 }

@@ -5,6 +5,7 @@ mod calls;
 mod customize;
 mod faults;
 mod identity;
+mod interceptors;
 mod pagination;
 mod retries;
 pub mod server;

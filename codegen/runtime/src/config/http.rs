@@ -5,7 +5,7 @@ use std::mem;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use ::http::{HeaderName, HeaderValue, Method, Request};
+use ::http::{HeaderName, HeaderValue, Method, Request, Response};
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 
@@ -140,10 +140,24 @@ impl HttpRequest<SdkBody> {
         let mut request = Request::new(self.body);
         *request.method_mut() = Method::from_bytes(self.method.as_bytes())?;
         *request.uri_mut() = self.uri.into_http();
-        for (name, value) in self.headers.iter() {
-            request.headers_mut().append(HeaderName::try_from(name)?, HeaderValue::try_from(value)?);
+        for (name, text) in &self.headers {
+            let mut value = HeaderValue::try_from(text)?;
+            value.set_sensitive(Headers::is_secret(name));
+            request.headers_mut().append(HeaderName::try_from(name)?, value);
         }
         Ok(request)
+    }
+}
+
+impl HttpResponse {
+    /// The response in the types of the crate `http`.
+    pub(crate) fn to_http(&self) -> Result<Response<SdkBody>, BoxError> {
+        let mut response = Response::new(self.body().clone());
+        *response.status_mut() = ::http::StatusCode::from_u16(self.status().as_u16())?;
+        for (name, value) in self.headers() {
+            response.headers_mut().append(HeaderName::try_from(name)?, HeaderValue::try_from(value)?);
+        }
+        Ok(response)
     }
 }
 

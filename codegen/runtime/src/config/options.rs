@@ -5,6 +5,7 @@ use super::behavior_version::BehaviorVersion;
 use super::endpoint::SharedEndpointResolver;
 use super::http_client::SharedHttpClient;
 use super::idempotency::IdempotencyTokenProvider;
+use super::intercept::SharedInterceptor;
 use super::provider::{SharedCredentialsProvider, SharedTokenProvider};
 use super::region::Region;
 use super::retry::RetryConfig;
@@ -26,6 +27,8 @@ pub struct Options {
     pub(super) endpoint_url: Option<String>,
     pub(super) http_client: Option<SharedHttpClient>,
     pub(super) idempotency_token_provider: Option<IdempotencyTokenProvider>,
+    /// Those of a base come first.
+    pub(super) interceptors: Vec<SharedInterceptor>,
     pub(super) region: Option<Region>,
     pub(super) retry_config: Option<RetryConfig>,
     pub(super) sleep_impl: Option<SharedAsyncSleep>,
@@ -52,6 +55,7 @@ impl Options {
             endpoint_url: self.endpoint_url.or(base.endpoint_url),
             http_client: self.http_client.or(base.http_client),
             idempotency_token_provider: self.idempotency_token_provider.or(base.idempotency_token_provider),
+            interceptors: [base.interceptors, self.interceptors].concat(),
             region: self.region.or(base.region),
             retry_config: self.retry_config.or(base.retry_config),
             sleep_impl: self.sleep_impl.or(base.sleep_impl),

@@ -24,7 +24,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_millis(3_100);
 /// The configuration of a client. `Debug` shows no secret.
 #[derive(Clone, Debug)]
 pub struct Config {
-    options: Arc<Options>,
+    pub(super) options: Arc<Options>,
 }
 
 impl Config {

@@ -190,7 +190,7 @@ fn the_defaults_of_tests_make_two_requests_equal() {
             Ok(())
         };
         let mut overrides = Overrides::default();
-        overrides.mutators.push(Box::new(mutator));
+        overrides.mutate(mutator);
         run(call::<Act>(&handle(transport), named("a"), overrides)).expect("an answer");
         let request = receiver.expect_request();
         assert_eq!(request.headers().get("x-amz-date"), Some("20090213T233130Z"));

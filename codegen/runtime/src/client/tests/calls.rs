@@ -63,12 +63,12 @@ fn the_callers_changes_are_made_on_each_attempt_before_the_signature() {
     let server = Server::start([Step::json(500, "{}"), Step::json(200, "{}")]);
     let handle = Handle::new(config().endpoint_url(server.url()).build());
     let mut overrides = Overrides::default();
-    overrides.mutators.push(Box::new(|request| {
+    overrides.mutate(|request| {
         assert!(request.uri().starts_with("http://127.0.0.1:") && request.method() == "POST");
         assert_eq!((request.headers().get("authorization"), request.body().is_empty()), (None, false));
         request.headers_mut().insert("x-mine", "yes");
         Ok(())
-    }));
+    });
     run(call::<Act>(&handle, super::stage::input(), overrides)).expect("the second answer");
     for request in server.received() {
         assert_eq!(request.header("x-mine"), Some("yes"));
@@ -90,7 +90,8 @@ fn a_change_that_fails_or_is_none_of_http_ends_the_call() {
         |request| Ok(request.set_uri("::")?),
     ];
     for change in changes {
-        let overrides = Overrides { mutators: vec![Box::new(change)], ..Overrides::default() };
+        let mut overrides = Overrides::default();
+        overrides.mutate(change);
         let error = run(call::<Act>(&handle, super::stage::input(), overrides)).unwrap_err();
         assert!(matches!(error, SdkError::DispatchFailure(_)), "{error:?}");
     }

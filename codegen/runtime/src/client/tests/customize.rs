@@ -4,7 +4,8 @@ use crate::client::Overrides;
 use crate::client::customize::CustomizableOperation;
 use crate::client::customize::internal::CustomizableSend;
 use crate::config::http::HttpRequest;
-use crate::config::{Builder, Region};
+use crate::config::interceptors::BeforeTransmitInterceptorContextMut;
+use crate::config::{Builder, ConfigBag, Intercept as _, Region, RuntimeComponents};
 use crate::error::{BoxError, SdkError};
 
 /// A fluent builder that sends nothing: its output is the request as the changes leave it, and the Region of the
@@ -28,8 +29,11 @@ impl CustomizableSend<(HttpRequest, Option<String>), Refused> for Fluent {
 
     async fn send(self, overrides: Overrides) -> Result<(HttpRequest, Option<String>), SdkError<Refused>> {
         let mut request = HttpRequest::default();
-        for mutator in &overrides.mutators {
-            mutator(&mut request).map_err(|error| SdkError::construction_failure(Refused(error)))?;
+        for interceptor in &overrides.interceptors {
+            let context = &mut BeforeTransmitInterceptorContextMut::new(&mut request);
+            interceptor
+                .modify_before_signing(context, &RuntimeComponents {}, &mut ConfigBag {})
+                .map_err(|error| SdkError::construction_failure(Refused(error)))?;
         }
         let config = overrides.config.map(Builder::build);
         Ok((request, config.and_then(|config| config.region().map(ToString::to_string))))
