@@ -14,6 +14,7 @@ use crate::cli::settings::Settings;
 use crate::client::deadline::Elapsed;
 use crate::client::exchange::{Exchange, Template};
 use crate::client::fault::cause;
+use crate::client::interceptors::Interceptors;
 use crate::client::resources::Resources;
 use crate::client::retry::Failure;
 use crate::client::{AuthScheme, Handle};
@@ -35,7 +36,8 @@ pub async fn send(command: &Command, body: Vec<u8>, settings: &Settings<'_>) -> 
     let endpoint = endpoint(&template, &resources).await?;
     debug!("sending POST {endpoint}\n{}", headers(template.request.headers()));
     let most = resources.retries.max_attempts();
-    let mut exchange = Exchange::new(handle, resources, Vec::new(), template);
+    let hooks = Interceptors::new(&resources.config, Vec::new());
+    let mut exchange = Exchange::new(handle, resources, hooks, template);
     loop {
         let answer = exchange.answer().await.map_err(|error| unanswered(error, &endpoint))?;
         let status = answer.status();
