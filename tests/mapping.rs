@@ -38,7 +38,8 @@ fn every_row_of_the_guide_is_what_is_emitted() {
         }});
         let source = Source { name: "model.json".to_owned(), text: model.to_string() };
         let files = tests::generated(source, &Request::default()).files;
-        let output = files.get("src/operation/do/_do_output.rs").or_else(|| files.get("src/operation/do_/_do_output.rs"));
+        let output =
+            files.get("src/operation/do/_do_output.rs").or_else(|| files.get("src/operation/do_/_do_output.rs"));
         let declared = output.unwrap().lines().find_map(|line| line.trim().strip_prefix("pub value: ")).unwrap();
         assert_eq!(declared.trim_end_matches(','), field, "{model}");
     }

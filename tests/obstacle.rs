@@ -183,6 +183,16 @@ fn no_text_of_a_model_is_live_in_the_reference() {
 }
 
 #[test]
+fn no_text_of_a_model_is_live_in_the_page_of_html() {
+    let emitted = emitted(vec![texts::model().to_string()]);
+    let (_, page) = emitted.iter().find(|(path, _)| path.as_str() == "docs/index.html").unwrap();
+    let live = texts::live(page);
+    assert!(live.is_empty(), "{live:#?}");
+    let hidden = page.chars().filter(|c| smithy::terminal::is_hidden(*c) && *c != '\n');
+    assert_eq!(hidden.collect::<String>().escape_unicode().to_string(), "");
+}
+
+#[test]
 fn the_order_of_shapes_and_files_changes_nothing() {
     for path in models() {
         let text = fs::read_to_string(&path).unwrap();

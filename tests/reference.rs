@@ -27,6 +27,31 @@ fn service_catalog() -> Generation {
 }
 
 #[test]
+fn the_page_of_html_stands_alone_and_its_links_lead_somewhere() {
+    let generation = service_catalog();
+    let page = generation.files.get("docs/index.html").unwrap();
+    let values = |attribute: &str| {
+        let parts = page.split(attribute).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+        parts.collect::<Vec<String>>()
+    };
+    let ids = values(" id=\"");
+    let links = values(" href=\"");
+    assert!(ids.len() > 50 && links.len() > 30, "{} ids, {} links", ids.len(), links.len());
+    for (index, id) in ids.iter().enumerate() {
+        assert!(!ids[..index].contains(id), "two elements are `{id}`");
+    }
+    for link in links.iter().filter(|link| !link.starts_with("https://")) {
+        assert!(ids.iter().any(|id| Some(id.as_str()) == link.strip_prefix('#')), "{link} leads nowhere");
+    }
+    for id in ["operation.ExecuteProvisionedProductPlan", "ExecuteProvisionedProductPlanInput.PlanId", "RecordStatus"] {
+        assert!(ids.iter().any(|other| other == id), "{id} is no place to link to");
+    }
+    for loaded in [" src=", "<link", "@import", "url("] {
+        assert!(!page.contains(loaded), "{loaded}");
+    }
+}
+
+#[test]
 fn every_known_fact_is_there() {
     let generation = service_catalog();
     let mut missing = Vec::new();

@@ -1,6 +1,8 @@
-//! Emits the Markdown reference, `docs/`: an index, a page per operation and a page per group of types.
+//! Emits the reference, `docs/`: in Markdown an index, a page per operation and a page per group of types, and all of
+//! it as one page of HTML.
 //! Every word about the API comes from the model; every name, limit and example from where the code takes them.
 
+mod html;
 mod index;
 mod location;
 mod member;
@@ -19,11 +21,12 @@ pub(super) use location::operation_page;
 
 /// The whole reference.
 pub(super) fn files(service: &Service) -> Vec<Verbatim> {
-    let mut files = vec![page(service, location::INDEX, index::page(service))];
+    let mut pages = vec![(location::INDEX.to_owned(), index::page(service))];
     let operations = service.operations.iter().enumerate();
-    files.extend(operations.map(|(index, one)| page(service, &operation_page(one), operation::page(service, index))));
-    files.extend(types::pages(service).into_iter().map(|(path, text)| page(service, &path, text)));
-    files
+    pages.extend(operations.map(|(index, one)| (operation_page(one), operation::page(service, index))));
+    pages.extend(types::pages(service));
+    let html = html::file(service, &pages);
+    pages.into_iter().map(|(path, blocks)| page(service, &path, blocks)).chain([html]).collect()
 }
 
 /// A file below `docs/`: marker, text, one newline at the end, no blank lines in a row.
