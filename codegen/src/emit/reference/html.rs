@@ -87,16 +87,10 @@ impl Content {
                     let level = if path == INDEX { level } else { below(level) };
                     let id = id.map(CowStr::from);
                     events.push(Event::Start(Tag::Heading { level, id, classes: Vec::new(), attrs: Vec::new() }));
-                    events.extend(inner);
+                    events.extend(inner.into_iter().filter_map(|event| self.kept(event)));
                     events.push(Event::End(TagEnd::Heading(level)));
                 }
-                Event::Start(Tag::Link { dest_url, title, .. }) => {
-                    let dest_url = self.href(&dest_url).map_or_else(|| "#content".into(), CowStr::from);
-                    let link_type = LinkType::Inline;
-                    events.push(Event::Start(Tag::Link { link_type, dest_url, title, id: "".into() }));
-                }
-                Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => {}
-                event => events.push(event),
+                event => events.extend(self.kept(event)),
             }
         }
         let mut html = String::from("<section>\n");
@@ -104,6 +98,18 @@ impl Content {
         html.push_str("</section>\n");
         // Anchors became ids, and the way back to the first page leads nowhere here.
         html.replace("<p></p>\n", "").replace("<p><a href=\"#content\">Index</a></p>\n", "")
+    }
+
+    /// An event as it is on the one page: links lead into it, and pictures are their words.
+    fn kept<'e>(&self, event: Event<'e>) -> Option<Event<'e>> {
+        match event {
+            Event::Start(Tag::Link { dest_url, title, .. }) => {
+                let dest_url = self.href(&dest_url).map_or_else(|| "#content".into(), CowStr::from);
+                Some(Event::Start(Tag::Link { link_type: LinkType::Inline, dest_url, title, id: "".into() }))
+            }
+            Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) | Event::Html(_) | Event::InlineHtml(_) => None,
+            event => Some(event),
+        }
     }
 
     /// The id of a heading: stable, since it is made of names. `None` where it is taken.
