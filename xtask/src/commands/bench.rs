@@ -7,6 +7,7 @@ mod generator;
 mod growth;
 mod instructions;
 mod ir;
+mod load;
 mod machine;
 mod measure;
 mod place;
@@ -35,8 +36,9 @@ struct Group {
 }
 
 /// Every group, in the order of the table: what a busy machine disturbs most comes first.
-const GROUPS: [Group; 7] = [
+const GROUPS: [Group; 8] = [
     Group { name: "codec", about: "Decode, encode and validate, in time and allocations", rows: codec::rows },
+    Group { name: "load", about: "The emitted server under load, in rate, latency and memory", rows: load::rows },
     Group { name: "instructions", about: "Instructions of the same, counted by valgrind", rows: instructions::rows },
     Group { name: "growth", about: "How time grows with the body and with the model", rows: growth::rows },
     Group { name: "generator", about: "The built `xtask` at work, as a process", rows: generator::rows },

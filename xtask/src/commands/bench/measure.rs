@@ -109,7 +109,16 @@ pub(super) fn peers_in(
     Ok(printed.lines().filter_map(|line| serde_json::from_str(line).ok()).collect())
 }
 
-/// The codec of the emitted crate in these lines.
+/// Builds a program of another crate beside the peers and runs it: its lines, one JSON object each.
+pub(super) fn printed_by(crate_folder: &Path, name: &str, arguments: &[&str]) -> Result<Vec<Value>, Problem> {
+    let target = place::peers_target();
+    let mut build = cargo(&["build", "--locked", "--release", "--bin", name]);
+    run(build.arg("--target-dir").arg(&target).current_dir(crate_folder))?;
+    let printed = text(Command::new(place::program(&target.join("release"), name)).args(arguments))?;
+    Ok(printed.lines().filter_map(|line| serde_json::from_str(line).ok()).collect())
+}
+
+/// The codec or server of the emitted crate in these lines.
 pub(super) const OURS: &str = "generated";
 
 /// A number of a line.

@@ -73,7 +73,7 @@ fn cells(row: &Row) -> [String; 7] {
 fn shown(ratio: f64, target: Target) -> String {
     match target {
         Target::Part(_) => format!("1/{:.1}", 1.0 / ratio),
-        Target::Ratio(_) | Target::AtMost(_) | Target::Stated => format!("{ratio:.2}"),
+        Target::Ratio(_) | Target::AtLeast(_) | Target::AtMost(_) | Target::Stated => format!("{ratio:.2}"),
     }
 }
 
@@ -103,7 +103,7 @@ fn bounds<'r>(rows: impl Iterator<Item = &'r Row>) -> String {
 fn as_json(section: &Section, row: &Row) -> String {
     let figures = row.figures.as_ref().ok();
     let target = match row.target {
-        Target::Ratio(most) => json!(most),
+        Target::Ratio(bound) | Target::AtLeast(bound) => json!(bound),
         Target::Part(parts) => json!(1.0 / parts),
         Target::AtMost(most) => json!(most.number()),
         Target::Stated => Value::Null,
@@ -148,7 +148,10 @@ pub(super) fn results(sections: &[Section], machine: &[(&str, String)]) -> Strin
 
 const BODIES: &str = "- small: a response with a full RecordDetail, 3 errors and 10 tags; 1,357 bytes.\n\
                       - large: the same with 200 errors of about 300 characters with escapes, and 50 tags; 80,072 bytes.\n\
-                      - request: ExecuteProvisionedProductServiceAction with 10 parameters; 722 bytes.\n";
+                      - request: ExecuteProvisionedProductServiceAction with 10 parameters; 722 bytes.\n\
+                      - small, medium and large bodies under load: a plan and its new record; 10 parameters and a record \
+                      with 3 errors and 10 tags; 200 parameters of 380 characters and a record with 200 errors and 50 \
+                      tags.\n";
 
 const ABSENT: &str = "- The feature `client` beside the SDK's default features and aws-config: there is no such feature yet.\n\
                       - Smithy's loader in Java: the figure beside `codegen` is quoted from an earlier measurement.\n";

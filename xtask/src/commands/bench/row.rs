@@ -62,6 +62,8 @@ fn grouped(count: f64) -> String {
 pub(super) enum Target {
     /// At most this much of the peer's.
     Ratio(f64),
+    /// At least this much of the peer's.
+    AtLeast(f64),
     /// At most one such part of the peer's.
     Part(f64),
     /// At most this much.
@@ -140,6 +142,7 @@ impl Row {
         let times = match self.target {
             Target::Stated => return Standing::Stated,
             Target::Ratio(most) => ratio / most,
+            Target::AtLeast(least) => least / ratio,
             Target::Part(parts) => ratio * parts,
             Target::AtMost(most) if figures.ours.number() <= most.number() => 1.0,
             Target::AtMost(most) => figures.ours.number() / most.number(),
@@ -152,6 +155,7 @@ impl fmt::Display for Target {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Ratio(most) => write!(f, "{most:.2}"),
+            Self::AtLeast(least) => write!(f, "at least {least:.2}"),
             Self::Part(parts) => write!(f, "1/{parts:.0}"),
             Self::AtMost(most) => write!(f, "{most}"),
             Self::Stated => Ok(()),
