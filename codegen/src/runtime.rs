@@ -278,6 +278,7 @@ static MODULES: &[Module] = modules! {
     copy "server/answer" [Server] "pub(crate) mod" "";
     copy "server/body" [Server] "mod" "pub use body::ResponseBody;";
     copy "server/limits" [Server] "mod" "";
+    copy "server/request_id" [Server] "mod" "";
     copy "server/route" [Server] "pub(crate) mod" "";
     copy "server/serve" [Server] "mod" "pub use serve::{Serve, serve};";
     copy "server/service" [Server] "mod" "pub use service::{Server, ServerFuture};";

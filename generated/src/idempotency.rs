@@ -29,7 +29,7 @@ pub fn token() -> String {
 }
 
 /// Returns random bits, for what need not be secret: how long to wait.
-#[allow(dead_code, reason = "for clients")]
+#[allow(dead_code, reason = "for clients and servers")]
 #[inline]
 pub fn random() -> u64 {
     hash(DRAWS.fetch_add(1, Ordering::Relaxed))
@@ -53,7 +53,16 @@ fn hash(draw: usize) -> u64 {
 pub fn uuid_v4(bits: u128) -> String {
     const VERSION: u128 = 0xf << 76;
     const VARIANT: u128 = 0b11 << 62;
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let bits = (bits & !VERSION & !VARIANT) | (4 << 76) | (0b10 << 62);
-    let hex = format!("{bits:032x}");
-    [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")
+    let mut text = String::with_capacity(36);
+    for (index, byte) in bits.to_be_bytes().into_iter().enumerate() {
+        if matches!(index, 4 | 6 | 8 | 10) {
+            text.push('-');
+        }
+        for digit in [byte >> 4, byte & 15] {
+            text.push(char::from(DIGITS[usize::from(digit)]));
+        }
+    }
+    text
 }

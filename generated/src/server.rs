@@ -26,6 +26,7 @@
 pub(crate) mod answer;
 mod body;
 mod limits;
+mod request_id;
 pub(crate) mod route;
 mod serve;
 mod service;

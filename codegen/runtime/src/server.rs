@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod body;
 pub mod limits;
+pub mod request_id;
 pub mod route;
 pub mod serve;
 pub mod service;

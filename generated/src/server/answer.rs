@@ -5,11 +5,11 @@
 
 use std::fmt;
 
-use ::http::{HeaderName, HeaderValue, Response, StatusCode};
+use ::http::{HeaderName, Response, StatusCode};
 
 use super::body::ResponseBody;
+use super::request_id;
 use crate::http::server::response;
-use crate::idempotency;
 use crate::json::{self, Encode, Sink};
 use crate::validate::{Violation, Violations};
 
@@ -99,7 +99,7 @@ pub(super) fn error(status: StatusCode, code: &str, message: &str, protocol: Pro
 /// The response with an id of its own, ready to be sent.
 #[inline]
 pub(super) fn identified(mut response: Response<Vec<u8>>) -> Response<ResponseBody> {
-    if let Ok(id) = HeaderValue::try_from(idempotency::token()) {
+    if let Some(id) = request_id::next() {
         response.headers_mut().insert(REQUEST_ID, id);
     }
     response.map(ResponseBody::from)

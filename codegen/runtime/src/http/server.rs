@@ -70,6 +70,9 @@ pub fn parse_request<O: Operation>(request: &Request<impl AsRef<[u8]>>) -> Resul
 #[inline]
 fn has_content_type(headers: &HeaderMap, expected: &str, body: &[u8]) -> bool {
     let Some(content_type) = headers.get(CONTENT_TYPE) else { return body.is_empty() };
+    if content_type == expected {
+        return true;
+    }
     let media_type = content_type.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
     media_type.trim().eq_ignore_ascii_case(expected)
 }
