@@ -168,6 +168,11 @@ def expected(model, case):
         argument = Argument(model.shape_for(case["shape"]))
         many = argument.argument_model.type_name == "list"
         words = case["words"] if many else case["words"][0]
+        of_parser = {"long": int, "double": float}.get(argument.argument_model.type_name)
+        try:
+            words = of_parser(words) if of_parser else words
+        except ValueError:
+            raise ValueError(f"argument --option: invalid {of_parser.__name__} value: {words!r}")
         value = ParamShorthandParser()(argument, words, "process-cli-arg.service.operation")
         return unpack_cli_arg(argument, words) if value is None else value
     shape = model.shape_for(case["shape"])
@@ -184,9 +189,7 @@ def expected(model, case):
 
 
 def message(error):
-    text = str(error).removeprefix("Error parsing parameter '': ")
-    # Errors that the AWS CLI does not foresee name no option; ours do.
-    return text if text.startswith(("Error parsing", "Parameter validation")) else f"Error parsing parameter '--option': {text}"
+    return str(error).removeprefix("Error parsing parameter '': ")
 
 
 def skipped(case, outcome):

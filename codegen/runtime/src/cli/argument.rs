@@ -8,7 +8,7 @@ use super::json_text;
 use super::parameter_file::{self, Content};
 use super::python;
 use super::schema::{Kind, Member, Shape};
-use super::shorthand::{self, Term};
+use super::shorthand::{self, Refusal, Term};
 use super::value::Value;
 
 /// Reads the words that follow an option.
@@ -16,7 +16,8 @@ use super::value::Value;
 /// A timestamp stays the text that it is, and a blob is base64 afterwards.
 ///
 /// # Errors
-/// [`Fault::parameter`] that names the option, when the words do not make a value of the shape.
+/// The words do not make a value of the shape. Most faults are [`Fault::parameter`] and name the option; some end with
+/// the exit code that the AWS CLI has for what it does not foresee.
 pub fn argument(member: &Member, words: &[String], binary: BinaryFormat) -> Result<Value, Fault> {
     let option = format!("--{}", member.option);
     let read = Reading { option: &option, binary, echo: Echo::of(member.shape) };
@@ -65,7 +66,13 @@ impl Reading<'_> {
         if !first.trim_start().starts_with(['[', '{']) && takes_shorthand(shape) {
             return self.shorthand(shape, words);
         }
-        let Kind::List(element) = shape.kind else { return self.word(shape, first) };
+        let element = match shape.kind {
+            Kind::List(element) => element,
+            Kind::Integer | Kind::Long | Kind::BigInteger | Kind::Float | Kind::Double | Kind::BigDecimal => {
+                return self.number(shape, first);
+            }
+            _ => return self.word(shape, first),
+        };
         if let [word] = words
             && word.trim_start().starts_with('[')
         {
@@ -87,7 +94,7 @@ impl Reading<'_> {
             }
             Kind::Boolean => Ok(Value::Boolean(!word.is_empty() && !word.eq_ignore_ascii_case("false"))),
             Kind::Blob => blob::read(shape, word, self.binary),
-            _ => self.scalar(shape, word),
+            _ => self.scalar(shape, word).map_err(|message| self.fault(&message)),
         }
     }
 
@@ -97,15 +104,35 @@ impl Reading<'_> {
         blob::encode_within(shape, value, self.binary)
     }
 
-    /// A number where the shape is one, else the text.
-    fn scalar(&self, shape: &'static Shape, word: &str) -> Result<Value, Fault> {
+    /// A number where the shape is one, else the text. The message says what Python says of a word that is no number.
+    fn scalar(&self, shape: &'static Shape, word: &str) -> Result<Value, String> {
         match shape.kind {
-            Kind::Integer | Kind::Long | Kind::BigInteger => integer(word)
-                .ok_or_else(|| self.fault(&format!("invalid literal for int() with base 10: {}", self.literal(word)))),
-            Kind::Float | Kind::Double | Kind::BigDecimal => float(word)
-                .ok_or_else(|| self.fault(&format!("could not convert string to float: {}", self.literal(word)))),
+            Kind::Integer | Kind::Long | Kind::BigInteger => {
+                integer(word).ok_or_else(|| format!("invalid literal for int() with base 10: {}", self.literal(word)))
+            }
+            Kind::Float | Kind::Double | Kind::BigDecimal => {
+                float(word).ok_or_else(|| format!("could not convert string to float: {}", self.literal(word)))
+            }
             _ => Ok(Value::String(word.to_owned())),
         }
+    }
+
+    /// The fault of a word that is no number, where the AWS CLI does not expect one: it names no option.
+    fn unexpected(&self, message: String) -> Fault {
+        Fault::other(message).hint(format!("the value of {} is wrong", self.option))
+    }
+
+    /// The value of an option that is a number. The AWS CLI refuses some kinds with the arguments, and others later.
+    fn number(&self, shape: &'static Shape, word: &str) -> Result<Value, Fault> {
+        self.scalar(shape, word).map_err(|message| match shape.kind {
+            Kind::Long => self.usage("int", word),
+            Kind::Float | Kind::Double | Kind::BigDecimal => self.usage("float", word),
+            _ => self.unexpected(message),
+        })
+    }
+
+    fn usage(&self, name: &str, word: &str) -> Fault {
+        Fault::usage(format!("argument {}: invalid {name} value: {}", self.option, self.literal(word)))
     }
 
     fn shorthand(&self, shape: &'static Shape, words: &[String]) -> Result<Value, Fault> {
@@ -117,7 +144,10 @@ impl Reading<'_> {
             return Ok(Value::Object(vec![(member.name.to_owned(), Value::String(word.clone()))]));
         }
         let read = |shape, word: &String| {
-            let term = shorthand::parse(word, self.echo).map_err(|message| self.fault(&message))?;
+            let term = shorthand::parse(word, self.echo).map_err(|refusal| match refusal {
+                Refusal::Text(message) => self.fault(&message),
+                Refusal::File(message) => self.unexpected(message),
+            })?;
             self.term(shape, term)
         };
         match (shape.kind, words) {
@@ -143,7 +173,7 @@ impl Reading<'_> {
             (Kind::Boolean, Term::Text(text)) if text.eq_ignore_ascii_case("false") => Ok(Value::Boolean(false)),
             (Kind::Blob, Term::Text(text)) => blob::read(shape, &text, self.binary),
             (Kind::Blob, Term::Bytes(bytes)) => Ok(blob::encoded(&bytes)),
-            (_, Term::Text(text)) => self.scalar(shape, &text),
+            (_, Term::Text(text)) => self.scalar(shape, &text).map_err(|message| self.unexpected(message)),
             (_, term) => self.untyped(term),
         }
     }

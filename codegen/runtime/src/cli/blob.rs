@@ -43,7 +43,7 @@ pub fn read(shape: &'static Shape, text: &str, format: BinaryFormat) -> Result<V
     match format {
         BinaryFormat::RawInBase64Out => Ok(encoded(text.as_bytes())),
         BinaryFormat::Base64 => decode(text).map(|bytes| encoded(&bytes)).ok_or_else(|| {
-            Fault::parameter(format!("Invalid base64: \"{}\"", Echo::of(shape).text(text))).hint(
+            Fault::other(format!("Invalid base64: \"{}\"", Echo::of(shape).text(text))).hint(
                 "a blob is base64 unless --cli-binary-format raw-in-base64-out is given; fileb://PATH takes a file's \
                  bytes as they are",
             )

@@ -75,7 +75,9 @@ impl<'a> InputFile<'a> {
             None => return Ok(given.to_owned()),
             Some(Ok(Content::Text(text))) => return Ok(text),
             Some(Ok(Content::Bytes(bytes))) => bytes,
-            Some(Err(message)) => return Err(self.fault(&message)),
+            Some(Err(message)) => {
+                return Err(Fault::other(message).hint(format!("the value of {} is wrong", self.option())));
+            }
         };
         String::from_utf8(bytes).map_err(|_| self.fault("the input is not UTF-8"))
     }

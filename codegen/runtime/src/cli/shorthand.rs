@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 use super::echo::Echo;
 use super::parameter_file::{self, Content};
 use error::Error;
+pub use error::Refusal;
 
 /// How deep lists and maps may nest. The parser recurses, and the wire format allows no more.
 const MAX_DEPTH: usize = 128;
@@ -29,9 +30,9 @@ pub enum Term {
 ///
 /// # Errors
 /// The message names the character that is wrong and shows where it stands, or names the file that cannot be read.
-pub fn parse(text: &str, echo: Echo) -> Result<Term, String> {
+pub fn parse(text: &str, echo: Echo) -> Result<Term, Refusal> {
     let mut parser = Parser { text: text.chars().collect(), at: 0, depth: 0, assigns_file: false };
-    parser.parameter().map_err(|error| error.message(&parser.text, echo))
+    parser.parameter().map_err(|error| error.refusal(&parser.text, echo))
 }
 
 /// A recursive-descent parser. It backtracks in one case: after a comma, the next word is an element of the list before

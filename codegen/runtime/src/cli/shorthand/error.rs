@@ -2,6 +2,15 @@
 
 use crate::cli::echo::Echo;
 
+/// A message for the user, by what it is about: the AWS CLI has another exit code for each.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The text is no shorthand.
+    Text(String),
+    /// A file cannot be read.
+    File(String),
+}
+
 /// Why a text is no shorthand.
 pub enum Error {
     /// One thing stands where another should.
@@ -31,20 +40,21 @@ pub enum Error {
 
 impl Error {
     /// The message for the user, with the text that it is about.
-    pub fn message(&self, text: &[char], echo: Echo) -> String {
+    pub fn refusal(self, text: &[char], echo: Echo) -> Refusal {
         let location = |at: usize| echo.text(&location(text, at)).to_owned();
-        match self {
+        let message = match self {
             Self::Expected { expected, received, at } => {
-                format!("Expected: '{expected}', received: '{received}' for input:\n{}", location(*at))
+                format!("Expected: '{expected}', received: '{received}' for input:\n{}", location(at))
             }
             Self::SecondKey { key, at } => format!(
                 "Second instance of key \"{key}\" encountered for input:\n{}\n\
                  This is often because there is a preceding \",\" instead of a space.",
-                location(*at)
+                location(at)
             ),
-            Self::TooDeep { at } => format!("Nested too deep for input:\n{}", location(*at)),
-            Self::File(message) => message.clone(),
-        }
+            Self::TooDeep { at } => format!("Nested too deep for input:\n{}", location(at)),
+            Self::File(message) => return Refusal::File(message),
+        };
+        Refusal::Text(message)
     }
 }
 

@@ -1,5 +1,6 @@
 use super::tables;
 use crate::cli::blob::BinaryFormat;
+use crate::cli::fault::Kind;
 use crate::cli::input_file::{InputFile, merged};
 use crate::cli::value::Value;
 
@@ -41,15 +42,17 @@ fn mistakes_name_the_option() {
         (InputFile::Yaml("a: ["), "'cli-input-yaml': Invalid YAML received."),
         (InputFile::Json("[]"), "'--cli-input-json': Invalid type: expecting map, received <class 'list'>"),
         (InputFile::Yaml(""), "'--cli-input-yaml': Invalid type: expecting map, received <class 'NoneType'>"),
-        (
-            InputFile::Json("file:///nonexistent"),
-            "'--cli-input-json': Unable to load paramfile file:///nonexistent: [Errno 2] No such file or directory: \
-             '/nonexistent'",
-        ),
     ];
     for (input, message) in table {
         assert_eq!(read(input), Err(format!("Error parsing parameter {message}")));
     }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_named() {
+    let fault = InputFile::Json("file:///nonexistent").members(&tables::ITEM, BinaryFormat::Base64).unwrap_err();
+    let message = "Unable to load paramfile file:///nonexistent: [Errno 2] No such file or directory: '/nonexistent'";
+    assert_eq!((fault.kind(), fault.message()), (Kind::Other, message));
 }
 
 #[test]

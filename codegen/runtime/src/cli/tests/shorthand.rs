@@ -1,8 +1,10 @@
 use crate::cli::echo::Echo;
-use crate::cli::shorthand::{self, Term};
+use crate::cli::shorthand::{self, Refusal, Term};
 
 fn parse(text: &str) -> Result<Term, String> {
-    shorthand::parse(text, Echo::Whole)
+    shorthand::parse(text, Echo::Whole).map_err(|refusal| match refusal {
+        Refusal::Text(message) | Refusal::File(message) => message,
+    })
 }
 
 /// A term in the form of JSON, which is shorter to write.

@@ -32,6 +32,7 @@ pub static SECRET_BYTES: Shape = Shape { sensitive: true, ..shape("SecretBytes",
 pub static COLOR: Shape = shape("Color", Kind::Enum(&["NULL", "red"]));
 pub static NUMBER: Shape =
     Shape { limits: Limits { min: Some("1"), max: Some("9"), ..Limits::NONE }, ..shape("Number", Kind::Integer) };
+pub static LONG: Shape = shape("Long", Kind::Long);
 pub static REAL: Shape = Shape { limits: Limits { min: Some("0.5"), ..Limits::NONE }, ..shape("Real", Kind::Double) };
 pub static FLAG: Shape = shape("Flag", Kind::Boolean);
 pub static BYTES: Shape = shape("Bytes", Kind::Blob);
