@@ -23,7 +23,7 @@ pub fn page(service: &'static Service, words: &[String]) -> Result<String, Fault
             Some(command) => Some(command),
             None => return Err(Fault::usage(format!("{word} is no command of {}", service.name))),
         },
-        _ => return Err(Fault::usage(format!("{} man takes the name of one command", service.name))),
+        _ => return Err(Fault::usage("man takes the name of one command")),
     };
     let mut roff = Vec::new();
     write(&mut roff, service, command).map_err(|error| Fault::other(error.to_string()))?;

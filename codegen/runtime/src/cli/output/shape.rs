@@ -2,6 +2,7 @@
 //! never fills in a default: what came is shown.
 
 use super::time;
+use crate::cli::echo::Echo;
 use crate::cli::fault::Fault;
 use crate::cli::python;
 use crate::cli::schema::{Kind, Member, Shape};
@@ -12,59 +13,74 @@ use crate::cli::value::Value;
 ///
 /// # Errors
 /// A structure, list or map is something else, a union has not exactly one member, or a timestamp is none.
-pub fn shaped(shape: &Shape, body: &Value) -> Result<Value, Fault> {
-    match (&shape.kind, body) {
-        (Kind::Document, value) => Ok(value.clone()),
-        (_, Value::Null) => Ok(Value::Null),
-        (Kind::Structure(members), Value::Object(values)) => structure(members, values),
-        (Kind::Union(members), Value::Object(values)) => union(shape, members, values),
-        (Kind::List(element), Value::List(values)) => list(element, values),
-        (Kind::Map { value, .. }, Value::Object(entries)) => map(value, entries),
-        (Kind::Timestamp(_), value) => time::iso8601(value).map(Value::String).ok_or_else(|| no_timestamp(value)),
-        (Kind::Structure(_) | Kind::Union(_) | Kind::List(_) | Kind::Map { .. }, value) => Err(mismatch(shape, value)),
-        (_, scalar) => Ok(scalar.clone()),
-    }
+pub fn shaped(shape: &'static Shape, body: &Value) -> Result<Value, Fault> {
+    Output { root: shape }.value(shape, body)
 }
 
-fn structure(members: &[Member], values: &[(String, Value)]) -> Result<Value, Fault> {
-    let mut known = Vec::new();
-    for member in members {
-        let given = values.iter().find(|(name, value)| name == member.name && *value != Value::Null);
-        if let Some((name, value)) = given {
-            known.push((name.clone(), shaped(member.shape, value)?));
+/// The output that a value is part of.
+struct Output {
+    root: &'static Shape,
+}
+
+impl Output {
+    fn value(&self, shape: &'static Shape, body: &Value) -> Result<Value, Fault> {
+        match (&shape.kind, body) {
+            (Kind::Document, value) => Ok(value.clone()),
+            (_, Value::Null) => Ok(Value::Null),
+            (Kind::Structure(members), Value::Object(values)) => self.structure(members, values),
+            (Kind::Union(members), Value::Object(values)) => self.union(shape, members, values),
+            (Kind::List(element), Value::List(values)) => {
+                values.iter().map(|value| self.value(element, value)).collect::<Result<_, _>>().map(Value::List)
+            }
+            (Kind::Map { value, .. }, Value::Object(entries)) => {
+                let entry = |(key, entry): &(String, Value)| Ok((key.clone(), self.value(value, entry)?));
+                entries.iter().map(entry).collect::<Result<_, _>>().map(Value::Object)
+            }
+            (Kind::Timestamp(_), value) => {
+                time::iso8601(value).map(Value::String).ok_or_else(|| self.no_timestamp(value))
+            }
+            (Kind::Structure(_) | Kind::Union(_) | Kind::List(_) | Kind::Map { .. }, value) => {
+                Err(mismatch(shape, value))
+            }
+            (_, scalar) => Ok(scalar.clone()),
         }
     }
-    Ok(Value::Object(known))
-}
 
-fn union(shape: &Shape, members: &[Member], values: &[(String, Value)]) -> Result<Value, Fault> {
-    let mut set = values.iter().filter(|(name, value)| name != "__type" && *value != Value::Null);
-    let (Some((name, _)), None) = (set.next(), set.next()) else {
-        let problem = format!("Invalid service response: {} must have one and only one member set.", shape.name);
-        return Err(Fault::other(problem));
-    };
-    if members.iter().any(|member| member.name == name) {
-        return structure(members, values);
+    fn structure(&self, members: &'static [Member], values: &[(String, Value)]) -> Result<Value, Fault> {
+        let mut known = Vec::new();
+        for member in members {
+            let given = values.iter().find(|(name, value)| name == member.name && *value != Value::Null);
+            if let Some((name, value)) = given {
+                known.push((name.clone(), self.value(member.shape, value)?));
+            }
+        }
+        Ok(Value::Object(known))
     }
-    let unknown = Value::Object(vec![("name".to_owned(), Value::String(name.clone()))]);
-    Ok(Value::Object(vec![("SDK_UNKNOWN_MEMBER".to_owned(), unknown)]))
-}
 
-fn list(element: &Shape, values: &[Value]) -> Result<Value, Fault> {
-    values.iter().map(|value| shaped(element, value)).collect::<Result<_, _>>().map(Value::List)
-}
+    fn union(&self, shape: &Shape, members: &'static [Member], values: &[(String, Value)]) -> Result<Value, Fault> {
+        let mut set = values.iter().filter(|(name, value)| name != "__type" && *value != Value::Null);
+        let (Some((name, _)), None) = (set.next(), set.next()) else {
+            let problem = format!("Invalid service response: {} must have one and only one member set.", shape.name);
+            return Err(Fault::other(problem));
+        };
+        if members.iter().any(|member| member.name == name) {
+            return self.structure(members, values);
+        }
+        let unknown = Value::Object(vec![("name".to_owned(), Value::String(name.clone()))]);
+        Ok(Value::Object(vec![("SDK_UNKNOWN_MEMBER".to_owned(), unknown)]))
+    }
 
-fn map(shape: &Shape, entries: &[(String, Value)]) -> Result<Value, Fault> {
-    let entry = |(key, value): &(String, Value)| Ok((key.clone(), shaped(shape, value)?));
-    entries.iter().map(entry).collect::<Result<_, _>>().map(Value::Object)
-}
-
-fn no_timestamp(value: &Value) -> Fault {
-    let text = python::text(value);
-    Fault::other(match value {
-        Value::Integer(_) | Value::Float(_) => format!("Unable to calculate correct timezone offset for \"{text}\""),
-        _ => format!("Invalid timestamp \"{text}\": Unknown string format: {text}"),
-    })
+    /// Repeats the value, unless the output has anything sensitive.
+    fn no_timestamp(&self, value: &Value) -> Fault {
+        let text = python::text(value);
+        let text = Echo::of(self.root).text(&text);
+        Fault::other(match value {
+            Value::Integer(_) | Value::Float(_) => {
+                format!("Unable to calculate correct timezone offset for \"{text}\"")
+            }
+            _ => format!("Invalid timestamp \"{text}\": Unknown string format: {text}"),
+        })
+    }
 }
 
 fn mismatch(shape: &Shape, value: &Value) -> Fault {

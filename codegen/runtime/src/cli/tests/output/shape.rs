@@ -101,3 +101,13 @@ fn timestamps_can_be_shown() {
         assert_eq!(shape_of(body).unwrap_err(), problem);
     }
 }
+
+#[test]
+fn nothing_of_a_sensitive_output_is_repeated() {
+    static SECRET: Shape = Shape { sensitive: true, ..shape("Secret", Kind::String) };
+    static OUTPUT: Shape = shape("Output", Kind::Structure(MEMBERS));
+    static MEMBERS: &[Member] = &[member("Created", &TIME), member("Secret", &SECRET)];
+    let body = Value::parse(br#"{"Created":"hunter2"}"#).unwrap();
+    let fault = shaped(&OUTPUT, &body).unwrap_err();
+    assert!(!fault.message().contains("hunter2"), "{}", fault.message());
+}
