@@ -48,9 +48,9 @@ pub(crate) fn format_option() -> Arg {
         .help("Form of the report (stdout) and of diagnostics (stderr)")
 }
 
-/// Format that `--format` names.
+/// Format that `--format` names; for people where a command has no such option.
 pub(crate) fn format(arguments: &ArgMatches) -> Format {
-    named(arguments.get_one::<String>("format").map(String::as_str))
+    named(arguments.try_get_one::<String>("format").ok().flatten().map(String::as_str))
 }
 
 /// The form from `--format`, else from the configuration.
