@@ -53,6 +53,7 @@ fixtures! {
     prelude_names: [types "types", types_option "types/_option"],
     deprecated: [operation_act_act_input "operation/act/_act_input"],
     deprecated_error: [crate_error "crate_error"],
+    command_line: [cli_shapes "cli/shapes", cli_commands "cli/commands"],
     pagination: [operation_act_paginator "operation/act/paginator"],
     waiter: [waiters_acted "waiters/acted"],
     documentation: [operation_act_act_input "operation/act/_act_input", operation_act "operation/act"],

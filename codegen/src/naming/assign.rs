@@ -12,6 +12,7 @@ use crate::naming;
 use crate::slice::{self, Slice};
 use smithy::ShapeId;
 use smithy::model::{Member, Model, Shape, ShapeType};
+use smithy::prelude;
 
 /// Methods of the builder of an error that no member's may be named like; `naming` has already dealt with those that
 /// every structure or builder has.
@@ -336,7 +337,8 @@ fn fields<'s>(wire: impl Iterator<Item = &'s str>, reserved: &[&str]) -> Vec<Mem
 fn options(model: &Model<'_>, input: &Shape<'_>) -> Vec<String> {
     let mut options = naming::CommandLineScope::options();
     let option = |member: &Member<'_>| {
-        let is_boolean = model.shapes.get(&member.target).is_some_and(|target| target.ty == ShapeType::Boolean);
+        let target = model.shapes.get(&member.target).map(|target| target.ty);
+        let is_boolean = target.or_else(|| prelude::shape_type(member.target.as_str())) == Some(ShapeType::Boolean);
         let negation = if is_boolean { naming::Negation::Negated } else { naming::Negation::None };
         options.claim(naming::option(&member.name), negation)
     };

@@ -3,22 +3,22 @@
 //! The shapes of inputs and outputs.
 
 #[allow(unused_imports, reason = "which kinds there are is up to the model")]
-use super::schema::{Kind, Limits, Member, Shape, TimestampFormat};
+use super::schema::{self, Kind, Limits, Shape, TimestampFormat};
 
 /// `RecordDetail`
 pub static RECORD_DETAIL: Shape = Shape {
     name: "RecordDetail",
     kind: Kind::Structure(
         &[
-            Member {
+            schema::Member {
                 name: "RecordId",
                 option: "",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "Id",
                     kind: Kind::String,
-                    limits: Limits {
-                        min_length: Some(1u64),
-                        max_length: Some(100u64),
+                    limits: schema::Limits {
+                        min_length: Some(1),
+                        max_length: Some(100),
                         pattern: Some("^[a-zA-Z0-9_\\-]*$"),
                         ..Limits::NONE
                     },
@@ -28,15 +28,15 @@ pub static RECORD_DETAIL: Shape = Shape {
                 token: false,
                 documentation: "The identifier of this record.",
             },
-            Member {
+            schema::Member {
                 name: "ProvisionedProductName",
                 option: "",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "ProvisionedProductName",
                     kind: Kind::String,
-                    limits: Limits {
-                        min_length: Some(1u64),
-                        max_length: Some(128u64),
+                    limits: schema::Limits {
+                        min_length: Some(1),
+                        max_length: Some(128),
                         pattern: Some("^[a-zA-Z0-9][a-zA-Z0-9._-]*$"),
                         ..Limits::NONE
                     },
@@ -46,10 +46,10 @@ pub static RECORD_DETAIL: Shape = Shape {
                 token: false,
                 documentation: "The name of the provisioned product, as people read it.",
             },
-            Member {
+            schema::Member {
                 name: "Status",
                 option: "",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "RecordStatus",
                     kind: Kind::Enum(RECORD_STATUS),
                     limits: Limits::NONE,
@@ -59,10 +59,10 @@ pub static RECORD_DETAIL: Shape = Shape {
                 token: false,
                 documentation: "The state that the provisioned product is in.\n\n- `CREATED` - The request exists, but its operation has yet to start.\n- `IN_PROGRESS` - The operation that was asked for is under way.\n- `IN_PROGRESS_IN_ERROR` - The operation that was asked for failed, and the provisioned product is\n  still changing while the damage is repaired, for example by a rollback.\n- `SUCCEEDED` - The operation that was asked for is complete, with success.\n- `FAILED` - The operation that was asked for is complete, without success. The error messages\n  returned with it are where to investigate.",
             },
-            Member {
+            schema::Member {
                 name: "CreatedTime",
                 option: "",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "CreatedTime",
                     kind: Kind::Timestamp(TimestampFormat::EpochSeconds),
                     limits: Limits::NONE,
@@ -72,10 +72,10 @@ pub static RECORD_DETAIL: Shape = Shape {
                 token: false,
                 documentation: "When the record was created, as a UTC time stamp.",
             },
-            Member {
+            schema::Member {
                 name: "UpdatedTime",
                 option: "",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "UpdatedTime",
                     kind: Kind::Timestamp(TimestampFormat::EpochSeconds),
                     limits: Limits::NONE,
@@ -85,10 +85,10 @@ pub static RECORD_DETAIL: Shape = Shape {
                 token: false,
                 documentation: "When the record last changed, as a UTC time stamp.",
             },
-            Member {
+            schema::Member {
                 name: "ProvisionedProductType",
                 option: "",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "ProvisionedProductType",
                     kind: Kind::String,
                     limits: Limits::NONE,
@@ -98,10 +98,10 @@ pub static RECORD_DETAIL: Shape = Shape {
                 token: false,
                 documentation: "What kind of product was provisioned. These values are supported:\n\n- `CFN_STACK`\n- `CFN_STACKSET`\n- `TERRAFORM_OPEN_SOURCE`\n- `TERRAFORM_CLOUD`\n- `EXTERNAL`\n\nEarlier documentation knows `CFN_STACK` alone.",
             },
-            Member {
+            schema::Member {
                 name: "RecordType",
                 option: "",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "RecordType",
                     kind: Kind::String,
                     limits: Limits::NONE,
@@ -111,15 +111,15 @@ pub static RECORD_DETAIL: Shape = Shape {
                 token: false,
                 documentation: "What kind of request the record is about.\n\n- `PROVISION_PRODUCT`\n- `UPDATE_PROVISIONED_PRODUCT`\n- `TERMINATE_PROVISIONED_PRODUCT`",
             },
-            Member {
+            schema::Member {
                 name: "ProvisionedProductId",
                 option: "",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "Id",
                     kind: Kind::String,
-                    limits: Limits {
-                        min_length: Some(1u64),
-                        max_length: Some(100u64),
+                    limits: schema::Limits {
+                        min_length: Some(1),
+                        max_length: Some(100),
                         pattern: Some("^[a-zA-Z0-9_\\-]*$"),
                         ..Limits::NONE
                     },
@@ -129,15 +129,15 @@ pub static RECORD_DETAIL: Shape = Shape {
                 token: false,
                 documentation: "The identifier of the provisioned product.",
             },
-            Member {
+            schema::Member {
                 name: "ProductId",
                 option: "",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "Id",
                     kind: Kind::String,
-                    limits: Limits {
-                        min_length: Some(1u64),
-                        max_length: Some(100u64),
+                    limits: schema::Limits {
+                        min_length: Some(1),
+                        max_length: Some(100),
                         pattern: Some("^[a-zA-Z0-9_\\-]*$"),
                         ..Limits::NONE
                     },
@@ -147,15 +147,15 @@ pub static RECORD_DETAIL: Shape = Shape {
                 token: false,
                 documentation: "The identifier of the product.",
             },
-            Member {
+            schema::Member {
                 name: "ProvisioningArtifactId",
                 option: "",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "Id",
                     kind: Kind::String,
-                    limits: Limits {
-                        min_length: Some(1u64),
-                        max_length: Some(100u64),
+                    limits: schema::Limits {
+                        min_length: Some(1),
+                        max_length: Some(100),
                         pattern: Some("^[a-zA-Z0-9_\\-]*$"),
                         ..Limits::NONE
                     },
@@ -165,15 +165,15 @@ pub static RECORD_DETAIL: Shape = Shape {
                 token: false,
                 documentation: "The identifier of the provisioning artifact, that is, of the version of the product.",
             },
-            Member {
+            schema::Member {
                 name: "PathId",
                 option: "",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "Id",
                     kind: Kind::String,
-                    limits: Limits {
-                        min_length: Some(1u64),
-                        max_length: Some(100u64),
+                    limits: schema::Limits {
+                        min_length: Some(1),
+                        max_length: Some(100),
                         pattern: Some("^[a-zA-Z0-9_\\-]*$"),
                         ..Limits::NONE
                     },
@@ -183,10 +183,10 @@ pub static RECORD_DETAIL: Shape = Shape {
                 token: false,
                 documentation: "The identifier of the path through which the product was reached.",
             },
-            Member {
+            schema::Member {
                 name: "RecordErrors",
                 option: "",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "RecordErrors",
                     kind: Kind::List(&RECORD_ERROR),
                     limits: Limits::NONE,
@@ -196,14 +196,14 @@ pub static RECORD_DETAIL: Shape = Shape {
                 token: false,
                 documentation: "What went wrong: the errors that occurred.",
             },
-            Member {
+            schema::Member {
                 name: "RecordTags",
                 option: "",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "RecordTags",
                     kind: Kind::List(&RECORD_TAG),
-                    limits: Limits {
-                        max_length: Some(50u64),
+                    limits: schema::Limits {
+                        max_length: Some(50),
                         ..Limits::NONE
                     },
                     sensitive: false,
@@ -212,15 +212,15 @@ pub static RECORD_DETAIL: Shape = Shape {
                 token: false,
                 documentation: "The tags that belong to the record: one or more.",
             },
-            Member {
+            schema::Member {
                 name: "LaunchRoleArn",
                 option: "",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "RoleArn",
                     kind: Kind::String,
-                    limits: Limits {
-                        min_length: Some(1u64),
-                        max_length: Some(1224u64),
+                    limits: schema::Limits {
+                        min_length: Some(1),
+                        max_length: Some(1224),
                         pattern: Some("^arn:[a-z0-9-\\.]{1,63}:iam::[a-z0-9-\\.]{0,63}:role\\/.{0,1023}$"),
                         ..Limits::NONE
                     },
@@ -241,23 +241,18 @@ pub static RECORD_ERROR: Shape = Shape {
     name: "RecordError",
     kind: Kind::Structure(
         &[
-            Member {
+            schema::Member {
                 name: "Code",
                 option: "",
-                shape: &Shape {
-                    name: "ErrorCode",
-                    kind: Kind::String,
-                    limits: Limits::NONE,
-                    sensitive: false,
-                },
+                shape: &schema::Shape { name: "ErrorCode", kind: Kind::String, limits: Limits::NONE, sensitive: false },
                 required: false,
                 token: false,
                 documentation: "The error as a numeric value, written as text.",
             },
-            Member {
+            schema::Member {
                 name: "Description",
                 option: "",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "ErrorDescription",
                     kind: Kind::String,
                     limits: Limits::NONE,
@@ -281,15 +276,15 @@ pub static RECORD_TAG: Shape = Shape {
     name: "RecordTag",
     kind: Kind::Structure(
         &[
-            Member {
+            schema::Member {
                 name: "Key",
                 option: "",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "RecordTagKey",
                     kind: Kind::String,
-                    limits: Limits {
-                        min_length: Some(1u64),
-                        max_length: Some(128u64),
+                    limits: schema::Limits {
+                        min_length: Some(1),
+                        max_length: Some(128),
                         pattern: Some("^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-%@]*)$"),
                         ..Limits::NONE
                     },
@@ -299,15 +294,15 @@ pub static RECORD_TAG: Shape = Shape {
                 token: false,
                 documentation: "The tag's key.",
             },
-            Member {
+            schema::Member {
                 name: "Value",
                 option: "",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "RecordTagValue",
                     kind: Kind::String,
-                    limits: Limits {
-                        min_length: Some(1u64),
-                        max_length: Some(256u64),
+                    limits: schema::Limits {
+                        min_length: Some(1),
+                        max_length: Some(256),
                         pattern: Some("^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-%@]*)$"),
                         ..Limits::NONE
                     },
@@ -328,14 +323,14 @@ pub static EXECUTE_PROVISIONED_PRODUCT_PLAN_INPUT: Shape = Shape {
     name: "ExecuteProvisionedProductPlanInput",
     kind: Kind::Structure(
         &[
-            Member {
+            schema::Member {
                 name: "AcceptLanguage",
                 option: "accept-language",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "AcceptLanguage",
                     kind: Kind::String,
-                    limits: Limits {
-                        max_length: Some(100u64),
+                    limits: schema::Limits {
+                        max_length: Some(100),
                         ..Limits::NONE
                     },
                     sensitive: false,
@@ -344,15 +339,15 @@ pub static EXECUTE_PROVISIONED_PRODUCT_PLAN_INPUT: Shape = Shape {
                 token: false,
                 documentation: "The code of the language in which the service answers.\n\n- `jp` - Japanese\n- `zh` - Chinese\n\nEarlier documentation lists one more code:\n\n- `en` - English (default)",
             },
-            Member {
+            schema::Member {
                 name: "PlanId",
                 option: "plan-id",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "Id",
                     kind: Kind::String,
-                    limits: Limits {
-                        min_length: Some(1u64),
-                        max_length: Some(100u64),
+                    limits: schema::Limits {
+                        min_length: Some(1),
+                        max_length: Some(100),
                         pattern: Some("^[a-zA-Z0-9_\\-]*$"),
                         ..Limits::NONE
                     },
@@ -362,15 +357,15 @@ pub static EXECUTE_PROVISIONED_PRODUCT_PLAN_INPUT: Shape = Shape {
                 token: false,
                 documentation: "The identifier of the plan to execute.",
             },
-            Member {
+            schema::Member {
                 name: "IdempotencyToken",
                 option: "idempotency-token",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "IdempotencyToken",
                     kind: Kind::String,
-                    limits: Limits {
-                        min_length: Some(1u64),
-                        max_length: Some(128u64),
+                    limits: schema::Limits {
+                        min_length: Some(1),
+                        max_length: Some(128),
                         pattern: Some("^[a-zA-Z0-9][a-zA-Z0-9_-]*$"),
                         ..Limits::NONE
                     },
@@ -391,7 +386,7 @@ pub static EXECUTE_PROVISIONED_PRODUCT_PLAN_OUTPUT: Shape = Shape {
     name: "ExecuteProvisionedProductPlanOutput",
     kind: Kind::Structure(
         &[
-            Member {
+            schema::Member {
                 name: "RecordDetail",
                 option: "",
                 shape: &RECORD_DETAIL,
@@ -410,15 +405,15 @@ pub static EXECUTE_PROVISIONED_PRODUCT_SERVICE_ACTION_INPUT: Shape = Shape {
     name: "ExecuteProvisionedProductServiceActionInput",
     kind: Kind::Structure(
         &[
-            Member {
+            schema::Member {
                 name: "ProvisionedProductId",
                 option: "provisioned-product-id",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "Id",
                     kind: Kind::String,
-                    limits: Limits {
-                        min_length: Some(1u64),
-                        max_length: Some(100u64),
+                    limits: schema::Limits {
+                        min_length: Some(1),
+                        max_length: Some(100),
                         pattern: Some("^[a-zA-Z0-9_\\-]*$"),
                         ..Limits::NONE
                     },
@@ -428,15 +423,15 @@ pub static EXECUTE_PROVISIONED_PRODUCT_SERVICE_ACTION_INPUT: Shape = Shape {
                 token: false,
                 documentation: "The identifier of the provisioned product on which the action runs.",
             },
-            Member {
+            schema::Member {
                 name: "ServiceActionId",
                 option: "service-action-id",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "Id",
                     kind: Kind::String,
-                    limits: Limits {
-                        min_length: Some(1u64),
-                        max_length: Some(100u64),
+                    limits: schema::Limits {
+                        min_length: Some(1),
+                        max_length: Some(100),
                         pattern: Some("^[a-zA-Z0-9_\\-]*$"),
                         ..Limits::NONE
                     },
@@ -446,15 +441,15 @@ pub static EXECUTE_PROVISIONED_PRODUCT_SERVICE_ACTION_INPUT: Shape = Shape {
                 token: false,
                 documentation: "The identifier of the self-service action, such as `act-fs7abcd89wxyz`.",
             },
-            Member {
+            schema::Member {
                 name: "ExecuteToken",
                 option: "execute-token",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "IdempotencyToken",
                     kind: Kind::String,
-                    limits: Limits {
-                        min_length: Some(1u64),
-                        max_length: Some(128u64),
+                    limits: schema::Limits {
+                        min_length: Some(1),
+                        max_length: Some(128),
                         pattern: Some("^[a-zA-Z0-9][a-zA-Z0-9_-]*$"),
                         ..Limits::NONE
                     },
@@ -464,14 +459,14 @@ pub static EXECUTE_PROVISIONED_PRODUCT_SERVICE_ACTION_INPUT: Shape = Shape {
                 token: true,
                 documentation: "An idempotency token: it identifies this request to execute, and no other.\n\nThis field is autopopulated if not provided.",
             },
-            Member {
+            schema::Member {
                 name: "AcceptLanguage",
                 option: "accept-language",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "AcceptLanguage",
                     kind: Kind::String,
-                    limits: Limits {
-                        max_length: Some(100u64),
+                    limits: schema::Limits {
+                        max_length: Some(100),
                         ..Limits::NONE
                     },
                     sensitive: false,
@@ -480,45 +475,45 @@ pub static EXECUTE_PROVISIONED_PRODUCT_SERVICE_ACTION_INPUT: Shape = Shape {
                 token: false,
                 documentation: "The code of the language in which the service answers.\n\n- `jp` - Japanese\n- `zh` - Chinese\n\nEarlier documentation lists one more code:\n\n- `en` - English (default)",
             },
-            Member {
+            schema::Member {
                 name: "Parameters",
                 option: "parameters",
-                shape: &Shape {
+                shape: &schema::Shape {
                     name: "ExecutionParameterMap",
                     kind: Kind::Map {
-                        key: &Shape {
+                        key: &schema::Shape {
                             name: "ExecutionParameterKey",
                             kind: Kind::String,
-                            limits: Limits {
-                                min_length: Some(1u64),
-                                max_length: Some(50u64),
+                            limits: schema::Limits {
+                                min_length: Some(1),
+                                max_length: Some(50),
                                 ..Limits::NONE
                             },
                             sensitive: false,
                         },
-                        value: &Shape {
+                        value: &schema::Shape {
                             name: "ExecutionParameterValueList",
                             kind: Kind::List(
-                                &Shape {
+                                &schema::Shape {
                                     name: "ExecutionParameterValue",
                                     kind: Kind::String,
-                                    limits: Limits {
-                                        max_length: Some(512u64),
+                                    limits: schema::Limits {
+                                        max_length: Some(512),
                                         ..Limits::NONE
                                     },
                                     sensitive: false,
                                 },
                             ),
-                            limits: Limits {
-                                max_length: Some(25u64),
+                            limits: schema::Limits {
+                                max_length: Some(25),
                                 ..Limits::NONE
                             },
                             sensitive: false,
                         },
                     },
-                    limits: Limits {
-                        min_length: Some(1u64),
-                        max_length: Some(200u64),
+                    limits: schema::Limits {
+                        min_length: Some(1),
+                        max_length: Some(200),
                         ..Limits::NONE
                     },
                     sensitive: false,
@@ -538,7 +533,7 @@ pub static EXECUTE_PROVISIONED_PRODUCT_SERVICE_ACTION_OUTPUT: Shape = Shape {
     name: "ExecuteProvisionedProductServiceActionOutput",
     kind: Kind::Structure(
         &[
-            Member {
+            schema::Member {
                 name: "RecordDetail",
                 option: "",
                 shape: &RECORD_DETAIL,

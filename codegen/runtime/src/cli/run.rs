@@ -81,7 +81,14 @@ fn call(invocation: &Invocation, out: &mut impl Write) -> Result<(), Fault> {
     match options.get("generate-cli-skeleton").and_then(Skeleton::named) {
         Some(Skeleton::Input) => return write(out, &skeleton::json_input(command.input)),
         Some(Skeleton::YamlInput) => return write(out, &skeleton::yaml_input(command.input)),
-        Some(Skeleton::Output) => return write(out, &page.text(skeleton::output(command.output))?),
+        Some(Skeleton::Output) => {
+            // An input that is given has to be one; none has to be given.
+            if !matches!(&input, Value::Object(members) if members.is_empty()) {
+                fill_tokens(command, &mut input);
+                check(command.input, &input)?;
+            }
+            return write(out, &page.text(skeleton::output(command.output))?);
+        }
         None => {}
     }
     fill_tokens(command, &mut input);
@@ -97,7 +104,7 @@ fn call(invocation: &Invocation, out: &mut impl Write) -> Result<(), Fault> {
     write(out, &page.text(read(command, &answer)?)?)
 }
 
-/// The input that the options and the input file make together.
+/// The input that the options make together with the input file, which is read after them.
 fn input(invocation: &Invocation, settings: &Settings<'_>) -> Result<Value, Fault> {
     let binary = settings.get("cli-binary-format", &[], "cli_binary_format");
     let binary = match binary.as_deref() {
@@ -107,20 +114,18 @@ fn input(invocation: &Invocation, settings: &Settings<'_>) -> Result<Value, Faul
     };
     let options = &invocation.options;
     let file = InputFile::given(options.get("cli-input-json"), options.get("cli-input-yaml"))?;
-    let file = file.map(|file| file.members(invocation.command.input, binary)).transpose()?;
     let mut members: Vec<(String, Value)> = Vec::new();
-    // The last of an option that is given twice counts.
-    for (member, given) in invocation.given.iter().rev() {
-        if members.iter().any(|(name, _)| name == member.name) {
-            continue;
-        }
+    for member in invocation.command.members() {
+        // The last of an option that is given twice counts.
+        let given = invocation.given.iter().rev().find(|(given, _)| given.option == member.option);
         let value = match given {
-            Given::Switch(value) => Value::Boolean(*value),
-            Given::Values(words) => argument(member, words, binary)?,
+            Some((_, Given::Switch(value))) => Value::Boolean(*value),
+            Some((_, Given::Values(words))) => argument(member, words, binary)?,
+            None => continue,
         };
         members.push((member.name.to_owned(), value));
     }
-    members.reverse();
+    let file = file.map(|file| file.members(invocation.command.input, binary)).transpose()?;
     Ok(input_file::merged(members, file.unwrap_or_default()))
 }
 

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens as _, quote};
 
 use super::text;
 use crate::ir::{
@@ -21,7 +21,7 @@ pub(super) fn emit(service: &Service) -> TokenStream {
         #![doc = #about]
 
         #[allow(unused_imports, reason = "which kinds there are is up to the model")]
-        use super::schema::{Kind, Limits, Member, Shape, TimestampFormat};
+        use super::schema::{self, Kind, Limits, Shape, TimestampFormat};
 
         #(#tables)*
     }
@@ -93,7 +93,7 @@ fn union_kind(service: &Service, union: &Union) -> TokenStream {
 fn member(name: &str, option: &str, shape: &TokenStream, required: bool, token: bool, docs: &Docs) -> TokenStream {
     let docs = text(&docs.markdown);
     quote! {
-        Member {
+        schema::Member {
             name: #name,
             option: #option,
             shape: #shape,
@@ -149,17 +149,19 @@ fn simple(
     sensitive: bool,
 ) -> TokenStream {
     let limits = limits(service, constraints);
-    quote!(&Shape { name: #name, kind: #kind, limits: #limits, sensitive: #sensitive })
+    quote!(&schema::Shape { name: #name, kind: #kind, limits: #limits, sensitive: #sensitive })
 }
 
 fn limits(service: &Service, constraints: &[Constraint]) -> TokenStream {
     let fields: Vec<TokenStream> = constraints.iter().flat_map(|constraint| limit(service, constraint)).collect();
-    if fields.is_empty() { quote!(Limits::NONE) } else { quote!(Limits { #(#fields,)* ..Limits::NONE }) }
+    if fields.is_empty() { quote!(Limits::NONE) } else { quote!(schema::Limits { #(#fields,)* ..Limits::NONE }) }
 }
 
 fn limit(service: &Service, constraint: &Constraint) -> Vec<TokenStream> {
     match constraint {
-        Constraint::Length(bounds) => fields(bounds, ["min_length", "max_length"], |bound| quote!(#bound)),
+        Constraint::Length(bounds) => {
+            fields(bounds, ["min_length", "max_length"], |bound| Literal::u64_unsuffixed(*bound).into_token_stream())
+        }
         Constraint::Range(bounds) => fields(bounds, ["min", "max"], |bound: &RangeBound| {
             let text = &bound.text;
             quote!(#text)
