@@ -46,7 +46,7 @@ pub fn mutilated(random: &mut Random) -> requests::Malformed {
     let date = random.one_of(&["20150830T123600Z", "20150830T123600Z", "2015", "Sun, 30 Aug 2015 12:36:00 GMT", "é"]);
     let headers = malformed.request.headers_mut();
     headers.insert("x-amz-date", HeaderValue::from_bytes(date.as_bytes()).expect("a value"));
-    // What cannot stand in a header is left out, which is a fault as well.
+    // Leaves out text that cannot stand in a header, which is a fault as well.
     if let Ok(value) = HeaderValue::from_bytes(&value) {
         headers.insert("authorization", value);
     }

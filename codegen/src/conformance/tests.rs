@@ -185,7 +185,7 @@ fn answers(service: &Service, operation: &Operation, response: &Response) -> Tok
     }
 }
 
-/// What a handler answers.
+/// Answer of a handler.
 pub(super) fn result(service: &Service, operation: &Operation, response: &Response) -> TokenStream {
     let Some(index) = response.error else {
         let output = values::structure(service, operation.output, &response.value);

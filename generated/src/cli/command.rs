@@ -13,7 +13,7 @@ use crate::cli::skeleton::Skeleton;
 pub struct Global {
     /// Name without `--`.
     pub name: &'static str,
-    /// What stands for its value in the help; a switch has none.
+    /// Placeholder of its value in the help; a switch has none.
     pub metavar: Option<&'static str>,
     /// Its values, where there are only these.
     pub choices: &'static [&'static str],
@@ -75,7 +75,7 @@ pub const MAN: &str = "man";
 /// Prints the help of the program, or behind a command that of the command.
 pub const HELP: &str = "help";
 
-/// What a list of arguments asks for.
+/// Action that a list of arguments asks for.
 pub enum Request {
     /// A call.
     Call(Invocation),
@@ -138,7 +138,7 @@ impl Options {
 /// `--pro` is `--profile` even where the command has `--product-id`.
 ///
 /// # Errors
-/// What cannot be understood, in the words of the AWS CLI.
+/// Unintelligible arguments, in the words of the AWS CLI.
 pub fn parse(service: &'static Service, arguments: Vec<String>) -> Result<Request, Fault> {
     let known: Vec<(String, Arity)> = GLOBALS.iter().map(|global| (global.name.to_owned(), arity(global))).collect();
     let mut options = Options::default();

@@ -157,7 +157,7 @@ impl<'a> Settings<'a> {
     /// A setting is missing or wrong, the region first.
     pub fn config(&self) -> Result<Builder, Fault> {
         let mut builder = Config::builder().region(Region::new(self.region()?));
-        // What a caller gives is checked before, as the AWS CLI checks it.
+        // Checks the URL that a caller gives, as the AWS CLI does.
         builder = builder.validation(Level::Required).retry_config(self.retries()?).timeout_config(self.timeouts()?);
         builder.set_endpoint_url(self.endpoint_url()?);
         for (set, variable, entry) in [

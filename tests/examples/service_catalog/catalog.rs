@@ -1,4 +1,4 @@
-//! What can be executed: provisioned products, the plans that change them and the actions that they offer. An entry is
+//! Executable entries: provisioned products, the plans that change them and the actions that they offer. An entry is
 //! JSON, in a catalog's file as in the store; what it shares with a record has the names of the wire.
 
 use serde_json::Value;
@@ -35,7 +35,7 @@ impl Kind {
 pub struct Product {
     /// Whether anything can be executed on it at all.
     pub is_available: bool,
-    /// What every record about it has.
+    /// Members that every record about it has.
     pub record: RecordDetail,
 }
 

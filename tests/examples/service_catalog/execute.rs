@@ -22,7 +22,7 @@ pub struct Request {
     pub input: Value,
 }
 
-/// What is to be executed.
+/// The plan or action to execute.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Subject {
     Plan { id: String },
@@ -95,7 +95,7 @@ fn prepared(transaction: &Transaction, subject: &Subject) -> Result<(Prepared, S
     }
 }
 
-/// What a record has of its product, if that can be changed now.
+/// Members that a record takes from its product, if that can be changed now.
 fn available(transaction: &Transaction, id: &str, now: SystemTime) -> Result<RecordDetail, Refusal> {
     let missing = || Refusal::NotFound(format!("There is no provisioned product {id}."));
     let product = transaction.product(id)?.ok_or_else(missing)?;

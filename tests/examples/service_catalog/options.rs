@@ -63,7 +63,7 @@ impl Options {
 /// Reads the arguments; `None` asks for help.
 ///
 /// # Errors
-/// What is wrong with them.
+/// Faults in them.
 pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Option<Options>, String> {
     let mut options = Options::default();
     let mut arguments = arguments.into_iter();

@@ -46,7 +46,7 @@ pub struct Record {
     pub input: Value,
 }
 
-/// What leads to a record.
+/// Key of a record.
 #[derive(Clone, Copy, Debug)]
 pub enum Claim<'c> {
     /// A token of an operation.

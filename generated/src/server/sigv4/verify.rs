@@ -19,7 +19,7 @@ use crate::primitives::DateTime;
 use crate::sigv4::canonical::{self, PathStyle, SignedHeaders};
 use crate::sigv4::{SECURITY_TOKEN, TERMINATOR, hex, string_to_sign, timestamp};
 
-/// What every signature is judged by.
+/// Rules by which every signature is judged.
 pub struct Expected<'l> {
     /// The Region of the scope.
     pub region: &'l str,

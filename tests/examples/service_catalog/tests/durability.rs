@@ -1,4 +1,4 @@
-//! What a store keeps: across restarts, and when the process that serves it is killed while clients wait for answers.
+//! Durability of a store: across restarts, and when the process that serves it is killed while clients wait for answers.
 
 use std::env;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};

@@ -11,7 +11,7 @@ use crate::bodies::Size;
 
 const CONNECTIONS: usize = 16;
 
-/// What came of a load.
+/// Results of a load.
 pub struct Measured {
     pub elapsed: Duration,
     /// The time of each request in nanoseconds, sorted.

@@ -86,7 +86,7 @@ fn soak(time: Duration) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What came of a turn, and the server's time on the processor.
+/// Results of a turn, and the server's time on the processor.
 struct Turn {
     measured: Measured,
     processor: f64,

@@ -27,7 +27,7 @@ pub struct Pattern {
     of: Option<String>,
 }
 
-/// What a pattern is about.
+/// Kind of facts that a pattern matches.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Extent {
     /// Differences of any kind: `facts` of a `[[deliberate]]`.

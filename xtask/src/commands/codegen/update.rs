@@ -19,7 +19,7 @@ const MODEL: &str = "model.json";
 /// How many edited files are named.
 const NAMES: usize = 6;
 
-/// What the update is for users of the crate that was there.
+/// Meaning of the update for users of the crate that was there.
 #[derive(Debug, Clone)]
 pub(super) struct Update {
     /// The semver verdict in one line.

@@ -27,7 +27,7 @@ impl Color {
     }
 }
 
-/// What is known of the place where output appears.
+/// Facts about the terminal or pipe where output appears.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Screen {
     columns: usize,

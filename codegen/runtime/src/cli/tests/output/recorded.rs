@@ -1,4 +1,4 @@
-//! What the AWS CLI printed: `recorded.txt` holds a line with the format and the value for each case, and below it the
+//! Output of the AWS CLI: `recorded.txt` holds a line with the format and the value for each case, and below it the
 //! output. JSON, text and tables are those of awscli 1.46.3 with Python 3.13; YAML is that of ruamel.yaml 0.17.21 over
 //! libyaml, as in AWS CLI v2.
 
