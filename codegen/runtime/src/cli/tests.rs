@@ -18,6 +18,7 @@ mod shorthand;
 mod skeleton;
 mod tables;
 mod timestamp;
+mod trust;
 mod value;
 mod yaml_text;
 

@@ -11,5 +11,5 @@ mod retries;
 pub mod server;
 pub mod signing;
 pub mod stage;
-mod tls;
+pub mod tls;
 mod waiters;

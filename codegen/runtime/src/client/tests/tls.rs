@@ -6,7 +6,7 @@ use std::thread;
 
 use hyper_util::client::proxy::matcher::Matcher;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
-use rustls::{RootCertStore, ServerConfig, ServerConnection, StreamOwned};
+use rustls::{ClientConfig, RootCertStore, ServerConfig, ServerConnection, StreamOwned};
 
 use super::server::{Step, answer_one};
 use super::stage::{act, config};
@@ -18,7 +18,7 @@ use crate::config::{SharedAsyncSleep, TokioSleep};
 use crate::error::{DisplayErrorContext, SdkError};
 
 /// A certificate for 127.0.0.1, signed with its own key, good from 2020 to 2120.
-const CERTIFICATE: &str = "\
+pub const CERTIFICATE: &str = "\
     MIIBMTCB2KADAgECAgEBMAoGCCqGSM49BAMCMBAxDjAMBgNVBAMMBXN0YWdlMCAXDTIwMDEwMTAwMDAwMFoYDzIxMjAwMTAxMDAw\
     MDAwWjAQMQ4wDAYDVQQDDAVzdGFnZTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABCRi/BbueSGgL1ppuQTScqe2Bsb9ELh/Gbzn\
     Qfntya9mWQC10C+ebWHLILnSYiHxmlbLRq6Tdfu8gN7O8HDS8FyjITAfMA8GA1UdEQQIMAaHBH8AAAEwDAYDVR0TAQH/BAIwADAK\
@@ -35,7 +35,7 @@ fn certificate() -> CertificateDer<'static> {
 }
 
 /// A server with TLS that answers one request on each connection.
-fn serve() -> SocketAddr {
+pub fn serve() -> SocketAddr {
     let key = PrivateKeyDer::try_from(base64::decode(KEY).expect("base64")).expect("a key");
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let builder = ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
@@ -56,9 +56,13 @@ fn serve() -> SocketAddr {
 fn transport(roots: &[CertificateDer<'static>]) -> Transport {
     let mut store = RootCertStore::empty();
     store.add_parsable_certificates(roots.iter().cloned());
-    let tls = Some(Arc::new(tls::trusting(store).expect("settings")));
+    over(tls::trusting(store).expect("settings"))
+}
+
+/// The default transport with settings of TLS, and without proxies.
+pub fn over(tls: ClientConfig) -> Transport {
     let sleep = SharedAsyncSleep::new(TokioSleep::new());
-    Transport::new(Network { proxies: Matcher::builder().build(), tls, sleep })
+    Transport::new(Network { proxies: Matcher::builder().build(), tls: Some(Arc::new(tls)), sleep })
 }
 
 #[test]
