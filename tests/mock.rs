@@ -52,6 +52,11 @@ fn every_fault_of_answers_is_shown_in_its_place() {
 }
 
 #[test]
+fn every_snapshot_has_a_test() {
+    tests::assert_referenced(&tests::fixtures("mock"), ["wrong"]);
+}
+
+#[test]
 fn right_answers_are_taken() {
     let run = run(fixture("model.json"), Some(fixture("right.json")), 0);
     let script: Value = serde_json::from_str(&run.script.expect("a mock")).expect("JSON");
