@@ -176,6 +176,18 @@ fn every_command_and_option_exists_and_every_command_is_named() {
 }
 
 #[test]
+fn the_figures_are_those_of_the_last_results() {
+    let results = std::fs::read_to_string(root().join("tests/peers/RESULTS.md")).unwrap();
+    let text = readme();
+    let (_, table) = text.split_once("| work | beside | here | there | ratio |\n").unwrap();
+    let rows: Vec<&str> = table.lines().skip(1).take_while(|line| line.starts_with('|')).collect();
+    assert!(rows.len() > 5);
+    for row in rows {
+        assert!(results.contains(row), "{row}");
+    }
+}
+
+#[test]
 fn every_link_leads_to_a_file() {
     for (page, folder) in [("README.md", ""), ("model/README.md", "model"), ("generated/README.md", "generated")] {
         let text = std::fs::read_to_string(root().join(page)).unwrap();
