@@ -9,6 +9,9 @@
 //! The tables in `shapes` and `commands` are emitted from the model; all else is ordinary code over them, so that an
 //! operation costs a row and no code of its own but three small functions. A request is what the user gave, never what
 //! typed structures make of it: those give the endpoint, and with `--validate-only` the verdict.
+//!
+//! Left to the AWS CLI: following pages (a command sends one request, and the token of the next page is an option), assuming
+//! the role of a profile, pagers and prompts, `cli_timestamp_format` and `--cli-error-format`.
 
 mod argument;
 mod arguments;
