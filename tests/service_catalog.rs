@@ -85,7 +85,9 @@ fn the_official_model_emits_the_same_types_json_and_checks() {
     // Where requests go is in neither of the two: the official model has rules for it.
     let is_endpoint = |path: &str| path.starts_with("src/config/endpoint");
     let is_root = |path: &str| ["src/meta.rs", "src/lib.rs"].contains(&path);
-    let is_code = |path: &str| path.ends_with(".rs") && !is_root(path) && !is_endpoint(path);
+    // The tables of the command line hold the documentation, and lines as long as it is.
+    let is_table = |path: &str| ["src/cli/commands.rs", "src/cli/shapes.rs"].contains(&path);
+    let is_code = |path: &str| path.ends_with(".rs") && !is_root(path) && !is_endpoint(path) && !is_table(path);
     let paths = |generation: &Generation| -> Vec<String> {
         generation.files.iter().map(|(path, _)| path.to_owned()).filter(|path| is_code(path)).collect()
     };
