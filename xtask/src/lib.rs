@@ -8,6 +8,8 @@ mod lock;
 mod output;
 mod paths;
 mod problem;
+mod process;
+mod progress;
 mod scratch;
 mod staging;
 mod survey;

@@ -24,6 +24,7 @@ use crate::Verdict;
 use crate::lock::Lock;
 use crate::output;
 use crate::problem::{At, Problem};
+use crate::progress::Progress;
 
 /// Its name on the command line.
 pub(crate) const NAME: &str = "bench";
@@ -88,17 +89,21 @@ pub(crate) fn command() -> Command {
 pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     place::enter_root().map_err(|problem| vec![problem])?;
     let only: Vec<&String> = arguments.get_many("only").into_iter().flatten().collect();
-    let chosen = GROUPS.iter().filter(|group| only.is_empty() || only.iter().any(|name| *name == group.name));
+    let is_chosen = |group: &&Group| only.is_empty() || only.iter().any(|name| *name == group.name);
+    let chosen: Vec<&Group> = GROUPS.iter().filter(is_chosen).collect();
     let _lock = Lock::inside(&place::scratch(""), output::format(arguments)).map_err(|problem| vec![problem])?;
     let mut sections = Vec::new();
     let mut problems = Vec::new();
+    let progress = Progress::start("measuring", Some(chosen.len()));
     for group in chosen {
-        measure::say(group.about);
+        progress.name(group.name);
         match (group.rows)() {
             Ok(rows) => sections.push(report::Section { name: group.name, about: group.about, rows }),
             Err(problem) => problems.push(problem),
         }
+        progress.advance(group.name);
     }
+    drop(progress);
     output::report(&report::of(&sections, output::format(arguments)))?;
     if problems.is_empty() && arguments.get_flag("write") {
         write(&sections).map_err(|problem| vec![problem])?;

@@ -19,6 +19,7 @@ use smithy::source::Sources;
 use crate::lock::Lock;
 use crate::output::{self, Format};
 use crate::problem::Problem;
+use crate::progress::Progress;
 use crate::survey::{Claim, Survey};
 
 use crate::{Verdict, configuration, input, paths, sync};
@@ -111,19 +112,25 @@ pub(crate) fn configured(configuration: &Path, format: Format) -> Result<Verdict
 }
 
 fn emit(arguments: &ArgMatches, settings: Settings, format: Format, started: Instant) -> Result<Verdict, Vec<Problem>> {
+    let progress = Progress::start("reading the model", None);
     let job = prepare(arguments, settings)?;
+    progress.begin("generating", None);
     let mut diagnostics = Diagnostics::default();
     let generation = generate(&job.sources, &job.request, &mut diagnostics);
+    drop(progress);
     diagnostics.sort();
     output::diagnostics(&diagnostics, &job.sources, format);
     let Some(generation) = generation else { return Ok(Verdict::BadInput) };
 
     let _lock = Lock::on_output(&job.out, format);
+    let progress = Progress::start("comparing", None);
     let survey = Survey::of(&job.out, &generation.files)?;
-    say_what_is_left(&survey, format);
-    update::say_what_is_overwritten(&survey, &generation, &job.request, format);
     let version = job.configuration.is_some().then(|| job.request.crate_version.as_deref().unwrap_or(DEFAULT_VERSION));
     let update = Update::of(&survey, &generation, &job.sources, &job.request, version);
+    let overwritten = update::overwritten(&survey, &generation, &job.request);
+    drop(progress);
+    say_what_is_left(&survey, format);
+    overwritten.iter().for_each(|text| output::note(text, format));
     let check = arguments.get_flag("check");
     let changes = if check {
         compare(&generation.files, &survey.present)

@@ -14,6 +14,8 @@ use smithy::terminal;
 
 use crate::output::{self, Format};
 use crate::problem::{At, Problem};
+use crate::process::{self, Ended};
+use crate::progress::Progress;
 use crate::scratch::Scratch;
 use crate::{Verdict, input};
 
@@ -58,7 +60,9 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     let request = Request { service: arguments.get_one::<String>("service").cloned(), ..Request::default() };
     let mut diagnostics = Diagnostics::default();
     let transport = if arguments.get_flag("socket") { Transport::Socket } else { Transport::Memory };
+    let progress = Progress::start("emitting the tests", None);
     let suites = conformance(&sources, &request, transport, &mut diagnostics);
+    drop(progress);
     diagnostics.sort();
     output::diagnostics(&diagnostics, &sources, format);
     if suites.is_empty() {
@@ -80,22 +84,21 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
     Ok(if failed { Verdict::Findings } else { Verdict::Good })
 }
 
-/// Output of cargo.
-struct Run {
-    stdout: String,
-    stderr: String,
-}
-
 /// Writes both packages and has cargo test them.
-fn test(conformance: &Conformance, format: Format) -> Result<Run, Vec<Problem>> {
+fn test(conformance: &Conformance, format: Format) -> Result<Ended, Vec<Problem>> {
     let one = |problem| vec![problem];
     let scratch = Scratch::create(&format!("{NAME}/{}", conformance.package), format).map_err(one)?;
+    let progress = Progress::start("building the tests", None);
+    progress.name(&conformance.package);
     scratch.add("service", &conformance.service)?;
     scratch.add("tests", &conformance.tests)?;
     scratch.keep_only(&["service".to_owned(), "tests".to_owned()].into()).map_err(one)?;
     let mut cargo = scratch.cargo();
     cargo.args(["test", "--quiet", "--package", &conformance.package, "--lib", "--", "--format", "pretty"]);
-    let output = cargo.env("RUST_BACKTRACE", "0").output().at("cargo".as_ref(), "cannot be started").map_err(one)?;
-    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
-    Ok(Run { stdout: text(output.stdout), stderr: text(output.stderr) })
+    let each = |line: &str| match outcome::verdict(line) {
+        Some((test, _)) => progress.advance(test),
+        None if line.starts_with("running ") => progress.begin("testing", Some(conformance.planned.len())),
+        None => {}
+    };
+    process::run(cargo.env("RUST_BACKTRACE", "0"), each).at("cargo".as_ref(), "cannot be started").map_err(one)
 }

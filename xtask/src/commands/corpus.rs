@@ -3,7 +3,6 @@
 
 mod build;
 mod emit;
-mod progress;
 mod report;
 
 use std::collections::BTreeSet;

@@ -3,7 +3,7 @@
 use std::env;
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{self, IsTerminal, Write};
+use std::io;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
@@ -12,13 +12,6 @@ use serde_json::Value;
 
 use super::place;
 use crate::problem::{At, Problem};
-
-/// Says on a terminal what is being done.
-pub(super) fn say(what: &str) {
-    if io::stderr().is_terminal() {
-        let _ = writeln!(io::stderr().lock(), "bench: {what}");
-    }
-}
 
 /// A call of cargo from the project's root.
 pub(super) fn cargo(arguments: &[&str]) -> Command {

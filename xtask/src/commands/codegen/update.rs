@@ -80,23 +80,24 @@ pub(super) fn advice(step: &VersionStep, configuration: &Path) -> String {
     format!("raise version {step} in {}", paths::shown(configuration))
 }
 
-/// Names the files that a run overwrites although they are not what their own model gives, and a crate of another
-/// version of the generator.
-pub(super) fn say_what_is_overwritten(survey: &Survey, generation: &Generation, request: &Request, format: Format) {
+/// Notes that name the files that a run overwrites although they are not what their own model gives, and a crate of
+/// another version of the generator.
+pub(super) fn overwritten(survey: &Survey, generation: &Generation, request: &Request) -> Vec<String> {
     let folder = paths::shown(&survey.folder);
     let present = Present(&survey.present);
     let own = env!("CARGO_PKG_VERSION");
+    let mut notes = Vec::new();
     if let Some(version) = present.generator_version().filter(|version| version != own) {
-        output::note(&format!("{folder} was made by version {version} of the generator; this is {own}"), format);
+        notes.push(format!("{folder} was made by version {version} of the generator; this is {own}"));
     }
     let edited = present.edited(&generation.files, request);
-    if edited.is_empty() {
-        return;
+    if !edited.is_empty() {
+        let named: Vec<&str> = edited.iter().take(NAMES).map(String::as_str).collect();
+        let more = edited.len() - named.len();
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let text = "not what this generator makes of the model beside it, and to be overwritten: edited by hand, or made \
+                    by another build of the generator";
+        notes.push(format!("{folder}: {}{more}: {text}", named.join(", ")));
     }
-    let named: Vec<&str> = edited.iter().take(NAMES).map(String::as_str).collect();
-    let more = edited.len() - named.len();
-    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let text = "not what this generator makes of the model beside it, and to be overwritten: edited by hand, or made by \
-                another build of the generator";
-    output::note(&format!("{folder}: {}{more}: {text}", named.join(", ")), format);
+    notes
 }

@@ -57,8 +57,8 @@ pub(crate) fn read<'c>(planned: &'c [Planned], stdout: &str) -> Vec<Outcome<'c>>
     planned.iter().map(outcome).collect()
 }
 
-/// `test client::request::a ... ok`
-fn verdict(line: &str) -> Option<(&str, bool)> {
+/// The test of a line of libtest, and whether it passed: `test client::request::a ... ok`.
+pub(crate) fn verdict(line: &str) -> Option<(&str, bool)> {
     let (name, verdict) = line.strip_prefix("test ")?.rsplit_once(" ... ")?;
     match verdict {
         "ok" => Some((name, true)),

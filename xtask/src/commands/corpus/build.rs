@@ -2,9 +2,7 @@
 //! a warning as much as an error.
 
 use std::collections::BTreeMap;
-use std::io::{self, IsTerminal};
 use std::path::Path;
-use std::process::Stdio;
 
 use serde_json::Value;
 use smithy::terminal;
@@ -12,6 +10,8 @@ use smithy::terminal;
 use super::emit::Outcome;
 use crate::paths;
 use crate::problem::Problem;
+use crate::process::{self, Ended};
+use crate::progress::Progress;
 use crate::scratch::Scratch;
 
 /// One call of cargo.
@@ -49,8 +49,10 @@ pub(super) fn steps(compile: bool, docs: bool) -> Vec<Step> {
 pub(super) fn all(scratch: &Scratch, steps: Vec<Step>, outcomes: &mut [Outcome]) -> Result<(), Problem> {
     let places = outcomes.iter().enumerate().map(|(index, outcome)| (outcome.package.clone(), index));
     let places: BTreeMap<String, usize> = places.collect();
+    let emitted = outcomes.iter().filter(|outcome| outcome.is_emitted()).count();
+    let progress = Progress::start("starting cargo", None);
     for step in steps {
-        for (package, text) in run(scratch, &step)? {
+        for (package, text) in run(scratch, &step, emitted, &progress)? {
             let Some(outcome) = places.get(&package).and_then(|index| outcomes.get_mut(*index)) else { continue };
             // A finding that holds with and without features is one.
             if !outcome.findings.contains(&text) {
@@ -62,27 +64,33 @@ pub(super) fn all(scratch: &Scratch, steps: Vec<Step>, outcomes: &mut [Outcome])
     Ok(())
 }
 
-/// The findings of a step: the package, and what cargo says.
-fn run(scratch: &Scratch, step: &Step) -> Result<Vec<(String, String)>, Problem> {
+/// The findings of a step over so many crates: the package, and what cargo says.
+fn run(scratch: &Scratch, step: &Step, crates: usize, progress: &Progress) -> Result<Vec<(String, String)>, Problem> {
     let mut cargo = scratch.cargo();
     cargo.args(step.arguments);
-    if step.finds == Finds::Messages {
-        cargo.args(["--message-format", "json"]);
-        if io::stderr().is_terminal() {
-            cargo.stderr(Stdio::inherit());
-        }
-    }
     let call = step.arguments.join(" ");
-    let output = cargo.output().map_err(|error| Problem::usage(format!("cargo {call}: {error}")))?;
-    let (stdout, stderr) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    match step.finds {
+        Finds::Messages => {
+            cargo.args(["--message-format", "json"]);
+            progress.begin(&format!("cargo {call}"), Some(crates));
+        }
+        Finds::Packages => progress.begin(&format!("cargo {call}"), None),
+    }
+    let packages = scratch.package("");
+    let ended = process::run(&mut cargo, |line| {
+        if let Some(package) = checked(line, &packages) {
+            progress.advance(&package);
+        }
+    });
+    let Ended { status, stdout, stderr } = ended.map_err(|error| Problem::usage(format!("cargo {call}: {error}")))?;
     let failures: Vec<(String, String)> = match step.finds {
         Finds::Messages => stdout.lines().filter_map(message).collect(),
         Finds::Packages => stderr.lines().filter_map(failed_package).map(|name| examples_fail(scratch, name)).collect(),
     };
-    if output.status.success() || !failures.is_empty() {
+    if status.success() || !failures.is_empty() {
         return Ok(failures);
     }
-    Err(Problem::usage(format!("cargo {call}: {}\n{}", output.status, stderr.trim_end())))
+    Err(Problem::usage(format!("cargo {call}: {status}\n{}", stderr.trim_end())))
 }
 
 /// The package of a line in the list with which cargo ends when tests fail.
@@ -94,6 +102,15 @@ fn examples_fail(scratch: &Scratch, package: &str) -> (String, String) {
     let folder = paths::shown(scratch.folder());
     let call = format!("cargo test -p {package} --doc --all-features");
     (package.to_owned(), format!("error: examples of {package} fail; `{call}` in {folder} shows how\n"))
+}
+
+/// The crate of a line of cargo's output that says that a library below a folder is done.
+fn checked(line: &str, packages: &Path) -> Option<String> {
+    let line: Value = serde_json::from_str(line).ok()?;
+    let is_library = line["reason"] == "compiler-artifact" && line["target"]["kind"][0] == "lib";
+    let folder = Path::new(line["manifest_path"].as_str()?).parent()?;
+    let name = folder.strip_prefix(packages).ok()?.to_str()?;
+    is_library.then(|| name.to_owned())
 }
 
 /// A line of cargo's output, when it is a finding about a package.
@@ -128,6 +145,20 @@ mod tests {
         assert_eq!(message(&line("note", "[{}]")), None);
         assert_eq!(message(r#"{"reason":"build-finished","success":true}"#), None);
         assert_eq!(message("no JSON"), None);
+    }
+
+    #[test]
+    fn libraries_that_are_done_are_counted() {
+        let line = |kind: &str, folder: &str| {
+            format!(
+                r#"{{"reason":"compiler-artifact","manifest_path":"{folder}/demo/Cargo.toml","target":{{"kind":["{kind}"]}}}}"#
+            )
+        };
+        let package = |line: &str| checked(line, Path::new("/x/packages"));
+        assert_eq!(package(&line("lib", "/x/packages")).as_deref(), Some("demo"));
+        assert_eq!(package(&line("bin", "/x/packages")), None);
+        assert_eq!(package(&line("lib", "/registry")), None);
+        assert_eq!(package("no JSON"), None);
     }
 
     #[test]

@@ -13,9 +13,9 @@ use smithy::diagnostic::{Code, Counts, Diagnostics, Severity};
 use smithy::source::Sources;
 
 use super::Model;
-use super::progress::Progress;
 use crate::output::{self, Format};
 use crate::problem::Problem;
+use crate::progress::Progress;
 use crate::scratch::Scratch;
 use crate::{input, paths};
 
@@ -75,7 +75,7 @@ impl Outcome {
 
 /// Emits every model, into the scratch workspace when there is one, and keeps their order.
 pub(super) fn all(models: &[Model], scratch: Option<&Scratch>, format: Format) -> Result<Vec<Outcome>, Vec<Problem>> {
-    let progress = Progress::new(models.len());
+    let progress = Progress::start("emitting models", Some(models.len()));
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::new());
     let work = || {
@@ -95,7 +95,7 @@ pub(super) fn all(models: &[Model], scratch: Option<&Scratch>, format: Format) -
         }
         work();
     });
-    progress.clear();
+    drop(progress);
     let mut done = done.into_inner().unwrap_or_default();
     done.sort_by_key(|(index, _)| *index);
     done.into_iter().map(|(_, outcome)| outcome).collect()

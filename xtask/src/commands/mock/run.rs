@@ -10,6 +10,7 @@ use smithy::terminal;
 use crate::Verdict;
 use crate::output::{self, Format};
 use crate::problem::{At, Problem};
+use crate::progress::Progress;
 use crate::scratch::Scratch;
 
 /// Writes both packages, builds them, and returns the path of the program.
@@ -27,9 +28,11 @@ pub(super) fn build(
     scratch.add("program", &packages.program)?;
     scratch.keep_only(&["program".to_owned(), "service".to_owned()].into()).map_err(one)?;
     output::note("building the mock, which takes about half a minute the first time", format);
+    let progress = Progress::start("building the mock", None);
     let mut cargo = scratch.cargo();
     cargo.args(["build", "--quiet", "--package", package, "--message-format", "json-render-diagnostics"]);
     let Output { stdout, stderr, .. } = cargo.output().at("cargo".as_ref(), "cannot be started").map_err(one)?;
+    drop(progress);
     executable(&String::from_utf8_lossy(&stdout)).ok_or_else(|| {
         output::findings(&terminal::text(&String::from_utf8_lossy(&stderr)));
         one(Problem::usage("the mock cannot be built").hint("cargo says why, above"))
