@@ -2,6 +2,7 @@
 
 pub(crate) mod bench;
 pub(crate) mod codegen;
+pub(crate) mod completions;
 pub(crate) mod conformance;
 pub(crate) mod corpus;
 pub(crate) mod diff;

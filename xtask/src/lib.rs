@@ -44,7 +44,7 @@ enum Verdict {
 /// them: `cargo xtask`.
 pub fn run(program: &'static str, words: impl Iterator<Item = OsString>) -> ExitCode {
     let (verdict, format) = match cli(program).try_get_matches_from(words) {
-        Ok(matches) => run_command(&matches),
+        Ok(matches) => run_command(program, &matches),
         Err(said) => (output::usage(&said), Format::Human),
     };
     let verdict = verdict.unwrap_or_else(|problems| {
@@ -59,11 +59,14 @@ pub fn run(program: &'static str, words: impl Iterator<Item = OsString>) -> Exit
 }
 
 /// Runs the command that the words name. The format is that of its problems too.
-fn run_command(matches: &ArgMatches) -> (Result<Verdict, Vec<Problem>>, Format) {
+fn run_command(program: &'static str, matches: &ArgMatches) -> (Result<Verdict, Vec<Problem>>, Format) {
     let Some((name, arguments)) = matches.subcommand() else {
         return (Err(vec![Problem::usage("no command")]), Format::Human);
     };
     let run = match name {
+        commands::completions::NAME => {
+            return (commands::completions::run(cli(program), arguments), Format::Human);
+        }
         commands::bench::NAME => commands::bench::run,
         commands::codegen::NAME => commands::codegen::run,
         commands::conformance::NAME => commands::conformance::run,
@@ -90,6 +93,7 @@ fn cli(program: &'static str) -> Command {
         .max_term_width(100)
         .subcommand(commands::bench::command())
         .subcommand(commands::codegen::command())
+        .subcommand(commands::completions::command())
         .subcommand(commands::conformance::command())
         .subcommand(commands::corpus::command())
         .subcommand(commands::diff::command())
