@@ -103,6 +103,11 @@ fn cli(program: &'static str) -> Command {
         .subcommand(commands::update::command())
 }
 
+/// Holds reports to their schema.
+#[cfg(test)]
+#[path = "../tests/schema/mod.rs"]
+mod schema;
+
 #[cfg(test)]
 mod tests {
     #[test]

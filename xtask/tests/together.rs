@@ -1,5 +1,7 @@
 //! Several commands at once in one folder: each waits for its turn, and comes to its own result.
 
+mod schema;
+
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -113,23 +115,41 @@ fn four_runs_of_corpus_compile_their_own_models() {
     }
 }
 
-#[test]
-fn whoever_waits_says_for_what() {
-    let place = Place::new("together-waiting");
-    let scratch = place.target.join("scratch/conformance/demo-conformance");
+/// Starts a command while another one has its workspace: the first line that it says, and the command, which goes on.
+fn kept_waiting(place: &Place, workspace: &str, arguments: &[&str]) -> (String, Child) {
+    let scratch = place.target.join("scratch").join(workspace);
     fs::create_dir_all(&scratch).unwrap();
     let holder = File::create(scratch.join(".lock")).unwrap();
     holder.lock().unwrap();
-    let mut child =
-        place.start(&["conformance", "--format", "json"], &place.write("demo.json", &model("Name", "Name")));
-    let mut said = BufReader::new(child.stderr.take().unwrap());
+    let mut child = place.start(arguments, &place.write("demo.json", &model("Name", "Name")));
     let mut line = String::new();
-    said.read_line(&mut line).unwrap();
-    holder.unlock().unwrap();
+    BufReader::new(child.stderr.take().unwrap()).read_line(&mut line).unwrap();
+    (line, child)
+}
+
+#[test]
+fn whoever_waits_says_for_what() {
+    let place = Place::new("together-waiting");
+    let arguments = ["conformance", "--format", "json"];
+    let (line, child) = kept_waiting(&place, "conformance/demo-conformance", &arguments);
+    schema::hold(&line, "note");
     let note: serde_json::Value = serde_json::from_str(&line).unwrap();
     let message = note["message"].as_str().unwrap();
-    assert_eq!(note["severity"], "note");
     assert!(message.starts_with("waiting for another command that works in "), "{message}");
     assert!(message.ends_with("demo-conformance"), "{message}");
-    assert_eq!(ended(child).0, Some(0));
+    let (code, report, _) = ended(child);
+    assert_eq!(code, Some(0));
+    let (cases, summary) = report.trim_end().rsplit_once('\n').unwrap();
+    schema::hold(cases, "conformance_case");
+    schema::hold(summary, "conformance_summary");
+}
+
+#[test]
+fn a_mock_waits_for_the_build_of_another() {
+    let place = Place::new("together-mock");
+    let (line, mut child) = kept_waiting(&place, "mock/demo-mock", &["mock", "--model"]);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(line.starts_with("note: waiting for another command that works in "), "{line}");
+    assert!(line.trim_end().ends_with("demo-mock"), "{line}");
 }

@@ -189,7 +189,9 @@ targets: 1 met, 1 missed, 1 skipped
     fn other_forms_hold_the_same() {
         let short = of(&sections(), Format::Short);
         assert!(short.starts_with("decode | aws-sdk | 30 ns | 100 ns | 0.30 | 0.25 | missed by 20 %\n"), "{short}");
-        let json: Value = serde_json::from_str(of(&sections(), Format::Json).lines().next().unwrap()).unwrap();
+        let json = of(&sections(), Format::Json);
+        crate::schema::hold(&json, "bench_row");
+        let json: Value = serde_json::from_str(json.lines().next().unwrap()).unwrap();
         assert_eq!((&json["ours"], &json["target"]), (&json!(30.0), &json!(0.25)));
         let page = results(&sections(), &[("cores", "2".to_owned())]);
         assert!(page.contains("| decode | aws-sdk | 30 ns | 100 ns | 0.30 | 0.25 | missed by 20 % |\n"), "{page}");
