@@ -41,13 +41,15 @@ pub fn items(tokens: TokenStream) -> String {
                 Ok(item) => item,
                 Err(error) => panic!("an emitter made tokens that are no Rust item: {error}\n{}", rest.token_stream()),
             };
-            let is_short = is_short(&item);
+            inline::mark(&mut item);
+            let (is_short, is_static) = (is_short(&item), matches!(item, Item::Static(_)));
+            let printed = layout::dense(&unparse(Vec::new(), vec![item]));
+            let is_short = is_short || is_static && printed.lines().count() == 1;
             if !(text.is_empty() || is_short && after_short) {
                 text.push('\n');
             }
             after_short = is_short;
-            inline::mark(&mut item);
-            text.push_str(&layout::dense(&unparse(Vec::new(), vec![item])));
+            text.push_str(&printed);
         }
         Ok(text)
     };

@@ -27,6 +27,9 @@ pub struct Target {
     pub sensitive: bool,
     /// Name of the target shape, for docs.
     pub shape: String,
+    /// The static of the command line's tables that describes the target, unless it is a shape of the prelude, or the
+    /// member changes its limits.
+    pub table: Option<String>,
 }
 
 impl Target {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::codes;
-use crate::coverage::ids;
-use crate::ir::{self, ListId, MapId, PatternId, Target, TimestampFormat, Ty, TypeId};
+use crate::coverage::{constraint_trait, ids};
+use crate::ir::{self, ConstraintKind, ListId, MapId, PatternId, Target, TimestampFormat, Ty, TypeId};
 use crate::naming;
 use crate::naming::assign::Names;
 use crate::pattern::{self, PatternMode};
@@ -76,6 +76,7 @@ impl<'m, 'a> Targets<'m, 'a> {
             constraints: constraints::lower(self, &seen, target_traits, ty, diagnostics),
             sensitive: member.traits.effective(target_traits, ids::SENSITIVE).is_some(),
             shape: member.target.name().to_owned(),
+            table: self.table(&member.target).filter(|_| !changes_target(&member.traits)).cloned(),
         })
     }
 
@@ -93,6 +94,11 @@ impl<'m, 'a> Targets<'m, 'a> {
             ShapeType::IntEnum => self.named(id).map(Ty::IntEnum),
             other => simple(other, timestamp_format(member, Some(&shape.traits))),
         }
+    }
+
+    fn table(&self, id: &ShapeId) -> Option<&'m String> {
+        let of_type = self.names.by_shape.get(id).map(|index| &self.names.types[*index].table);
+        of_type.or_else(|| self.names.tables.get(id))
     }
 
     fn named(&self, id: &ShapeId) -> Option<TypeId> {
@@ -209,6 +215,12 @@ fn simple(ty: ShapeType, format: TimestampFormat) -> Option<Ty> {
         | ShapeType::Operation
         | ShapeType::Resource => return None,
     })
+}
+
+/// Whether traits of a member count before those of its target.
+fn changes_target(member: &Traits<'_>) -> bool {
+    let constraints = ConstraintKind::ALL.iter().filter_map(|kind| constraint_trait(*kind));
+    constraints.chain([ids::SENSITIVE, ids::TIMESTAMP_FORMAT]).any(|id| member.has(id))
 }
 
 fn timestamp_format(member: &Traits<'_>, target: Option<&Traits<'_>>) -> TimestampFormat {

@@ -37,6 +37,8 @@ pub struct Names {
     pub by_shape: BTreeMap<ShapeId, usize>,
     /// Errors, by their index in `types`.
     pub errors: BTreeMap<usize, ErrorName>,
+    /// The statics of the command line's tables that describe simple shapes, lists and maps.
+    pub tables: BTreeMap<ShapeId, String>,
 }
 
 /// The names of an error in the error enums: the same in all of them, since the crate's own enum holds them all.
@@ -157,6 +159,12 @@ pub fn names(model: &Model<'_>, slice: &Slice) -> Names {
     names.errors = error_names(&names.types);
     assign_operations(model, slice, &mut stems, &mut tables, &mut names);
     names.waiters = waiters(model, slice);
+    let is_nameless = |id: &&ShapeId| model.shapes.get(*id).is_some_and(|shape| is_value(shape.ty));
+    let nameless = slice.closure.iter().filter(is_nameless).cloned().collect();
+    for id in sorted_by_name(model, slice, &nameless) {
+        let table = tables.claim(naming::constant(renamed(model, slice, &id))).to_string();
+        names.tables.insert(id, table);
+    }
     names
 }
 
@@ -268,6 +276,11 @@ fn nested_shapes(model: &Model<'_>, slice: &Slice, errors: &BTreeSet<ShapeId>) -
 
 fn is_named(ty: ShapeType) -> bool {
     matches!(ty, ShapeType::Structure | ShapeType::Union | ShapeType::Enum | ShapeType::IntEnum)
+}
+
+/// Tells the shapes of values that have no type of their own.
+fn is_value(ty: ShapeType) -> bool {
+    !is_named(ty) && !matches!(ty, ShapeType::Service | ShapeType::Operation | ShapeType::Resource)
 }
 
 /// The shape's name in this service: `rename` wins over the shape's own.

@@ -30,6 +30,7 @@ fn block<'t>(lines: &[&'t str]) -> Vec<Cow<'t, str>> {
     while let Some((first, mut behind)) = rest.split_first() {
         let mut line = Cow::Borrowed(*first);
         while let (Some(inner), false) = (deeper(&line, behind), is_comment(&line)) {
+            let inner = arguments(&line, inner).unwrap_or(inner);
             behind = &behind[inner.len()..];
             let closing = behind.first().copied().filter(|next| opens(&line) && is_closing(next));
             behind = &behind[usize::from(closing.is_some())..];
@@ -81,8 +82,21 @@ fn push<'t>(dense: &mut Vec<Cow<'t, str>>, mut line: Cow<'t, str>) {
     dense.push(line);
 }
 
-/// Hangs the only call of a chain on its receiver, and moves its arguments to the left; gives back the lines below.
-fn hung<'t>(line: &mut Cow<'t, str>, inner: Vec<Cow<'t, str>>) -> Vec<Cow<'t, str>> {
+/// Hangs the only call of a chain on its receiver, and moves its arguments to the left; of several calls in front of a
+/// text all but the one with the text, and that one where it fits on no line. Gives back the lines below.
+fn hung<'t>(line: &mut Cow<'t, str>, mut inner: Vec<Cow<'t, str>>) -> Vec<Cow<'t, str>> {
+    let is_chain = inner.len() > 1 && inner.iter().all(|call| call.trim_start().starts_with('.'));
+    if let Some((text, calls)) = inner.split_last().filter(|(last, _)| is_chain && is_call_of_text(last)) {
+        let calls: String = calls.iter().map(|call| call.trim_start()).collect();
+        if line.len() + calls.len() <= WIDTH {
+            line.to_mut().push_str(&calls);
+            if text.len() > WIDTH {
+                line.to_mut().push_str(text.trim_start());
+                return Vec::new();
+            }
+            return inner.split_off(inner.len() - 1);
+        }
+    }
     let margin = inner.first().map_or(0, |call| indentation(call));
     let calls = inner.iter().filter(|line| indentation(line) == margin && line.trim_start().starts_with('.')).count();
     match inner.split_first() {
@@ -93,6 +107,24 @@ fn hung<'t>(line: &mut Cow<'t, str>, inner: Vec<Cow<'t, str>>) -> Vec<Cow<'t, st
         }
         _ => inner,
     }
+}
+
+/// Tells a literal of text, with the comma behind it.
+fn is_text(line: &str) -> bool {
+    line.trim_start().starts_with('"') && line.ends_with("\",")
+}
+
+/// Tells `.call("text")`, with what stands behind it.
+fn is_call_of_text(line: &str) -> bool {
+    line.split_once("(\"").is_some_and(|(method, _)| !method.contains(['(', '"']))
+        && [")", "),", ");"].iter().any(|end| line.strip_suffix(end).is_some_and(|call| call.ends_with('"')))
+}
+
+/// The arguments of a chain's receiver, which stand deeper than the calls of the chain.
+fn arguments<'l, 't>(line: &str, inner: &'l [&'t str]) -> Option<&'l [&'t str]> {
+    let margin = inner.first().filter(|_| opens(line)).map(|first| indentation(first))?;
+    let end = inner.iter().position(|line| indentation(line) < margin)?;
+    is_closing(inner[end]).then(|| &inner[..end])
 }
 
 /// The lines that are indented deeper than `line`, where there are any.
@@ -120,6 +152,13 @@ fn is_closing(line: &str) -> bool {
 
 /// A line, what stands in it and what closes it as one line, where that fits and reads well.
 fn joined(line: &str, inner: &[Cow<'_, str>], closing: Option<&str>) -> Option<String> {
+    // A text that fits on no line stays with its call.
+    if let ([text], Some(closing), true) = (inner, closing, line.ends_with('('))
+        && is_text(text)
+        && text.len() > WIDTH
+    {
+        return Some(format!("{line}{}{}", list(inner), closing.trim_start()));
+    }
     let length: usize = inner.iter().map(|inner| inner.trim_start().len() + 1).sum();
     if line.len() + length > WIDTH + 4 || inner.iter().any(|line| line.trim_start().starts_with(['#', '/'])) {
         return None;

@@ -41,6 +41,7 @@ impl Command {
 }
 
 /// The shape of a value, as seen through the member, list or map that holds it: the limits are those that hold there.
+#[derive(Clone, Copy)]
 pub struct Shape {
     /// Name in the model, `RecordDetail`.
     pub name: &'static str,
@@ -50,6 +51,64 @@ pub struct Shape {
     pub limits: Limits,
     /// Whether no log may hold a value (`@sensitive`).
     pub sensitive: bool,
+}
+
+#[allow(dead_code, reason = "which limits there are is up to the model")]
+impl Shape {
+    /// A shape without limits.
+    pub const fn new(name: &'static str, kind: Kind) -> Self {
+        Self { name, kind, limits: Limits::NONE, sensitive: false }
+    }
+
+    /// A structure.
+    pub const fn structure(name: &'static str, members: &'static [Member]) -> Self {
+        Self::new(name, Kind::Structure(members))
+    }
+
+    /// A union.
+    pub const fn union(name: &'static str, members: &'static [Member]) -> Self {
+        Self::new(name, Kind::Union(members))
+    }
+
+    /// Limits the length on both sides.
+    pub const fn length(self, min: u64, max: u64) -> Self {
+        self.min_length(min).max_length(max)
+    }
+
+    /// Limits the length from below.
+    pub const fn min_length(self, min: u64) -> Self {
+        Self { limits: Limits { min_length: Some(min), ..self.limits }, ..self }
+    }
+
+    /// Limits the length from above.
+    pub const fn max_length(self, max: u64) -> Self {
+        Self { limits: Limits { max_length: Some(max), ..self.limits }, ..self }
+    }
+
+    /// Limits a number on both sides.
+    pub const fn range(self, min: &'static str, max: &'static str) -> Self {
+        self.min(min).max(max)
+    }
+
+    /// Limits a number from below.
+    pub const fn min(self, min: &'static str) -> Self {
+        Self { limits: Limits { min: Some(min), ..self.limits }, ..self }
+    }
+
+    /// Limits a number from above.
+    pub const fn max(self, max: &'static str) -> Self {
+        Self { limits: Limits { max: Some(max), ..self.limits }, ..self }
+    }
+
+    /// Limits a string to a pattern.
+    pub const fn pattern(self, pattern: &'static str) -> Self {
+        Self { limits: Limits { pattern: Some(pattern), ..self.limits }, ..self }
+    }
+
+    /// Keeps values out of logs.
+    pub const fn sensitive(self) -> Self {
+        Self { sensitive: true, ..self }
+    }
 }
 
 impl Shape {
@@ -131,6 +190,34 @@ pub struct Member {
     pub token: bool,
     /// Documentation, as Markdown.
     pub documentation: &'static str,
+}
+
+#[allow(dead_code, reason = "which members there are is up to the model")]
+impl Member {
+    /// A member that may be absent, without documentation.
+    pub const fn new(name: &'static str, shape: &'static Shape) -> Self {
+        Self { name, option: "", shape, required: false, token: false, documentation: "" }
+    }
+
+    /// Names its option.
+    pub const fn option(self, option: &'static str) -> Self {
+        Self { option, ..self }
+    }
+
+    /// Requires it.
+    pub const fn required(self) -> Self {
+        Self { required: true, ..self }
+    }
+
+    /// Fills it with a random UUID where it is absent.
+    pub const fn token(self) -> Self {
+        Self { token: true, ..self }
+    }
+
+    /// Documents it.
+    pub const fn about(self, documentation: &'static str) -> Self {
+        Self { documentation, ..self }
+    }
 }
 
 impl Member {

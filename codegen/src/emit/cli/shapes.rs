@@ -1,34 +1,45 @@
-//! Emits the tables of shapes: a static for each structure and union that an input or output holds, a constant for each
-//! enum. Simple shapes, lists and maps stand where they are used, with the limits that hold there.
+//! Emits the tables of shapes: a static for each shape that an input or output holds. A shape whose limits a member
+//! changes stands at that member once more.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::quote;
 
 use super::text;
 use crate::ir::{
     Bounds, Constraint, Docs, ListId, MapId, RangeBound, Reference, Role, Service, Structure, Target, TimestampFormat,
-    Ty, TypeDef, TypeId, TypeKind, Union,
+    Ty, TypeDef, TypeKind, Union,
 };
 use crate::tokens::ident;
 
 /// The whole file.
 pub(super) fn emit(service: &Service) -> TokenStream {
     let about = " The shapes of inputs and outputs.";
-    let tables = reached(service).into_iter().filter_map(|id| table(service, &service.types[id.0]));
+    let reached = reached(service);
+    let types = reached.iter().filter_map(|reference| match reference {
+        Reference::Type(id) => table(service, &service.types[id.0]),
+        Reference::List(_) | Reference::Map(_) => None,
+    });
+    let values = values(service, &reached);
+    let values = values.iter().map(|(table, target)| {
+        let (table, shape) = (ident(table), value(service, target));
+        quote!(pub static #table: Shape = #shape;)
+    });
     quote! {
         #![doc = #about]
 
         #[allow(unused_imports, reason = "which kinds there are is up to the model")]
-        use super::schema::{self, Kind, Limits, Shape, TimestampFormat};
+        use super::schema::{Kind, Member, Shape, TimestampFormat};
 
-        #(#tables)*
+        #(#types)*
+
+        #(#values)*
     }
 }
 
-/// The named types of inputs and outputs, in the order of `Service::types`.
-fn reached(service: &Service) -> BTreeSet<TypeId> {
+/// The shapes of inputs and outputs, named types in the order of `Service::types`.
+fn reached(service: &Service) -> BTreeSet<Reference> {
     let mut pending: Vec<Reference> = super::commands(service)
         .flat_map(|operation| [operation.input, operation.output])
         .map(Reference::Type)
@@ -39,81 +50,108 @@ fn reached(service: &Service) -> BTreeSet<TypeId> {
             pending.extend(service.targets_of(reference).into_iter().filter_map(|target| target.ty.reference()));
         }
     }
-    seen.into_iter().filter_map(|reference| if let Reference::Type(id) = reference { Some(id) } else { None }).collect()
+    seen
+}
+
+/// The targets that are simple shapes, lists and maps with a static of their own, by its name.
+fn values<'s>(service: &'s Service, reached: &BTreeSet<Reference>) -> BTreeMap<&'s str, &'s Target> {
+    let targets = reached.iter().flat_map(|reference| service.targets_of(*reference));
+    let targets = targets.filter(|target| !matches!(target.ty, Ty::Structure(_) | Ty::Union(_)));
+    targets.filter_map(|target| Some((target.table.as_deref()?, target))).collect()
 }
 
 fn table(service: &Service, definition: &TypeDef) -> Option<TokenStream> {
     let (table, name) = (ident(&definition.table), definition.shape_name());
     let name = if name.is_empty() { &definition.name } else { name };
-    let about = format!(" `{name}`");
-    let kind = match &definition.kind {
-        TypeKind::Structure(structure) => structure_kind(service, structure),
-        TypeKind::Union(union) => union_kind(service, union),
-        TypeKind::Enum(values) => {
-            let values = values.variants.iter().filter(|variant| !variant.internal).map(|variant| &variant.value);
-            return Some(quote! {
-                #[doc = #about]
-                pub const #table: &[&str] = &[#(#values),*];
-            });
+    let shape = match &definition.kind {
+        TypeKind::Structure(structure) => {
+            let members = structure_members(service, structure);
+            quote!(Shape::structure(#name, &[#(#members),*]))
         }
-        TypeKind::IntEnum(_) => return None,
+        TypeKind::Union(union) => {
+            let members = union_members(service, union);
+            quote!(Shape::union(#name, &[#(#members),*]))
+        }
+        TypeKind::Enum(_) | TypeKind::IntEnum(_) => return None,
     };
-    let sensitive = definition.sensitive;
-    Some(quote! {
-        #[doc = #about]
-        pub static #table: Shape = Shape { name: #name, kind: #kind, limits: Limits::NONE, sensitive: #sensitive };
-    })
+    let sensitive = sensitive(definition.sensitive);
+    Some(quote!(pub static #table: Shape = #shape #sensitive;))
 }
 
-fn structure_kind(service: &Service, structure: &Structure) -> TokenStream {
+fn sensitive(is_sensitive: bool) -> Option<TokenStream> {
+    is_sensitive.then(|| quote!(.sensitive()))
+}
+
+fn structure_members(service: &Service, structure: &Structure) -> Vec<TokenStream> {
     let options: &[String] = match structure.role {
         Role::Input(index) => &service.operations[index].options,
         Role::Plain | Role::Output(_) | Role::Error(_) => &[],
     };
     let members = structure.members.iter().enumerate().map(|(index, member)| {
-        let option = options.get(index).map_or("", String::as_str);
+        let option = options.get(index).map(|option| quote!(.option(#option)));
+        let required = member.required.then(|| quote!(.required()));
+        let token = member.is_token().then(|| quote!(.token()));
         let shape = shape(service, &member.target);
-        let (token, required) = (member.is_token(), member.required);
-        self::member(&member.wire, option, &shape, required, token, &member.docs)
+        self::member(&member.wire, &shape, &quote!(#option #required #token), &member.docs)
     });
-    quote!(Kind::Structure(&[#(#members),*]))
+    members.collect()
 }
 
-fn union_kind(service: &Service, union: &Union) -> TokenStream {
+fn union_members(service: &Service, union: &Union) -> Vec<TokenStream> {
     let members = union.variants.iter().map(|variant| {
         let shape = match &variant.target {
             Some(target) => shape(service, target),
-            None => simple("Unit", &quote!(Kind::Structure(&[])), &[], service, false),
+            None => quote!(&Shape::structure("Unit", &[])),
         };
-        member(&variant.wire, "", &shape, false, false, &variant.docs)
+        member(&variant.wire, &shape, &TokenStream::new(), &variant.docs)
     });
-    quote!(Kind::Union(&[#(#members),*]))
+    members.collect()
 }
 
-fn member(name: &str, option: &str, shape: &TokenStream, required: bool, token: bool, docs: &Docs) -> TokenStream {
-    let docs = text(&docs.markdown);
-    quote! {
-        schema::Member {
-            name: #name,
-            option: #option,
-            shape: #shape,
-            required: #required,
-            token: #token,
-            documentation: #docs,
-        }
-    }
+fn member(name: &str, shape: &TokenStream, calls: &TokenStream, docs: &Docs) -> TokenStream {
+    let about = (!docs.markdown.is_empty()).then(|| {
+        let docs = text(&docs.markdown);
+        quote!(.about(#docs))
+    });
+    quote!(Member::new(#name, #shape) #calls #about)
 }
 
 /// A reference to the shape of a target.
 fn shape(service: &Service, target: &Target) -> TokenStream {
-    let kind = match target.ty {
-        Ty::Structure(id) | Ty::Union(id) => {
+    match (target.ty, &target.table) {
+        (Ty::Structure(id) | Ty::Union(id), _) => {
             let table = ident(&service.types[id.0].table);
-            return quote!(&#table);
+            quote!(&#table)
         }
-        Ty::Enum(id) => {
-            let table = ident(&service.types[id.0].table);
-            quote!(Kind::Enum(#table))
+        (_, Some(table)) => {
+            let table = ident(table);
+            quote!(&#table)
+        }
+        (_, None) => {
+            let shape = value(service, target);
+            quote!(&#shape)
+        }
+    }
+}
+
+/// The shape of a target that is no structure and no union.
+fn value(service: &Service, target: &Target) -> TokenStream {
+    let name = &target.shape;
+    let kind = kind(service, target.ty);
+    let limits = target.constraints.iter().filter_map(|constraint| limit(service, constraint));
+    let sensitive = sensitive(target.sensitive);
+    quote!(Shape::new(#name, #kind) #(#limits)* #sensitive)
+}
+
+fn kind(service: &Service, ty: Ty) -> TokenStream {
+    match ty {
+        Ty::Structure(id) | Ty::Union(id) | Ty::Enum(id) => {
+            let variants = match &service.types[id.0].kind {
+                TypeKind::Enum(definition) => &definition.variants[..],
+                TypeKind::Structure(_) | TypeKind::Union(_) | TypeKind::IntEnum(_) => &[],
+            };
+            let values = variants.iter().filter(|variant| !variant.internal).map(|variant| &variant.value);
+            quote!(Kind::Enum(&[#(#values),*]))
         }
         Ty::List(ListId(index)) => {
             let element = shape(service, &service.lists[index].member);
@@ -137,49 +175,33 @@ fn shape(service: &Service, target: &Target) -> TokenStream {
         Ty::Timestamp(TimestampFormat::EpochSeconds) => quote!(Kind::Timestamp(TimestampFormat::EpochSeconds)),
         Ty::Timestamp(TimestampFormat::DateTime) => quote!(Kind::Timestamp(TimestampFormat::DateTime)),
         Ty::Timestamp(TimestampFormat::HttpDate) => quote!(Kind::Timestamp(TimestampFormat::HttpDate)),
-    };
-    simple(&target.shape, &kind, &target.constraints, service, target.sensitive)
-}
-
-fn simple(
-    name: &str,
-    kind: &TokenStream,
-    constraints: &[Constraint],
-    service: &Service,
-    sensitive: bool,
-) -> TokenStream {
-    let limits = limits(service, constraints);
-    quote!(&schema::Shape { name: #name, kind: #kind, limits: #limits, sensitive: #sensitive })
-}
-
-fn limits(service: &Service, constraints: &[Constraint]) -> TokenStream {
-    let fields: Vec<TokenStream> = constraints.iter().flat_map(|constraint| limit(service, constraint)).collect();
-    if fields.is_empty() { quote!(Limits::NONE) } else { quote!(schema::Limits { #(#fields,)* ..Limits::NONE }) }
-}
-
-fn limit(service: &Service, constraint: &Constraint) -> Vec<TokenStream> {
-    match constraint {
-        Constraint::Length(bounds) => {
-            fields(bounds, ["min_length", "max_length"], |bound| Literal::u64_unsuffixed(*bound).into_token_stream())
-        }
-        Constraint::Range(bounds) => fields(bounds, ["min", "max"], |bound: &RangeBound| {
-            let text = &bound.text;
-            quote!(#text)
-        }),
-        Constraint::Pattern(id) => {
-            let source = text(&service.patterns[id.0].source);
-            vec![quote!(pattern: Some(#source))]
-        }
-        // The kind of the shape holds the values; the AWS CLI does not compare the elements of a list.
-        Constraint::EnumValues(_) | Constraint::UniqueItems => Vec::new(),
     }
 }
 
-fn fields<T>(bounds: &Bounds<T>, names: [&str; 2], value: fn(&T) -> TokenStream) -> Vec<TokenStream> {
-    let field = |name, bound: Option<&T>| {
-        let (name, value) = (ident(name), value(bound?));
-        Some(quote!(#name: Some(#value)))
+/// The call that adds a limit.
+fn limit(service: &Service, constraint: &Constraint) -> Option<TokenStream> {
+    match constraint {
+        Constraint::Length(bounds) => {
+            Some(bounded(bounds, ["length", "min_length", "max_length"], |bound| Literal::u64_unsuffixed(*bound)))
+        }
+        Constraint::Range(bounds) => {
+            Some(bounded(bounds, ["range", "min", "max"], |bound: &RangeBound| Literal::string(&bound.text)))
+        }
+        Constraint::Pattern(id) => {
+            let source = text(&service.patterns[id.0].source);
+            Some(quote!(.pattern(#source)))
+        }
+        // The kind of the shape holds the values; the AWS CLI does not compare the elements of a list.
+        Constraint::EnumValues(_) | Constraint::UniqueItems => None,
+    }
+}
+
+fn bounded<T>(bounds: &Bounds<T>, methods: [&str; 3], literal: fn(&T) -> Literal) -> TokenStream {
+    let [between, at_least, at_most] = methods.map(ident);
+    let (method, limits) = match bounds {
+        Bounds::Between(min, max) => (between, vec![literal(min), literal(max)]),
+        Bounds::AtLeast(min) => (at_least, vec![literal(min)]),
+        Bounds::AtMost(max) => (at_most, vec![literal(max)]),
     };
-    let [min, max] = names;
-    [field(min, bounds.min()), field(max, bounds.max())].into_iter().flatten().collect()
+    quote!(.#method(#(#limits),*))
 }

@@ -125,3 +125,28 @@ fn an_implementation_names_its_type_on_the_line_of_its_trait() {
     assert!(text.starts_with("impl Object\nfor crate::"), "{text}");
     assert!(dense.starts_with("impl Object for crate::"), "{dense}");
 }
+
+#[test]
+fn a_row_of_a_table_has_one_line_or_a_second_one_for_its_text() {
+    let long = "a text of more columns than a line has: ".repeat(4);
+    let (_, dense) = printed(quote! {
+        static ROWS: &[Row] = &[
+            Row::new("AName", &A_TABLE).option("a-name").required().about("A text that fits on a line of its own, and on that alone."),
+            Row::new("AnotherName", &A_TABLE).about(#long),
+            Row::new("YetAnotherName", &A_TABLE).option("yet-another-name").about(#long),
+            Row::new("ARowWhoseReceiverHasArguments", Kind::OfALongName).option("a-row-of-a-long-name").rank(1),
+        ];
+    });
+    let expected = format!(
+        "\
+static ROWS: &[Row] = &[
+    Row::new(\"AName\", &A_TABLE).option(\"a-name\").required()
+        .about(\"A text that fits on a line of its own, and on that alone.\"),
+    Row::new(\"AnotherName\", &A_TABLE).about(\"{long}\"),
+    Row::new(\"YetAnotherName\", &A_TABLE).option(\"yet-another-name\").about(\"{long}\"),
+    Row::new(\"ARowWhoseReceiverHasArguments\", Kind::OfALongName).option(\"a-row-of-a-long-name\").rank(1),
+];
+"
+    );
+    assert_eq!(dense, expected);
+}
