@@ -25,7 +25,7 @@ static DRAWS: AtomicUsize = AtomicUsize::new(0);
 pub fn token() -> String {
     let draw = DRAWS.fetch_add(1, Ordering::Relaxed);
     let bits = (u128::from(hash(draw)) << 64) | u128::from(hash(draw));
-    uuid_v4(bits)
+    String::from_utf8_lossy(&uuid_v4(bits)).into_owned()
 }
 
 /// Returns random bits, for what need not be secret: how long to wait.
@@ -50,18 +50,18 @@ fn hash(draw: usize) -> u64 {
 
 /// Writes `bits` as a UUID, replacing the six that state version 4 and the variant of RFC 9562.
 #[inline]
-pub fn uuid_v4(bits: u128) -> String {
+pub fn uuid_v4(bits: u128) -> [u8; 36] {
     const VERSION: u128 = 0xf << 76;
     const VARIANT: u128 = 0b11 << 62;
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let bits = (bits & !VERSION & !VARIANT) | (4 << 76) | (0b10 << 62);
-    let mut text = String::with_capacity(36);
+    let mut text = [b'-'; 36];
+    let mut at = 0;
     for (index, byte) in bits.to_be_bytes().into_iter().enumerate() {
-        if matches!(index, 4 | 6 | 8 | 10) {
-            text.push('-');
-        }
+        at += usize::from(matches!(index, 4 | 6 | 8 | 10));
         for digit in [byte >> 4, byte & 15] {
-            text.push(char::from(DIGITS[usize::from(digit)]));
+            text[at] = DIGITS[usize::from(digit)];
+            at += 1;
         }
     }
     text

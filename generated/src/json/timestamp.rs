@@ -101,11 +101,14 @@ pub fn epoch_seconds<S: Sink>(sink: &mut S, value: &DateTime) {
         return;
     }
     sink.raw(".");
-    let mut rest = nanos;
-    let mut unit = 100_000_000;
-    while rest > 0 {
-        sink.unsigned(u64::from(rest / unit));
-        rest %= unit;
-        unit /= 10;
+    // Most instants have no digits below the millisecond.
+    let (mut digits, mut places) = if nanos % 1_000_000 == 0 { (nanos / 1_000_000, 3) } else { (nanos, 9) };
+    while digits % 10 == 0 {
+        digits /= 10;
+        places -= 1;
     }
+    for _ in digits.ilog10() + 1..places {
+        sink.raw("0");
+    }
+    sink.unsigned(u64::from(digits));
 }

@@ -75,16 +75,15 @@ impl<H: Route> Server<H> {
         self
     }
 
-    async fn answer<B: Body>(&self, request: Request<B>) -> Response<Vec<u8>> {
+    /// Answers a request whose body is still to be read into it.
+    async fn answer<B: Body>(&self, request: &mut Request<Vec<u8>>, body: B) -> Response<Vec<u8>> {
         let _permit = self.limits.permit().await;
-        let (parts, body) = request.into_parts();
-        let body = match self.limits.read(body).await {
-            Ok(body) => body,
+        match self.limits.read(body).await {
+            Ok(body) => *request.body_mut() = body,
             Err(refusal) => return refusal.to_response(H::PROTOCOL),
-        };
-        let request = Request::from_parts(parts, body);
-        let call = Call { request: &request, level: self.level, protocol: H::PROTOCOL };
-        let routed = target(&request).and_then(|target| self.handler.route(target, call));
+        }
+        let call = Call { request, level: self.level, protocol: H::PROTOCOL };
+        let routed = target(request).and_then(|target| self.handler.route(target, call));
         let Some(routed) = routed else { return Refusal::UnknownOperation.to_response(H::PROTOCOL) };
         caught(routed).await.unwrap_or_else(|_| Refusal::Internal.to_response(H::PROTOCOL))
     }
@@ -118,6 +117,9 @@ where
 
     fn call(&mut self, request: Request<B>) -> ServerFuture {
         let server = self.clone();
-        Box::pin(async move { Ok(answer::identified(server.answer(request).await)) })
+        // The head has one place in the future: a larger future is allocated and moved at a higher price.
+        let (parts, body) = request.into_parts();
+        let mut request = Request::from_parts(parts, Vec::new());
+        Box::pin(async move { Ok(answer::identified(server.answer(&mut request, body).await)) })
     }
 }

@@ -47,13 +47,22 @@ pub fn target<B>(request: &Request<B>) -> Option<&str> {
 /// # Errors
 /// The request is not one of this operation, or its body cannot be read. A missing member is no error.
 pub fn parse_request<O: Operation>(request: &Request<impl AsRef<[u8]>>) -> Result<ParsedRequest<O::Input>, Rejection> {
+    // Of a request that is wrong in both, the method is named.
+    if request.method() == Method::POST && target(request) != Some(O::TARGET) {
+        return Err(Rejection { kind: RejectionKind::Target, content_type: O::CONTENT_TYPE });
+    }
+    parse_routed::<O>(request)
+}
+
+/// The input in a request that has been routed by its target; otherwise as [`parse_request`].
+///
+/// # Errors
+/// Those of [`parse_request`].
+pub fn parse_routed<O: Operation>(request: &Request<impl AsRef<[u8]>>) -> Result<ParsedRequest<O::Input>, Rejection> {
     let rejected = |kind| Rejection { kind, content_type: O::CONTENT_TYPE };
     let body = request.body().as_ref();
     if request.method() != Method::POST {
         return Err(rejected(RejectionKind::Method));
-    }
-    if target(request) != Some(O::TARGET) {
-        return Err(rejected(RejectionKind::Target));
     }
     if !has_content_type(request.headers(), O::CONTENT_TYPE, body) {
         return Err(rejected(RejectionKind::ContentType));

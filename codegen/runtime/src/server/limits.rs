@@ -1,10 +1,14 @@
 //! Bounds on what requests may cost before anything is known about them. Looks at no header.
 
+use std::future::{Future as _, poll_fn};
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use http_body::Body;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::time::timeout;
 
 use super::answer::Refusal;
 use super::body;
@@ -33,9 +37,9 @@ impl Limits {
     }
 
     /// Waits for a share in the number of requests at a time, and gives it back when it is dropped.
-    pub async fn permit(&self) -> Option<OwnedSemaphorePermit> {
+    pub async fn permit(&self) -> Option<SemaphorePermit<'_>> {
         // Nobody closes the semaphore.
-        Arc::clone(&self.permits).acquire_owned().await.ok()
+        self.permits.acquire().await.ok()
     }
 
     /// Reads a whole body.
@@ -43,7 +47,11 @@ impl Limits {
     /// # Errors
     /// It is too large, too slow, or broke off.
     pub async fn read<B: Body>(&self, body: B) -> Result<Vec<u8>, Refusal> {
-        let reading = tokio::time::timeout(self.body_timeout, body::read(body, self.max_body_size));
-        reading.await.unwrap_or(Err(Refusal::TooSlow))
+        let mut reading = pin!(body::read(body, self.max_body_size));
+        // Most bodies arrive with their heads: only one that did not takes a timer.
+        match poll_fn(|context| Poll::Ready(reading.as_mut().poll(context))).await {
+            Poll::Ready(read) => read,
+            Poll::Pending => timeout(self.body_timeout, reading).await.unwrap_or(Err(Refusal::TooSlow)),
+        }
     }
 }

@@ -17,5 +17,5 @@ static COUNT: AtomicU64 = AtomicU64::new(0);
 #[inline]
 pub(super) fn next() -> Option<HeaderValue> {
     let bits = u128::from(*SHARED) << 64 | u128::from(COUNT.fetch_add(1, Ordering::Relaxed));
-    HeaderValue::try_from(idempotency::uuid_v4(bits)).ok()
+    HeaderValue::from_bytes(&idempotency::uuid_v4(bits)).ok()
 }

@@ -7,7 +7,8 @@ use ::http::{Request, Response};
 
 use super::answer::{self, Protocol, Refusal};
 use crate::error::{ErrorMetadata, Unhandled};
-use crate::http::{Operation, parse_request, to_response};
+use crate::http::server::parse_routed;
+use crate::http::{Operation, to_response};
 use crate::validate::{Level, Validate};
 
 /// A response that is being made.
@@ -50,7 +51,7 @@ impl<'a> Call<'a> {
     }
 
     fn input<O: Operation<Input: Validate>>(self) -> Result<O::Input, Box<Response<Vec<u8>>>> {
-        let parsed = parse_request::<O>(self.request).map_err(|rejection| Box::new(rejection.to_response()))?;
+        let parsed = parse_routed::<O>(self.request).map_err(|rejection| Box::new(rejection.to_response()))?;
         match self.level {
             Some(level) => {
                 parsed.checked(level).map_err(|violations| Box::new(answer::invalid(&violations, self.protocol)))

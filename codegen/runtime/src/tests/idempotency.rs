@@ -4,9 +4,9 @@ use crate::idempotency::{token, uuid_v4};
 
 #[test]
 fn the_version_and_the_variant_are_stated() {
-    assert_eq!(uuid_v4(0), "00000000-0000-4000-8000-000000000000");
-    assert_eq!(uuid_v4(u128::MAX), "ffffffff-ffff-4fff-bfff-ffffffffffff");
-    assert_eq!(uuid_v4(0x0123_4567_89ab_cdef_0123_4567_89ab_cdef), "01234567-89ab-4def-8123-456789abcdef");
+    assert_eq!(&uuid_v4(0), b"00000000-0000-4000-8000-000000000000");
+    assert_eq!(&uuid_v4(u128::MAX), b"ffffffff-ffff-4fff-bfff-ffffffffffff");
+    assert_eq!(&uuid_v4(0x0123_4567_89ab_cdef_0123_4567_89ab_cdef), b"01234567-89ab-4def-8123-456789abcdef");
 }
 
 #[test]

@@ -1,15 +1,18 @@
 //! The two servers: the emitted one, whose handler has its answer ready, and hyper with nothing around it, which reads
-//! the whole request and answers with the same bytes. Each on one thread.
+//! the whole request and answers with the same bytes. Each on one thread, and each with the same patience for heads:
+//! hyper's own default, once it has a timer to keep it with.
 
 use std::convert::Infallible;
 use std::io::Write as _;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::{BodyExt as _, Full};
 use hyper::body::Incoming;
+use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response};
-use hyper_util::rt::TokioIo;
+use hyper_util::rt::{TokioIo, TokioTimer};
 use servicecatalog::json;
 use servicecatalog::operation::execute_provisioned_product_plan as plan;
 use servicecatalog::operation::execute_provisioned_product_service_action as action;
@@ -24,6 +27,9 @@ use crate::bodies::Size;
 pub const OURS: &str = "generated";
 /// The bare one.
 pub const ECHO: &str = "hyper";
+
+/// The time that a client has for the head of its next request.
+const HEAD_TIMEOUT: Duration = Duration::from_secs(30);
 
 struct Catalog {
     record: RecordDetail,
@@ -78,8 +84,9 @@ async fn echo(listener: TcpListener, body: Bytes) -> Result<(), Failure> {
         stream.set_nodelay(true)?;
         let body = body.clone();
         let service = service_fn(move |request: Request<Incoming>| answer(request, body.clone()));
-        let connection = hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service);
-        tokio::spawn(connection);
+        let mut builder = http1::Builder::new();
+        builder.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT);
+        tokio::spawn(builder.serve_connection(TokioIo::new(stream), service));
     }
 }
 

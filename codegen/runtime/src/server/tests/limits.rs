@@ -69,6 +69,18 @@ fn a_body_that_stalls_is_given_up() {
 }
 
 #[test]
+fn a_head_that_stalls_is_given_up() {
+    block_on(async {
+        let (address, serve) = staged(Server::new(Stage::default())).await;
+        let running = tokio::spawn(serve.head_timeout(Duration::from_millis(20)).run());
+        for head in ["", "POST / HTTP/1.1\r\n"] {
+            assert_eq!(exchange(address, head).await, "", "the connection is closed");
+        }
+        running.abort();
+    });
+}
+
+#[test]
 fn a_panic_is_one_response_and_says_nothing() {
     block_on(serving(Server::new(Stage::default()), async |address| {
         let response = exchange(address, &request("Panic", "")).await;
