@@ -6,15 +6,15 @@ use crate::ir::{Bounds, Constraint, Default, Matcher, Member, Optionality, Patte
 use crate::markdown::{code, from_text};
 
 /// Treatment of an idempotency token.
-pub const TOKEN: &str = "filled with a random UUID by `build` when not set";
+pub(crate) const TOKEN: &str = "filled with a random UUID by `build` when not set";
 
 /// A default with what happens to it: `3`, filled in by `build` when not set.
-pub fn filled_default(default: &Default) -> String {
+pub(crate) fn filled_default(default: &Default) -> String {
     format!("{}, filled in by `build` when not set", self::default(default))
 }
 
 /// The facts of a member, in the order: required, filled, default, limits. Empty when there are none.
-pub fn facts(service: &Service, member: &Member) -> Vec<String> {
+pub(crate) fn facts(service: &Service, member: &Member) -> Vec<String> {
     let mut facts = Vec::new();
     if member.required {
         facts.push("required".to_owned());
@@ -33,14 +33,14 @@ pub fn facts(service: &Service, member: &Member) -> Vec<String> {
 }
 
 /// One line for rustdoc, or nothing.
-pub fn line(service: &Service, member: &Member) -> Option<String> {
+pub(crate) fn line(service: &Service, member: &Member) -> Option<String> {
     let facts = facts(service, member);
     (!facts.is_empty()).then(|| format!("**Constraints:** {}.", facts.join("; ")))
 }
 
 /// A limit in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Limit {
+pub(crate) struct Limit {
     /// The part of the value that it is about: `each item`, `each value, each key`; empty for the value itself.
     pub subject: String,
     /// Its kind: `Length`, `Range`, `Pattern`, `Unique`.
@@ -61,14 +61,14 @@ impl fmt::Display for Limit {
 }
 
 /// The limits of a value and, for lists and maps, of what they hold.
-pub fn limits(service: &Service, target: &Target) -> Vec<Limit> {
+pub(crate) fn limits(service: &Service, target: &Target) -> Vec<Limit> {
     let mut limits = Vec::new();
     collect(service, target, "", &mut Vec::new(), &mut limits);
     limits
 }
 
 /// One line for the rustdoc of a value that is no member, such as a union's: or nothing.
-pub fn limits_line(service: &Service, target: &Target) -> Option<String> {
+pub(crate) fn limits_line(service: &Service, target: &Target) -> Option<String> {
     let limits: Vec<String> = limits(service, target).iter().map(Limit::to_string).collect();
     (!limits.is_empty()).then(|| format!("**Constraints:** {}.", limits.join("; ")))
 }
@@ -134,7 +134,7 @@ fn length(bounds: &Bounds<u64>, [one, many]: [&str; 2]) -> String {
 }
 
 /// The bounds of a range, as the model writes them.
-pub fn range(bounds: &Bounds<RangeBound>) -> String {
+pub(crate) fn range(bounds: &Bounds<RangeBound>) -> String {
     match bounds {
         Bounds::Between(min, max) => format!("{} to {}", min.text, max.text),
         Bounds::AtLeast(min) => format!("at least {}", min.text),
@@ -143,7 +143,7 @@ pub fn range(bounds: &Bounds<RangeBound>) -> String {
 }
 
 /// A modelled default in words.
-pub fn default(default: &Default) -> String {
+pub(crate) fn default(default: &Default) -> String {
     match default {
         Default::Boolean(value) => format!("`{value}`"),
         Default::Integer(value) => format!("`{value}`"),

@@ -22,7 +22,7 @@ use crate::output::{Module, Verbatim};
 use crate::runtime;
 
 /// A Cargo feature of the emitted crate: additive, and one module of its own.
-pub struct Feature {
+pub(crate) struct Feature {
     /// Its name in the manifest, and of its module.
     pub name: &'static str,
     /// One sentence for the manifest, the README and the crate's documentation.
@@ -37,7 +37,7 @@ pub struct Feature {
 
 /// A dependency as an emitted manifest names it; the version comes from `manifest::VERSIONS`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Dependency {
+pub(crate) struct Dependency {
     /// Crate name.
     pub name: &'static str,
     /// Features; the crate's own default features are always off.
@@ -45,7 +45,7 @@ pub struct Dependency {
 }
 
 /// Every feature, in the order of the manifest.
-pub static FEATURES: [Feature; 10] = [
+pub(crate) static FEATURES: [Feature; 10] = [
     serde::FEATURE,
     http::FEATURE,
     endpoint::FEATURE,
@@ -87,12 +87,12 @@ fn wire_modules(service: &Service) -> Vec<Module<'_>> {
 }
 
 /// The modules of every emitter.
-pub fn modules(service: &Service) -> Vec<Module<'_>> {
+pub(crate) fn modules(service: &Service) -> Vec<Module<'_>> {
     ALL.iter().flat_map(|modules| modules(service)).collect()
 }
 
 /// Files that are text already: manifest, runtime support, settings.
-pub fn verbatim(service: &Service) -> Vec<Verbatim> {
+pub(crate) fn verbatim(service: &Service) -> Vec<Verbatim> {
     let mut files = manifest::files(service);
     files.push(readme::file(service));
     files.extend(reference::files(service));

@@ -4,7 +4,7 @@
 //! names, optionality, boxing, constraints and documentation are final here.
 
 mod constraint;
-pub mod endpoint;
+pub(crate) mod endpoint;
 mod expression;
 mod limit_count;
 mod operation;
@@ -20,17 +20,17 @@ use std::collections::BTreeSet;
 
 use crate::command_line::CommandLine;
 
-pub use constraint::*;
-pub use expression::*;
+pub(crate) use constraint::*;
+pub(crate) use expression::*;
 pub use limit_count::*;
-pub use operation::*;
-pub use pagination::*;
-pub use part::*;
-pub use pattern::*;
-pub use reference::*;
-pub use types::*;
-pub use value::*;
-pub use waiter::*;
+pub(crate) use operation::*;
+pub(crate) use pagination::*;
+pub(crate) use part::*;
+pub(crate) use pattern::*;
+pub(crate) use reference::*;
+pub(crate) use types::*;
+pub(crate) use value::*;
+pub(crate) use waiter::*;
 
 /// The service, its slice of operations, and the closure of shapes below them.
 #[derive(Debug, Clone)]

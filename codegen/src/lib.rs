@@ -5,6 +5,7 @@
 //! ```
 //!
 //! This crate never touches disk, clock, network or environment: whoever calls it reads and writes.
+#![warn(unreachable_pub)]
 
 mod base64;
 pub mod codes;

@@ -45,7 +45,7 @@ const PROTOCOLS: [(&str, Option<ir::Protocol>); 8] = [
 ];
 
 /// Lowers the slice. Reports what the emitted crate cannot honour; `None` only when something is wrong.
-pub fn lower(
+pub(crate) fn lower(
     model: &Model<'_>,
     slice: &Slice,
     names: &Names,

@@ -8,16 +8,16 @@ mod inline_events;
 mod tree;
 mod values;
 
-pub use inline_events::{InlineEvent, inline_events};
-pub use values::{enum_values, first_sentence};
+pub(crate) use inline_events::{InlineEvent, inline_events};
+pub(crate) use values::{enum_values, first_sentence};
 
 /// Converts HTML, or plain text, to Markdown of at most about 100 columns. Total and linear: any text will do.
-pub fn from_html(html: &str) -> String {
+pub(crate) fn from_html(html: &str) -> String {
     blocks::render(&tree::parse(html)).join("\n")
 }
 
 /// Plain text, such as a title, on one line, wherever a line may begin.
-pub fn from_text(text: &str) -> String {
+pub(crate) fn from_text(text: &str) -> String {
     let mut words = inline::words(text);
     if let Some(first) = words.first_mut() {
         *first = escape::line_start(first);
@@ -26,12 +26,12 @@ pub fn from_text(text: &str) -> String {
 }
 
 /// A value or name of the model as it is, in a code span that nothing in it can end.
-pub fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     escape::code(text)
 }
 
 /// Markdown as a cell of a table: not even in a code span does `|` stand for itself there.
-pub fn cell(markdown: &str) -> String {
+pub(crate) fn cell(markdown: &str) -> String {
     markdown.replace('|', "\\|")
 }
 

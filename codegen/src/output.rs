@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 
 /// A Rust module of the emitted crate.
-pub struct Module<'s> {
+pub(crate) struct Module<'s> {
     /// Path below `src/`, without `.rs`: `types/_record_detail`.
     pub path: String,
     /// Makes the tokens. Called once, on any thread.
@@ -12,14 +12,14 @@ pub struct Module<'s> {
 
 impl<'s> Module<'s> {
     /// A module at a path.
-    pub fn new(path: String, emit: impl FnOnce() -> TokenStream + Send + 's) -> Self {
+    pub(crate) fn new(path: String, emit: impl FnOnce() -> TokenStream + Send + 's) -> Self {
         Self { path, emit: Box::new(emit) }
     }
 }
 
 /// A file of the emitted crate that is not printed from tokens.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verbatim {
+pub(crate) struct Verbatim {
     /// Path below the package.
     pub path: String,
     /// The whole text.

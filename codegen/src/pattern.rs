@@ -31,7 +31,7 @@ pub enum PatternMode {
 
 /// Decides how a pattern is matched. It is read as ECMA-262 with the flag `u`, as leniently as without it, and with
 /// the inline flags and property names of Java where only Java has them. What two dialects read differently is skipped.
-pub fn analyse(source: &str, mode: PatternMode) -> Matcher {
+pub(crate) fn analyse(source: &str, mode: PatternMode) -> Matcher {
     matcher(source, mode).unwrap_or_else(Matcher::Skipped)
 }
 
@@ -78,7 +78,7 @@ pub(crate) fn checks(source: &str, mode: PatternMode) -> Result<Vec<Check>, Stri
 }
 
 /// The Unicode properties that a pattern names, each once; none if it cannot be honoured.
-pub fn properties(source: &str) -> Vec<UnicodeProperty> {
+pub(crate) fn properties(source: &str) -> Vec<UnicodeProperty> {
     let Ok(Translation { text, conditions }) = translate::translate(source) else { return Vec::new() };
     let texts: Vec<&str> =
         [text.as_str()].into_iter().chain(conditions.iter().map(|condition| condition.text.as_str())).collect();
@@ -102,7 +102,7 @@ pub fn properties(source: &str) -> Vec<UnicodeProperty> {
 }
 
 /// Tells patterns that every string matches, so that they say nothing.
-pub fn accepts_everything(matcher: &Matcher) -> bool {
+pub(crate) fn accepts_everything(matcher: &Matcher) -> bool {
     match matcher {
         Matcher::Sequences(sequences) => sequences.iter().any(|sequence| match sequence.as_slice() {
             [one] => one.ranges == [('\0', char::MAX)] && one.min == 0 && one.max.is_none(),

@@ -12,12 +12,12 @@ use crate::ir::Service;
 use crate::tokens::DOC_LINE;
 
 /// The first line of every emitted Rust file, and the blank line after it.
-pub fn header(service: &Service) -> String {
+pub(crate) fn header(service: &Service) -> String {
     format!("// {}\n\n", marker(service))
 }
 
 /// The text that marks a file as generated, in any comment syntax.
-pub fn marker(service: &Service) -> String {
+pub(crate) fn marker(service: &Service) -> String {
     files::marker(&service.id, &service.package.command.brief())
 }
 
@@ -26,12 +26,12 @@ pub fn marker(service: &Service) -> String {
 ///
 /// # Panics
 /// When the tokens are no Rust items: a bug of an emitter, shown with the tokens.
-pub fn module(service: &Service, tokens: TokenStream) -> String {
+pub(crate) fn module(service: &Service, tokens: TokenStream) -> String {
     header(service) + &items(tokens)
 }
 
 /// The items alone, as [`module`] prints them.
-pub fn items(tokens: TokenStream) -> String {
+pub(crate) fn items(tokens: TokenStream) -> String {
     let print = |input: ParseStream<'_>| {
         let mut text = unparse(input.call(Attribute::parse_inner)?, Vec::new());
         let mut after_short = false;

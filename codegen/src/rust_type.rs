@@ -14,7 +14,7 @@ use crate::tokens::ident;
 /// As tokens it has paths from `crate`; as text it has them without `crate`, `Option<HashMap<String, types::Tag>>`, or in
 /// the alternate form no paths at all, `Option<HashMap<String, Tag>>`.
 #[derive(Clone, Copy)]
-pub struct RustType<'s> {
+pub(crate) struct RustType<'s> {
     service: &'s Service,
     ty: Ty,
     boxed: bool,
@@ -34,17 +34,17 @@ enum Form<'s> {
 
 impl<'s> RustType<'s> {
     /// The type of a value, without `Option` or `Box`.
-    pub fn of(service: &'s Service, ty: Ty) -> Self {
+    pub(crate) fn of(service: &'s Service, ty: Ty) -> Self {
         Self { service, ty, boxed: false, optional: false }
     }
 
     /// The type of a member's value: without `Option`, boxed where it must be.
-    pub fn of_member(service: &'s Service, member: &Member) -> Self {
+    pub(crate) fn of_member(service: &'s Service, member: &Member) -> Self {
         Self { boxed: member.boxed, ..Self::of(service, member.target.ty) }
     }
 
     /// The type of a member's field.
-    pub fn of_field(service: &'s Service, member: &Member) -> Self {
+    pub(crate) fn of_field(service: &'s Service, member: &Member) -> Self {
         let optional = member.optionality == Optionality::Optional;
         Self { optional, ..Self::of_member(service, member) }
     }
@@ -120,29 +120,29 @@ impl fmt::Display for RustType<'_> {
 
 /// The public path of a named type. As tokens it begins with `crate`, as text below it: `types::error::Busy`.
 #[derive(Clone, Copy)]
-pub struct ItemPath<'s> {
+pub(crate) struct ItemPath<'s> {
     service: &'s Service,
     definition: &'s TypeDef,
 }
 
 impl<'s> ItemPath<'s> {
     /// The path of a type.
-    pub fn of(service: &'s Service, id: TypeId) -> Self {
+    pub(crate) fn of(service: &'s Service, id: TypeId) -> Self {
         Self { service, definition: &service.types[id.0] }
     }
 
     /// The path of a type, from its definition.
-    pub fn of_definition(service: &'s Service, definition: &'s TypeDef) -> Self {
+    pub(crate) fn of_definition(service: &'s Service, definition: &'s TypeDef) -> Self {
         Self { service, definition }
     }
 
     /// The last segment.
-    pub fn name(&self) -> &'s str {
+    pub(crate) fn name(&self) -> &'s str {
         &self.definition.name
     }
 
     /// The module that the type is public in, from the root of the crate.
-    pub fn modules(&self) -> Vec<&'s str> {
+    pub(crate) fn modules(&self) -> Vec<&'s str> {
         match self.definition.module {
             ModulePath::Types => vec!["types"],
             ModulePath::Errors => vec!["types", "error"],
@@ -151,7 +151,7 @@ impl<'s> ItemPath<'s> {
     }
 
     /// The path from a root, such as `crate` or the name of the library.
-    pub fn below(&self, root: &TokenStream) -> TokenStream {
+    pub(crate) fn below(&self, root: &TokenStream) -> TokenStream {
         let (modules, name) = (self.modules().into_iter().map(ident), ident(self.name()));
         quote!(#root #(::#modules)* ::#name)
     }

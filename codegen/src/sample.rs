@@ -8,7 +8,7 @@ mod number;
 mod text;
 
 pub(crate) use json::quoted;
-pub use json::{compact, pretty};
+pub(crate) use json::{compact, pretty};
 pub(crate) use text::breaks;
 
 use crate::ir::{EnumVariant, Member, Role, Service, Structure, Target, Ty, TypeId, TypeKind, Union};
@@ -17,7 +17,7 @@ use limits::Limits;
 
 /// A value of a type that is known where the sample is used.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Sample {
+pub(crate) enum Sample {
     /// A boolean.
     Boolean(bool),
     /// A number, as JSON and Rust both write it.
@@ -52,14 +52,14 @@ const MOST_VALUES: usize = 400;
 /// A structure with its required members, or else with the first one that has a sample.
 ///
 /// `None` when a required member has no sample.
-pub fn structure(service: &Service, id: TypeId) -> Option<Sample> {
+pub(crate) fn structure(service: &Service, id: TypeId) -> Option<Sample> {
     let mut walk = Walk { above: Vec::new(), left: MOST_VALUES, full: None };
     named(service, Ty::Structure(id), 0, &mut walk)
 }
 
 /// A structure with most of its members, the same for the same seed; as [`structure`] gives it where that has to be.
 /// `without` are members that are absent wherever they may be.
-pub fn full(service: &Service, id: TypeId, seed: u64, without: &[(TypeId, usize)]) -> Option<Sample> {
+pub(crate) fn full(service: &Service, id: TypeId, seed: u64, without: &[(TypeId, usize)]) -> Option<Sample> {
     let full = Full { dice: Dice::new(seed), without };
     let mut walk = Walk { above: Vec::new(), left: MOST_VALUES, full: Some(full) };
     named(service, Ty::Structure(id), 0, &mut walk).or_else(|| structure(service, id))

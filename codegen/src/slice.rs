@@ -14,7 +14,7 @@ const SHOWN_OPERATIONS: usize = 6;
 
 /// The operations to emit and everything that they reach.
 #[derive(Debug, Clone)]
-pub struct Slice {
+pub(crate) struct Slice {
     /// The service shape.
     pub service: ShapeId,
     /// Kept operations, by shape name.
@@ -28,7 +28,7 @@ pub struct Slice {
 /// Chooses the service and its operations; no `operations` means all of them.
 ///
 /// Reports a missing or ambiguous service and unknown operations, with suggestions.
-pub fn select(
+pub(crate) fn select(
     model: &Model<'_>,
     service: Option<&str>,
     operations: &[String],
@@ -45,7 +45,7 @@ pub fn select(
 }
 
 /// The service properties of a service shape.
-pub fn service<'m>(model: &'m Model<'_>, id: &ShapeId) -> Option<&'m Service> {
+pub(crate) fn service<'m>(model: &'m Model<'_>, id: &ShapeId) -> Option<&'m Service> {
     match &model.shapes.get(id)?.detail {
         Detail::Service(service) => Some(service),
         _ => None,
@@ -53,7 +53,7 @@ pub fn service<'m>(model: &'m Model<'_>, id: &ShapeId) -> Option<&'m Service> {
 }
 
 /// The operation properties of an operation shape.
-pub fn operation<'m>(model: &'m Model<'_>, id: &ShapeId) -> Option<&'m Operation> {
+pub(crate) fn operation<'m>(model: &'m Model<'_>, id: &ShapeId) -> Option<&'m Operation> {
     match &model.shapes.get(id)?.detail {
         Detail::Operation(operation) => Some(operation),
         _ => None,
@@ -92,7 +92,7 @@ fn choose_service(model: &Model<'_>, wanted: Option<&str>, diagnostics: &mut Dia
 }
 
 /// Every operation that the service binds, itself or through its resources, by shape name.
-pub fn bound_operations(model: &Model<'_>, service_id: &ShapeId) -> Vec<ShapeId> {
+pub(crate) fn bound_operations(model: &Model<'_>, service_id: &ShapeId) -> Vec<ShapeId> {
     let Some(service) = service(model, service_id) else { return Vec::new() };
     let mut operations: BTreeSet<ShapeId> = service.operations.iter().cloned().collect();
     let mut seen: BTreeSet<&ShapeId> = BTreeSet::new();

@@ -11,7 +11,7 @@ use crate::rust_type::{ItemPath, RustType};
 use smithy::terminal::is_hidden;
 
 /// An identifier that `names` decided on, raw or not.
-pub fn ident(name: &str) -> Ident {
+pub(crate) fn ident(name: &str) -> Ident {
     match name.strip_prefix("r#") {
         Some(bare) => Ident::new_raw(bare, Span::call_site()),
         None => Ident::new(name, Span::call_site()),
@@ -19,18 +19,18 @@ pub fn ident(name: &str) -> Ident {
 }
 
 /// The Rust type of a value, without `Option` or `Box`.
-pub fn ty(service: &Service, ty: Ty) -> TokenStream {
+pub(crate) fn ty(service: &Service, ty: Ty) -> TokenStream {
     RustType::of(service, ty).into_token_stream()
 }
 
 /// The Rust type of an element of a list.
-pub fn list_element(service: &Service, id: ListId) -> TokenStream {
+pub(crate) fn list_element(service: &Service, id: ListId) -> TokenStream {
     let list = &service.lists[id.0];
     element(service, list.member.ty, list.sparse)
 }
 
 /// The Rust type of an entry of a map.
-pub fn map_entry(service: &Service, id: MapId) -> TokenStream {
+pub(crate) fn map_entry(service: &Service, id: MapId) -> TokenStream {
     let map = &service.maps[id.0];
     let (key, value) = (ty(service, map.key.ty), element(service, map.value.ty, map.sparse));
     quote!((#key, #value))
@@ -42,30 +42,30 @@ fn element(service: &Service, ty: Ty, sparse: bool) -> TokenStream {
 }
 
 /// The public path of a type.
-pub fn path(service: &Service, id: TypeId) -> TokenStream {
+pub(crate) fn path(service: &Service, id: TypeId) -> TokenStream {
     ItemPath::of(service, id).into_token_stream()
 }
 
 /// The public path of a type, from its definition.
-pub fn path_of(service: &Service, definition: &TypeDef) -> TokenStream {
+pub(crate) fn path_of(service: &Service, definition: &TypeDef) -> TokenStream {
     ItemPath::of_definition(service, definition).into_token_stream()
 }
 
 /// The path of a structure's builder.
-pub fn builder(service: &Service, definition: &TypeDef, builder: &str) -> TokenStream {
+pub(crate) fn builder(service: &Service, definition: &TypeDef, builder: &str) -> TokenStream {
     let modules = ItemPath::of_definition(service, definition).modules().into_iter().map(ident);
     let builder = ident(builder);
     quote!(crate #(::#modules)* ::builders::#builder)
 }
 
 /// A `set_x`, `get_x`, `is_x` or `as_x` method.
-pub fn prefixed(prefix: &str, bare: &str) -> Ident {
+pub(crate) fn prefixed(prefix: &str, bare: &str) -> Ident {
     format_ident!("{prefix}_{bare}")
 }
 
 /// A local variable for each member: its field's name, unless that is taken, or one that says nothing to clippy. Never
 /// named by position, which another member would change.
-pub fn locals(members: &[Member], taken: &[&str]) -> Vec<Ident> {
+pub(crate) fn locals(members: &[Member], taken: &[&str]) -> Vec<Ident> {
     let says_nothing = |name: &str| {
         ["foo", "baz", "quux"].contains(&name) || name.bytes().all(|byte| byte == b'_' || byte.is_ascii_digit())
     };
@@ -86,15 +86,15 @@ pub fn locals(members: &[Member], taken: &[&str]) -> Vec<Ident> {
 /// Separates the lines of a `#[doc]` attribute. Documentation cannot hold this character, because [`doc`] lets no hidden
 /// one through; printing turns it into the next `///`. One attribute for all lines is parsed many times faster than
 /// one for each.
-pub const DOC_LINE: char = '\u{1}';
+pub(crate) const DOC_LINE: char = '\u{1}';
 
 /// Markdown as a `#[doc]` attribute, printed as `///`. Text of the model in it comes from [`markdown`](crate::markdown).
-pub fn doc(text: &str) -> TokenStream {
+pub(crate) fn doc(text: &str) -> TokenStream {
     doc_lines(text).map(|lines| quote!(#[doc = #lines])).unwrap_or_default()
 }
 
 /// The documentation of the module that the tokens make, printed as `//!`.
-pub fn inner_doc(text: &str) -> TokenStream {
+pub(crate) fn inner_doc(text: &str) -> TokenStream {
     doc_lines(text).map(|lines| quote!(#![doc = #lines])).unwrap_or_default()
 }
 
@@ -121,7 +121,7 @@ fn verbatim(text: &str) -> Literal {
 }
 
 /// The `#[deprecated]` attribute, where the model has one. Its note is plain text to the model and Markdown to rustdoc.
-pub fn deprecated(docs: &Docs) -> Option<TokenStream> {
+pub(crate) fn deprecated(docs: &Docs) -> Option<TokenStream> {
     let deprecated = docs.deprecated.as_ref()?;
     let (version, date): (Option<&String>, Option<&String>) = match &deprecated.since {
         Some(since) if is_version(since) => (Some(since), None),
@@ -146,12 +146,12 @@ fn is_version(text: &str) -> bool {
 }
 
 /// Whether values of the type are copied out of accessors.
-pub fn is_copy(ty: Ty) -> bool {
+pub(crate) fn is_copy(ty: Ty) -> bool {
     matches!(ty, Ty::Boolean | Ty::Byte | Ty::Short | Ty::Integer | Ty::Long | Ty::Float | Ty::Double)
 }
 
 /// A rustdoc link to a type from the file that defines it.
-pub fn link(definition: &TypeDef) -> String {
+pub(crate) fn link(definition: &TypeDef) -> String {
     let (name, local) = (&definition.name, &definition.definition);
     match name == local {
         true if is_derive_macro(name) => format!("[`{name}`](type@{name})"),
@@ -161,7 +161,7 @@ pub fn link(definition: &TypeDef) -> String {
 }
 
 /// A number as a literal of the `float` or `double` shape's type, rounded to it.
-pub fn float(value: f64, ty: Ty) -> TokenStream {
+pub(crate) fn float(value: f64, ty: Ty) -> TokenStream {
     let is_single = ty == Ty::Float;
     let value = if is_single { f64::from(value as f32) } else { value };
     let module = if is_single { quote!(f32) } else { quote!(f64) };

@@ -1,5 +1,6 @@
 //! `cargo xtask`: reads files, calls `codegen`, writes or compares, reports.
 //! Decides nothing about what is emitted.
+#![warn(unreachable_pub)]
 
 mod commands;
 mod configuration;

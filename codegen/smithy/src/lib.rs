@@ -23,6 +23,7 @@
 //! | [`dialect`] | where the dialects of `@pattern` part |
 //! | [`diagnostic`] | problems, their codes and how they are rendered |
 //! | [`terminal`] | what of a text a terminal may see |
+#![warn(unreachable_pub)]
 
 mod assemble;
 mod ast;

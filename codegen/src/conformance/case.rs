@@ -22,7 +22,7 @@ impl Side {
 
 /// A header without which a server cannot tell what a request is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RoutingHeader {
+pub(super) enum RoutingHeader {
     /// The media type of the protocol.
     ContentType,
     /// Service and operation.
@@ -31,10 +31,10 @@ pub enum RoutingHeader {
 
 impl RoutingHeader {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::ContentType, Self::Target];
+    pub(super) const ALL: [Self; 2] = [Self::ContentType, Self::Target];
 
     /// Its name in a message.
-    pub fn as_str(self) -> &'static str {
+    pub(super) fn as_str(self) -> &'static str {
         match self {
             Self::ContentType => "Content-Type",
             Self::Target => "X-Amz-Target",
@@ -44,7 +44,7 @@ impl RoutingHeader {
 
 /// A case that is run.
 #[derive(Debug, Clone)]
-pub struct Case {
+pub(super) struct Case {
     /// Id in the model; with its parameters' number where the model has several.
     pub id: String,
     /// Name of the test function, unique among the cases of its side and kind.
@@ -61,7 +61,7 @@ pub struct Case {
 
 /// Comparison that a case makes.
 #[derive(Debug, Clone)]
-pub enum Check {
+pub(super) enum Check {
     /// `smithy.test#httpRequestTests`
     Request(Request),
     /// `smithy.test#httpResponseTests`, of an operation or an error.
@@ -72,7 +72,7 @@ pub enum Check {
 
 impl Check {
     /// The module that holds tests of its kind.
-    pub fn module(&self) -> &'static str {
+    pub(super) fn module(&self) -> &'static str {
         match self {
             Self::Request(_) => "request",
             Self::Response(_) => "response",
@@ -83,7 +83,7 @@ impl Check {
 
 /// A request and the input that it carries.
 #[derive(Debug, Clone)]
-pub struct Request {
+pub(super) struct Request {
     /// `method`
     pub method: String,
     /// `uri`, without a query.
@@ -106,7 +106,7 @@ pub struct Request {
 
 /// A response and the output or error that it carries.
 #[derive(Debug, Clone)]
-pub struct Response {
+pub(super) struct Response {
     /// `code`
     pub status: u16,
     /// `headers`
@@ -127,7 +127,7 @@ pub struct Response {
 
 /// A request that keeps to the protocol and breaks the model.
 #[derive(Debug, Clone)]
-pub struct Malformed {
+pub(super) struct Malformed {
     /// The body of the request.
     pub body: String,
     /// Verdict that a server must reach.
@@ -136,7 +136,7 @@ pub struct Malformed {
 
 /// Verdict of a server on a malformed request.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
+pub(super) enum Verdict {
     /// It cannot be read.
     Unreadable,
     /// It breaks constraints: the whole message, and the paths in `fieldList`.
@@ -150,7 +150,7 @@ pub enum Verdict {
 
 /// A body and how two of its kind are compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Body {
+pub(super) enum Body {
     /// By its bytes.
     Text(String),
     /// As JSON.
@@ -159,7 +159,7 @@ pub enum Body {
 
 impl Body {
     /// The text.
-    pub fn text(&self) -> &str {
+    pub(super) fn text(&self) -> &str {
         match self {
             Self::Text(text) | Self::Json(text) => text,
         }
@@ -168,7 +168,7 @@ impl Body {
 
 /// A value in the type of its shape.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Value {
+pub(super) enum Value {
     /// `boolean`
     Boolean(bool),
     /// `byte` to `long`, `intEnum`
@@ -197,7 +197,7 @@ pub enum Value {
 
 impl Value {
     /// Whether `NaN`, which equals nothing, is anywhere in it.
-    pub fn has_nan(&self) -> bool {
+    pub(super) fn has_nan(&self) -> bool {
         match self {
             Self::Float(value) => value.is_nan(),
             Self::List(items) => items.iter().flatten().any(Self::has_nan),

@@ -9,7 +9,7 @@ use crate::print::marker;
 use smithy::terminal::is_hidden;
 
 /// Caret requirements of every crate that an emitted manifest can name.
-pub const VERSIONS: [(&str, &str); 33] = [
+pub(crate) const VERSIONS: [(&str, &str); 33] = [
     ("aws-credential-types", "1.3.1"),
     ("aws-smithy-async", "1.3.1"),
     ("aws-smithy-types", "1.9.3"),
@@ -46,7 +46,7 @@ pub const VERSIONS: [(&str, &str); 33] = [
 ];
 
 /// Oldest compiler that builds the emitted crate.
-pub const RUST_VERSION: &str = "1.88";
+pub(crate) const RUST_VERSION: &str = "1.88";
 
 /// Manifest and settings.
 pub(super) fn files(service: &Service) -> Vec<Verbatim> {

@@ -9,9 +9,9 @@ mod rule;
 
 use super::{Docs, Expression};
 
-pub use diagram::*;
-pub use expr::*;
-pub use rule::*;
+pub(crate) use diagram::*;
+pub(crate) use expr::*;
+pub(crate) use rule::*;
 
 /// Where the requests of a service go.
 #[derive(Debug, Clone)]

@@ -5,7 +5,7 @@ use super::tree::{self, Node, Tag};
 
 /// An event of reading documentation; white space in it is single spaces.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum InlineEvent {
+pub(crate) enum InlineEvent {
     /// Text that is not empty.
     Text(String),
     /// The content of a code span, not empty.
@@ -15,7 +15,7 @@ pub enum InlineEvent {
 }
 
 /// The events of HTML in their order. Text across other markup is one event.
-pub fn inline_events(html: &str) -> Vec<InlineEvent> {
+pub(crate) fn inline_events(html: &str) -> Vec<InlineEvent> {
     let mut events = Vec::new();
     tree::parse(html).iter().for_each(|node| collect(node, &mut events));
     events

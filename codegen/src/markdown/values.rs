@@ -5,7 +5,7 @@ use super::{blocks, inline};
 
 /// The first sentence of Markdown that [`from_html`](super::from_html) made; the first paragraph when it does not end
 /// before, nothing when the text begins with a list, note or code block.
-pub fn first_sentence(markdown: &str) -> &str {
+pub(crate) fn first_sentence(markdown: &str) -> &str {
     let paragraph = markdown.split("\n\n").next().unwrap_or_default();
     if paragraph.starts_with(['-', '>', '`']) && (paragraph.starts_with("```") || !paragraph.starts_with('`')) {
         return "";
@@ -66,7 +66,7 @@ fn is_abbreviation(sentence: &str) -> bool {
 }
 
 /// Items such as `<li><p><code>VALUE</code> - What it means.</p></li>`: the value, and the Markdown of what it means.
-pub fn enum_values(html: &str) -> Vec<(String, String)> {
+pub(crate) fn enum_values(html: &str) -> Vec<(String, String)> {
     if !html.contains("<li") {
         return Vec::new();
     }

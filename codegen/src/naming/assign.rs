@@ -22,11 +22,11 @@ const ERROR_METHODS: [&str; 2] = ["meta", "set_meta"];
 const CLIENT_METHODS: [&str; 4] = ["clone", "config", "from_conf", "new"];
 
 /// The member that is added to an error without one, as aws-sdk-rust does.
-pub const MESSAGE: &str = "message";
+pub(crate) const MESSAGE: &str = "message";
 
 /// All names of the emitted crate.
 #[derive(Debug, Clone, Default)]
-pub struct Names {
+pub(crate) struct Names {
     /// In the order of `ir::Service::types`.
     pub types: Vec<TypeName>,
     /// In the order of `ir::Service::operations`.
@@ -43,7 +43,7 @@ pub struct Names {
 
 /// The names of an error in the error enums: the same in all of them, since the crate's own enum holds them all.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ErrorName {
+pub(crate) struct ErrorName {
     /// Variant.
     pub variant: String,
     /// Predicate, `is_invalid_parameters_exception`.
@@ -52,7 +52,7 @@ pub struct ErrorName {
 
 /// The names of one type.
 #[derive(Debug, Clone)]
-pub struct TypeName {
+pub(crate) struct TypeName {
     /// The shape; `None` for the input or output that an operation does not model.
     pub shape: Option<ShapeId>,
     /// Public module.
@@ -71,7 +71,7 @@ pub struct TypeName {
 
 /// The names of one member, as a field and as a variant.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MemberName {
+pub(crate) struct MemberName {
     /// Field and accessor, or variant.
     pub ident: String,
     /// The suffix of `set_`, `get_`, `is_`, `as_`.
@@ -80,7 +80,7 @@ pub struct MemberName {
 
 /// The names of one operation.
 #[derive(Debug, Clone)]
-pub struct OperationName {
+pub(crate) struct OperationName {
     /// The operation shape.
     pub shape: ShapeId,
     /// Prefix of its input and output.
@@ -111,7 +111,7 @@ pub struct OperationName {
 
 /// The names of one waiter.
 #[derive(Debug, Clone)]
-pub struct WaiterName {
+pub(crate) struct WaiterName {
     /// The operation that it sends, as an index into [`Names::operations`].
     pub operation: usize,
     /// Its name in the model.
@@ -131,7 +131,7 @@ pub struct WaiterName {
 }
 
 /// Names everything that the slice will emit.
-pub fn names(model: &Model<'_>, slice: &Slice) -> Names {
+pub(crate) fn names(model: &Model<'_>, slice: &Slice) -> Names {
     let mut names = Names::default();
     let mut stems = naming::Scope::ignoring_case();
     let mut tables = naming::Scope::new();
@@ -319,7 +319,7 @@ fn members(shape: &Shape<'_>) -> Vec<MemberName> {
 }
 
 /// The index of the member that holds the message of an error.
-pub fn message_of(error: &Shape<'_>) -> Option<usize> {
+pub(crate) fn message_of(error: &Shape<'_>) -> Option<usize> {
     error.members.iter().position(|member| member.name.eq_ignore_ascii_case(MESSAGE))
 }
 
@@ -368,7 +368,7 @@ fn candidate(wire: &str, count: u32) -> (Ident, String) {
 }
 
 /// Parameters of endpoint rules: fields of a structure with a builder.
-pub fn params<'s>(wire: impl Iterator<Item = &'s str>) -> Vec<MemberName> {
+pub(crate) fn params<'s>(wire: impl Iterator<Item = &'s str>) -> Vec<MemberName> {
     fields(wire, &[])
 }
 

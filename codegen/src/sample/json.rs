@@ -6,14 +6,14 @@ use crate::ir::{Service, TimestampFormat, Ty, TypeId, TypeKind};
 use smithy::terminal;
 
 /// The JSON text of a sample of the type, without a newline at the end.
-pub fn pretty(service: &Service, ty: Ty, sample: &Sample) -> String {
+pub(crate) fn pretty(service: &Service, ty: Ty, sample: &Sample) -> String {
     let mut text = String::new();
     write(service, ty, sample, 0, &mut text);
     text
 }
 
 /// As [`pretty`], on one line.
-pub fn compact(service: &Service, ty: Ty, sample: &Sample) -> String {
+pub(crate) fn compact(service: &Service, ty: Ty, sample: &Sample) -> String {
     // Strings hold no line breaks: JSON escapes them.
     pretty(service, ty, sample).lines().map(str::trim_start).collect()
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 const ANNOTATIONS: [&str; 4] = ["$defs", "$schema", "description", "title"];
 
 /// The schema of all reports.
-pub fn schema() -> Value {
+pub(crate) fn schema() -> Value {
     serde_json::from_str(include_str!("../../schema/report.json")).unwrap()
 }
 
@@ -16,7 +16,7 @@ pub fn schema() -> Value {
 /// # Panics
 /// A line is not JSON or breaks the definition; or there is no line, which would hold nothing.
 #[track_caller]
-pub fn hold(lines: &str, name: &str) {
+pub(crate) fn hold(lines: &str, name: &str) {
     assert!(!lines.trim().is_empty(), "{name}: nothing to hold");
     let schema = schema();
     for line in lines.lines() {
@@ -27,7 +27,7 @@ pub fn hold(lines: &str, name: &str) {
 }
 
 /// Every way in which a value breaks a schema, each with its path.
-pub fn faults(root: &Value, schema: &Value, value: &Value, path: &str) -> Vec<String> {
+pub(crate) fn faults(root: &Value, schema: &Value, value: &Value, path: &str) -> Vec<String> {
     let Some(keywords) = schema.as_object() else { return vec![format!("{path}: there is no such schema")] };
     let mut faults = Vec::new();
     for (keyword, expected) in keywords {
