@@ -25,7 +25,7 @@ mod scope;
 mod words;
 
 pub use command_line::{CommandLineScope, Negation};
-pub use file::{file_stem, is_device};
+pub use file::{file_stem, initial, is_device};
 pub use ident::{Ident, bare};
 pub use package::{is_valid_package_name, package};
 pub use prelude::{PRELUDE, is_derive_macro, shadows_prelude};

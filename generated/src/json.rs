@@ -3,7 +3,7 @@
 //! The wire format of awsJson: JSON text straight into the types and back, with no tree between them.
 //! Never reads a file or a socket, never panics on bad input, never rejects a value for a constraint.
 //!
-//! What is read is RFC 8259 to the letter: whitespace around the body is allowed; trailing data, a byte order mark,
+//! Input is RFC 8259 to the letter: whitespace around the body is allowed; trailing data, a byte order mark,
 //! bad UTF-8, lone surrogates, control characters in strings and malformed numbers are errors, inside members that
 //! are not known as well. Unknown members are skipped, `null` members are absent, and of two members with one name
 //! the last counts. Objects and lists nest to at most 128 levels in both directions.

@@ -9,11 +9,11 @@ use tempfile::TempDir;
 const MODEL: &str = include_str!("demo.json");
 
 /// A folder with `model.json`, and the place for the output beside it.
-struct Place {
+struct Folder {
     root: TempDir,
 }
 
-impl Place {
+impl Folder {
     fn new(model: impl AsRef<[u8]>) -> Self {
         let root = tempfile::tempdir().unwrap();
         fs::write(root.path().join("model.json"), model).unwrap();
@@ -50,149 +50,149 @@ fn assert_code(output: &Output, code: i32) {
 
 #[test]
 fn emits_checks_and_mends() {
-    let place = Place::new(MODEL);
-    let first = place.run(&[]);
+    let folder = Folder::new(MODEL);
+    let first = folder.run(&[]);
     assert_code(&first, 0);
     assert!(stdout(&first).contains("1 of 1 operations"), "{}", stdout(&first));
     assert!(stdout(&first).contains(" 0 unchanged, 0 removed ("), "{}", stdout(&first));
-    assert_code(&place.run(&["--check"]), 0);
+    assert_code(&folder.run(&["--check"]), 0);
 
-    fs::write(place.path("model.json"), MODEL.replace("\"Name\"", "\"Title\"")).unwrap();
-    let stale = place.run(&["--check"]);
+    fs::write(folder.path("model.json"), MODEL.replace("\"Name\"", "\"Title\"")).unwrap();
+    let stale = folder.run(&["--check"]);
     assert_code(&stale, 1);
     let report = stdout(&stale);
     assert!(report.contains("  stale    "), "{report}");
     assert!(report.contains("\n@@ "), "a hunk is shown: {report}");
     let command = "    cargo xtask codegen --model model.json --operation DoThis --crate-name demo --out out\n";
     assert!(report.ends_with(command), "{report}");
-    assert_code(&place.run(&["--check"]), 1);
+    assert_code(&folder.run(&["--check"]), 1);
 
-    assert_code(&place.run(&[]), 0);
-    assert_code(&place.run(&["--check"]), 0);
+    assert_code(&folder.run(&[]), 0);
+    assert_code(&folder.run(&["--check"]), 0);
 }
 
 #[test]
 fn a_check_of_an_absent_folder_lists_what_is_missing_and_creates_nothing() {
-    let place = Place::new(MODEL);
-    let output = place.run(&["--check", "--format", "short"]);
+    let folder = Folder::new(MODEL);
+    let output = folder.run(&["--check", "--format", "short"]);
     assert_code(&output, 1);
     assert!(stdout(&output).lines().all(|line| line.starts_with("missing out/")), "{}", stdout(&output));
-    assert!(!place.path("out").exists());
+    assert!(!folder.path("out").exists());
 }
 
 #[test]
 fn reports_are_one_json_object_when_asked_and_have_no_colour_in_a_pipe() {
-    let place = Place::new(MODEL);
-    let written: serde_json::Value = serde_json::from_str(&stdout(&place.run(&["--format", "json"]))).unwrap();
+    let folder = Folder::new(MODEL);
+    let written: serde_json::Value = serde_json::from_str(&stdout(&folder.run(&["--format", "json"]))).unwrap();
     assert_eq!(written["slice"]["kept_operations"], serde_json::json!(["DoThis"]));
     assert_eq!(written["files"]["unchanged"], 0);
     let checked: serde_json::Value =
-        serde_json::from_str(&stdout(&place.run(&["--check", "--format", "json"]))).unwrap();
+        serde_json::from_str(&stdout(&folder.run(&["--check", "--format", "json"]))).unwrap();
     assert_eq!(checked["up_to_date"], true);
 
-    fs::write(place.path("model.json"), "[").unwrap();
-    let refused = place.run(&["--format", "json"]);
+    fs::write(folder.path("model.json"), "[").unwrap();
+    let refused = folder.run(&["--format", "json"]);
     assert_code(&refused, 2);
     for line in stderr(&refused).lines() {
         let diagnostic: serde_json::Value = serde_json::from_str(line).unwrap();
         assert_eq!(diagnostic["severity"], "error");
     }
-    assert!(!stderr(&place.run(&[])).contains('\u{1b}'));
+    assert!(!stderr(&folder.run(&[])).contains('\u{1b}'));
 }
 
 #[test]
 fn a_model_that_cannot_be_used_leaves_the_old_crate_whole() {
-    let place = Place::new(MODEL);
-    assert_code(&place.run(&[]), 0);
+    let folder = Folder::new(MODEL);
+    assert_code(&folder.run(&[]), 0);
     let truncated = &MODEL.as_bytes()[..MODEL.len() / 2];
     let cases: [(&[u8], &str); 3] =
         [(b"not JSON", "model.json:1:2"), (truncated, "model.json:"), (b"{\"a\": \"\xff\"}", "is not UTF-8 text")];
     for (model, expected) in cases {
-        fs::write(place.path("model.json"), model).unwrap();
-        let output = place.run(&[]);
+        fs::write(folder.path("model.json"), model).unwrap();
+        let output = folder.run(&[]);
         assert_code(&output, 2);
         assert!(stderr(&output).contains(expected), "{}", stderr(&output));
         assert!(stdout(&output).is_empty());
     }
-    fs::write(place.path("model.json"), MODEL).unwrap();
-    assert_code(&place.run(&["--check"]), 0);
+    fs::write(folder.path("model.json"), MODEL).unwrap();
+    assert_code(&folder.run(&["--check"]), 0);
 }
 
 #[test]
 fn a_model_that_cannot_be_read_is_named() {
-    let place = Place::new(MODEL);
-    let output = xtask(place.root.path(), &["codegen", "--model", "absent.json", ".", "--out", "out"]);
+    let folder = Folder::new(MODEL);
+    let output = xtask(folder.root.path(), &["codegen", "--model", "absent.json", ".", "--out", "out"]);
     assert_code(&output, 2);
     assert!(stderr(&output).contains("error: absent.json cannot be read: "), "{}", stderr(&output));
     assert!(stderr(&output).contains("error: . is a folder"), "{}", stderr(&output));
-    assert!(!place.path("out").exists());
+    assert!(!folder.path("out").exists());
 }
 
 #[test]
 fn an_out_folder_that_is_not_ours_is_refused() {
-    let place = Place::new(MODEL);
-    fs::write(place.path("out"), "mine").unwrap();
-    assert_code(&place.run(&[]), 2);
-    assert_eq!(fs::read_to_string(place.path("out")).unwrap(), "mine");
+    let folder = Folder::new(MODEL);
+    fs::write(folder.path("out"), "mine").unwrap();
+    assert_code(&folder.run(&[]), 2);
+    assert_eq!(fs::read_to_string(folder.path("out")).unwrap(), "mine");
 
-    fs::remove_file(place.path("out")).unwrap();
-    fs::create_dir(place.path("out")).unwrap();
-    fs::write(place.path("out/notes.txt"), "mine").unwrap();
-    let output = place.run(&[]);
+    fs::remove_file(folder.path("out")).unwrap();
+    fs::create_dir(folder.path("out")).unwrap();
+    fs::write(folder.path("out/notes.txt"), "mine").unwrap();
+    let output = folder.run(&[]);
     assert_code(&output, 2);
     assert!(stderr(&output).contains("out holds files, none of them generated"), "{}", stderr(&output));
-    assert_eq!(fs::read_dir(place.path("out")).unwrap().count(), 1);
+    assert_eq!(fs::read_dir(folder.path("out")).unwrap().count(), 1);
 }
 
 #[test]
 fn a_folder_of_emitted_crates_is_refused_and_left_whole() {
-    let place = Place::new(MODEL);
+    let folder = Folder::new(MODEL);
     let emit = |out: &str| {
-        xtask(place.root.path(), &["codegen", "--model", "model.json", "--crate-name", "demo", "--out", out])
+        xtask(folder.root.path(), &["codegen", "--model", "model.json", "--crate-name", "demo", "--out", out])
     };
     assert_code(&emit("crates/demo"), 0);
     let output = emit("crates");
     assert_code(&output, 2);
     assert!(stderr(&output).contains("crates holds files, none of them generated"), "{}", stderr(&output));
-    assert!(place.path("crates/demo/src/lib.rs").exists());
+    assert!(folder.path("crates/demo/src/lib.rs").exists());
 }
 
 #[test]
 fn a_copy_of_an_emitted_file_does_not_make_a_folder_ours() {
-    let place = Place::new(MODEL);
-    assert_code(&place.run(&[]), 0);
-    fs::create_dir_all(place.path("w/backup")).unwrap();
-    fs::copy(place.path("out/src/lib.rs"), place.path("w/backup/lib.rs")).unwrap();
-    fs::write(place.path("w/notes.txt"), "mine").unwrap();
-    let output = xtask(place.root.path(), &["codegen", "--model", "model.json", "--out", "w"]);
+    let folder = Folder::new(MODEL);
+    assert_code(&folder.run(&[]), 0);
+    fs::create_dir_all(folder.path("w/backup")).unwrap();
+    fs::copy(folder.path("out/src/lib.rs"), folder.path("w/backup/lib.rs")).unwrap();
+    fs::write(folder.path("w/notes.txt"), "mine").unwrap();
+    let output = xtask(folder.root.path(), &["codegen", "--model", "model.json", "--out", "w"]);
     assert_code(&output, 2);
-    assert!(place.path("w/backup/lib.rs").exists() && place.path("w/notes.txt").exists());
-    assert_eq!(fs::read_dir(place.path("w")).unwrap().count(), 2);
+    assert!(folder.path("w/backup/lib.rs").exists() && folder.path("w/notes.txt").exists());
+    assert_eq!(fs::read_dir(folder.path("w")).unwrap().count(), 2);
 }
 
 #[test]
 fn a_crate_without_a_listing_is_taken_over_with_a_word() {
-    let place = Place::new(MODEL);
-    assert_code(&place.run(&[]), 0);
-    fs::remove_file(place.path("out/.codegen")).unwrap();
+    let folder = Folder::new(MODEL);
+    assert_code(&folder.run(&[]), 0);
+    fs::remove_file(folder.path("out/.codegen")).unwrap();
     let said = |output: &Output| stderr(output).contains("out holds a generated crate from before");
-    let check = place.run(&["--check"]);
+    let check = folder.run(&["--check"]);
     assert_code(&check, 1);
     assert!(said(&check), "{}", stderr(&check));
-    let taken = place.run(&[]);
+    let taken = folder.run(&[]);
     assert_code(&taken, 0);
     assert!(said(&taken), "{}", stderr(&taken));
-    let again = place.run(&[]);
+    let again = folder.run(&[]);
     assert_code(&again, 0);
     assert_eq!(stderr(&again), "");
 }
 
 #[test]
 fn an_out_folder_that_cannot_be_made_is_named() {
-    let place = Place::new(MODEL);
-    fs::write(place.path("file"), "").unwrap();
+    let folder = Folder::new(MODEL);
+    fs::write(folder.path("file"), "").unwrap();
     for out in ["file/out", "model.json"] {
-        let output = xtask(place.root.path(), &["codegen", "--model", "model.json", "--out", out]);
+        let output = xtask(folder.root.path(), &["codegen", "--model", "model.json", "--out", out]);
         assert_code(&output, 2);
         assert!(stderr(&output).starts_with(&format!("error: {out} ")), "{}", stderr(&output));
     }
@@ -200,26 +200,27 @@ fn an_out_folder_that_cannot_be_made_is_named() {
 
 #[test]
 fn unknown_names_are_refused_with_a_suggestion() {
-    let place = Place::new(MODEL);
-    let typo = xtask(place.root.path(), &["codegen", "--model", "model.json", "--operation", "DoTihs", "--out", "out"]);
+    let folder = Folder::new(MODEL);
+    let typo =
+        xtask(folder.root.path(), &["codegen", "--model", "model.json", "--operation", "DoTihs", "--out", "out"]);
     assert_code(&typo, 2);
     assert!(stderr(&typo).contains("did you mean `DoThis`?"), "{}", stderr(&typo));
-    let far = xtask(place.root.path(), &["codegen", "--model", "model.json", "--operation", "Zebra", "--out", "out"]);
+    let far = xtask(folder.root.path(), &["codegen", "--model", "model.json", "--operation", "Zebra", "--out", "out"]);
     assert_code(&far, 2);
     assert!(stderr(&far).contains("it has: DoThis"), "{}", stderr(&far));
-    let option = place.run(&["--chekc"]);
+    let option = folder.run(&["--chekc"]);
     assert_code(&option, 2);
     assert!(stderr(&option).contains("--check"), "{}", stderr(&option));
-    assert!(!place.path("out").exists());
+    assert!(!folder.path("out").exists());
 }
 
 #[test]
 fn a_crate_name_cannot_leave_its_place() {
     for name in ["", "../evil", "\"; fn evil", "a b", "con\ntrol", "*/"] {
-        let place = Place::new(MODEL);
+        let folder = Folder::new(MODEL);
         let arguments = ["codegen", "--model", "model.json", "--out", "out", "--crate-name", name];
-        let output = xtask(place.root.path(), &arguments);
+        let output = xtask(folder.root.path(), &arguments);
         assert_code(&output, 2);
-        assert_eq!(fs::read_dir(place.root.path()).unwrap().count(), 1, "{name:?}: only the model is there");
+        assert_eq!(fs::read_dir(folder.root.path()).unwrap().count(), 1, "{name:?}: only the model is there");
     }
 }

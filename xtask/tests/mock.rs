@@ -38,12 +38,12 @@ fn model() -> String {
 }
 
 /// A folder with a model and answers, and what takes the place of the target folder.
-struct Place {
+struct Folder {
     root: TempDir,
     target: PathBuf,
 }
 
-impl Place {
+impl Folder {
     fn new(target: &str) -> Self {
         let root = tempfile::tempdir().unwrap();
         fs::write(root.path().join("model.json"), model()).unwrap();
@@ -127,11 +127,11 @@ impl Drop for Running {
 
 #[test]
 fn bad_input_ends_with_two_before_anything_is_built() {
-    let place = Place::new("mock-bad-input");
-    let write = |name: &str, text: &str| fs::write(place.root.path().join(name), text).unwrap();
+    let folder = Folder::new("mock-bad-input");
+    let write = |name: &str, text: &str| fs::write(folder.root.path().join(name), text).unwrap();
     write("broken.json", "{");
     write("latin1.json", "");
-    fs::write(place.root.path().join("latin1.json"), b"\xe4").unwrap();
+    fs::write(folder.root.path().join("latin1.json"), b"\xe4").unwrap();
     write("rest.json", &model().replace("awsJson1_1", "restJson1"));
     write(
         "wrong.json",
@@ -156,41 +156,41 @@ fn bad_input_ends_with_two_before_anything_is_built() {
         (&["--nothing"], "--nothing"),
     ];
     for (arguments, expected) in table {
-        let (code, report, said) = place.run(arguments);
+        let (code, report, said) = folder.run(arguments);
         assert_eq!((code, report.as_str()), (Some(2), ""), "{arguments:?}: {said}");
         assert!(said.contains(expected), "{arguments:?}: {said}");
     }
-    assert!(!place.target.exists(), "nothing is built");
+    assert!(!folder.target.exists(), "nothing is built");
 }
 
 #[test]
 fn every_fault_of_the_answers_is_shown_at_once() {
-    let place = Place::new("mock-faults");
+    let folder = Folder::new("mock-faults");
     let wrong = ANSWERS.replace("\"Count\": 1 ", "\"Cuont\": 1 ").replace("\"/Name\": \"gone\"", "\"/Nmae\": 1");
-    fs::write(place.root.path().join("wrong.json"), wrong).unwrap();
-    let (_, _, said) = place.run(&["--model", "model.json", "--answers", "wrong.json", "--format", "short"]);
+    fs::write(folder.root.path().join("wrong.json"), wrong).unwrap();
+    let (_, _, said) = folder.run(&["--model", "model.json", "--answers", "wrong.json", "--format", "short"]);
     let expected = "wrong.json:2:47: error[S1105]: the output: there is no member `Cuont`";
     assert!(said.contains(expected) && said.contains("wrong.json:3:17: error[S1104]: "), "{said}");
-    let (_, _, said) = place.run(&["--model", "model.json", "--answers", "wrong.json"]);
+    let (_, _, said) = folder.run(&["--model", "model.json", "--answers", "wrong.json"]);
     assert!(said.contains("help: did you mean `Name`?") && said.contains("nothing was written: 2 errors"), "{said}");
 }
 
 #[test]
 fn sample_inputs_are_printed_without_a_build() {
-    let place = Place::new("mock-inputs");
-    let (code, report, said) = place.run(&["--model", "model.json", "--inputs"]);
+    let folder = Folder::new("mock-inputs");
+    let (code, report, said) = folder.run(&["--model", "model.json", "--inputs"]);
     assert_eq!(code, Some(0), "{said}");
     assert_eq!(report.lines().next(), Some(r#"{"operation":"DoThis","input":{"Name": "name"}}"#));
     assert!(report.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok()), "{report}");
-    assert!(!place.target.exists());
+    assert!(!folder.target.exists());
 }
 
 #[test]
 #[cfg(unix)]
 #[ignore = "builds a server, which takes half a minute"]
 fn a_mock_answers_reports_and_ends() {
-    let place = Place::new("mock");
-    let mut mock = place.start(&["--answers", "answers.json", "--record", "record.jsonl"]);
+    let folder = Folder::new("mock");
+    let mut mock = folder.start(&["--answers", "answers.json", "--record", "record.jsonl"]);
     let body = |answer: &str| answer.split_once("\r\n\r\n").map(|(_, body)| body.to_owned()).unwrap_or_default();
     assert_eq!(body(&mock.ask(r#"{"Name":"one"}"#)), r#"{"Count":1}"#);
     let made_up = body(&mock.ask(r#"{"Name":"one"}"#));
@@ -213,7 +213,7 @@ fn a_mock_answers_reports_and_ends() {
     ];
     assert_eq!(lines, expected);
     assert_eq!(mock.interrupt(), Some(0));
-    let record = fs::read_to_string(place.root.path().join("record.jsonl")).unwrap();
+    let record = fs::read_to_string(folder.root.path().join("record.jsonl")).unwrap();
     assert_eq!(record.lines().count(), 7);
     let last = r#"{"number":7,"operation":"DoThis","status":null,"answer":"answers.json:5","body":{"Name":"close"}}"#;
     assert_eq!(record.lines().next_back(), Some(last));
@@ -224,10 +224,10 @@ fn a_mock_answers_reports_and_ends() {
 #[cfg(unix)]
 #[ignore = "builds a server, which takes half a minute"]
 fn two_mocks_of_one_service_run_at_a_time() {
-    let place = Place::new("mock-two");
+    let folder = Folder::new("mock-two");
     let (one, mut other) = std::thread::scope(|scope| {
-        let one = scope.spawn(|| place.start(&["--answers", "answers.json"]));
-        let other = scope.spawn(|| place.start(&["--validation", "none", "--format", "json"]));
+        let one = scope.spawn(|| folder.start(&["--answers", "answers.json"]));
+        let other = scope.spawn(|| folder.start(&["--validation", "none", "--format", "json"]));
         (one.join().unwrap(), other.join().unwrap())
     });
     assert_ne!(one.address, other.address);
@@ -240,10 +240,10 @@ fn two_mocks_of_one_service_run_at_a_time() {
     assert_eq!(line, expected);
     // A port that is taken is said, and another run has the exit code for it.
     let port = one.address.rsplit_once(':').unwrap().1;
-    let (code, _, said) = place.run(&["--model", "model.json", "--port", port]);
+    let (code, _, said) = folder.run(&["--model", "model.json", "--port", port]);
     assert_eq!(code, Some(2), "{said}");
     assert!(said.contains(&format!("error: port {port} of 127.0.0.1 cannot be listened on")), "{said}");
-    let left = fs::read_dir(place.target.join("scratch/mock/demo-mock")).unwrap();
+    let left = fs::read_dir(folder.target.join("scratch/mock/demo-mock")).unwrap();
     let scripts = left.filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().contains("script"));
     assert_eq!(scripts.count(), 0, "each program removes its script");
 }

@@ -23,12 +23,12 @@ fn model(member: &str, expected: &str) -> String {
 }
 
 /// A folder for the models, and one that takes the place of the target folder: no other test builds there.
-struct Place {
+struct Folder {
     models: tempfile::TempDir,
     target: PathBuf,
 }
 
-impl Place {
+impl Folder {
     fn new(target: &str) -> Self {
         Self { models: tempfile::tempdir().unwrap(), target: Path::new(env!("CARGO_TARGET_TMPDIR")).join(target) }
     }
@@ -57,14 +57,14 @@ fn ended(child: Child) -> (Option<i32>, String, String) {
 /// Their packages have the same names, their services differ, and so do the results of their tests.
 #[test]
 fn four_runs_of_conformance_test_their_own_model() {
-    let place = Place::new("together-conformance");
+    let folder = Folder::new("together-conformance");
     let good = ["1 passed, 0 failed"; 2];
     let bad = ["0 passed, 1 failed"; 2];
     let models = [("Name", "Name"), ("Title", "Title"), ("Name", "Title"), ("Title", "Name")];
     let models =
-        models.map(|(member, expected)| place.write(&format!("{member}{expected}.json"), &model(member, expected)));
+        models.map(|(member, expected)| folder.write(&format!("{member}{expected}.json"), &model(member, expected)));
     for round in 0..ROUNDS {
-        let running = models.each_ref().map(|model| place.start(&["conformance", "--format", "short"], model));
+        let running = models.each_ref().map(|model| folder.start(&["conformance", "--format", "short"], model));
         for (child, expected) in running.into_iter().zip(good.into_iter().chain(bad)) {
             let (code, report, said) = ended(child);
             assert_eq!(report.lines().next_back(), Some(expected), "round {round}: {report}\n{said}");
@@ -76,22 +76,23 @@ fn four_runs_of_conformance_test_their_own_model() {
 /// Two emit a crate, two another one of the same name.
 #[test]
 fn four_runs_of_codegen_leave_one_crate_whole() {
-    let place = Place::new("together-codegen");
+    let folder = Folder::new("together-codegen");
     let models =
-        ["Name", "Title", "Label", "Text"].map(|name| place.write(&format!("{name}.json"), &model(name, name)));
-    let out = place.models.path().join("out");
+        ["Name", "Title", "Label", "Text"].map(|name| folder.write(&format!("{name}.json"), &model(name, name)));
+    let out = folder.models.path().join("out");
     let codegen = ["codegen", "--out", out.to_str().unwrap(), "--model"];
     for round in 0..ROUNDS {
-        for child in models.each_ref().map(|model| place.start(&codegen, model)) {
+        for child in models.each_ref().map(|model| folder.start(&codegen, model)) {
             let (code, report, said) = ended(child);
             assert_eq!(code, Some(0), "round {round}: {report}\n{said}");
         }
         let check = ["codegen", "--check", "--out", out.to_str().unwrap(), "--model"];
-        let checks = models.each_ref().map(|model| ended(place.start(&check, model)).0);
+        let checks = models.each_ref().map(|model| ended(folder.start(&check, model)).0);
         let whole = checks.iter().filter(|code| **code == Some(0)).count();
         assert_eq!(whole, 1, "round {round}: {checks:?}");
     }
-    let mut left: Vec<_> = fs::read_dir(place.models.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let mut left: Vec<_> =
+        fs::read_dir(folder.models.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     left.sort();
     assert_eq!(left, ["Label.json", "Name.json", "Text.json", "Title.json", "out"]);
 }
@@ -100,15 +101,15 @@ fn four_runs_of_codegen_leave_one_crate_whole() {
 #[test]
 #[ignore = "builds crates with all features: a client's signatures need a C compiler"]
 fn four_runs_of_corpus_compile_their_own_models() {
-    let place = Place::new("together-corpus");
+    let folder = Folder::new("together-corpus");
     let folders = ["One", "Two", "Three", "Four"].map(|name| {
-        let folder = place.models.path().join(name);
+        let folder = folder.models.path().join(name);
         fs::create_dir(&folder).unwrap();
         fs::write(folder.join("demo.json"), model(name, name)).unwrap();
         folder
     });
     let corpus = ["corpus", "--compile", "--format", "short"];
-    for child in folders.each_ref().map(|folder| place.start(&corpus, folder)) {
+    for child in folders.each_ref().map(|models| folder.start(&corpus, models)) {
         let (code, report, said) = ended(child);
         assert_eq!(code, Some(0), "{report}\n{said}");
         assert!(report.contains("\n1 passed, 0 failed, 0 skipped"), "{report}\n{said}");
@@ -116,12 +117,12 @@ fn four_runs_of_corpus_compile_their_own_models() {
 }
 
 /// Starts a command while another one has its workspace: the first line that it says, and the command, which goes on.
-fn kept_waiting(place: &Place, workspace: &str, arguments: &[&str]) -> (String, Child) {
-    let scratch = place.target.join("scratch").join(workspace);
+fn kept_waiting(folder: &Folder, workspace: &str, arguments: &[&str]) -> (String, Child) {
+    let scratch = folder.target.join("scratch").join(workspace);
     fs::create_dir_all(&scratch).unwrap();
     let holder = File::create(scratch.join(".lock")).unwrap();
     holder.lock().unwrap();
-    let mut child = place.start(arguments, &place.write("demo.json", &model("Name", "Name")));
+    let mut child = folder.start(arguments, &folder.write("demo.json", &model("Name", "Name")));
     let mut line = String::new();
     BufReader::new(child.stderr.take().unwrap()).read_line(&mut line).unwrap();
     (line, child)
@@ -129,9 +130,9 @@ fn kept_waiting(place: &Place, workspace: &str, arguments: &[&str]) -> (String, 
 
 #[test]
 fn whoever_waits_says_for_what() {
-    let place = Place::new("together-waiting");
+    let folder = Folder::new("together-waiting");
     let arguments = ["conformance", "--format", "json"];
-    let (line, child) = kept_waiting(&place, "conformance/demo-conformance", &arguments);
+    let (line, child) = kept_waiting(&folder, "conformance/demo-conformance", &arguments);
     schema::hold(&line, "note");
     let note: serde_json::Value = serde_json::from_str(&line).unwrap();
     let message = note["message"].as_str().unwrap();
@@ -146,8 +147,8 @@ fn whoever_waits_says_for_what() {
 
 #[test]
 fn a_mock_waits_for_the_build_of_another() {
-    let place = Place::new("together-mock");
-    let (line, mut child) = kept_waiting(&place, "mock/demo-mock", &["mock", "--model"]);
+    let folder = Folder::new("together-mock");
+    let (line, mut child) = kept_waiting(&folder, "mock/demo-mock", &["mock", "--model"]);
     child.kill().unwrap();
     child.wait().unwrap();
     assert!(line.starts_with("note: waiting for another command that works in "), "{line}");

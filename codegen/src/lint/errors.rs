@@ -49,15 +49,16 @@ fn is_validation(error: &ShapeId) -> bool {
 fn lacks(model: &Model<'_>, id: &ShapeId) -> bool {
     let Some(operation) = slice::operation(model, id) else { return false };
     let input = operation.input.as_ref().and_then(|id| model.shapes.get(id));
-    !operation.errors.iter().any(is_validation) && input.is_some_and(|input| is_limited(model, input))
+    !operation.errors.iter().any(is_validation) && input.is_some_and(|input| has_constraints(model, input))
 }
 
-/// Whether a member of the input, or what it targets, has a limit; deeper ones hardly ever come alone.
-fn is_limited(model: &Model<'_>, input: &Shape<'_>) -> bool {
+/// Whether a member of the input, or its target, has a constraint; deeper ones hardly ever come alone.
+fn has_constraints(model: &Model<'_>, input: &Shape<'_>) -> bool {
     let constraints = ConstraintKind::ALL.iter().filter_map(|kind| coverage::constraint_trait(*kind));
-    let limits: Vec<&str> = constraints.chain([ids::REQUIRED]).collect();
-    let limited = |traits: &Traits<'_>| limits.iter().any(|id| traits.has(id));
+    let constraints: Vec<&str> = constraints.chain([ids::REQUIRED]).collect();
+    let is_constrained = |traits: &Traits<'_>| constraints.iter().any(|id| traits.has(id));
     input.members.iter().any(|member| {
-        limited(&member.traits) || model.shapes.get(&member.target).is_some_and(|target| limited(&target.traits))
+        let target = model.shapes.get(&member.target);
+        is_constrained(&member.traits) || target.is_some_and(|target| is_constrained(&target.traits))
     })
 }

@@ -1,13 +1,14 @@
 //! JMESPath expressions resolved against the types of the service. What Rust cannot say of typed data, or what could
 //! never be true, is refused with a reason; nothing is left for run time.
 
+mod compare;
 mod functions;
 
 use crate::ir::{
-    Elements, Expression, ExpressionKind, List, Map, Nullable, NumberType, Optionality, Order, Projection, Ty, TypeDef,
+    Elements, Expression, ExpressionKind, List, Map, Nullable, NumberType, Optionality, Projection, Ty, TypeDef,
     TypeId, TypeKind, ValueType,
 };
-use crate::jmespath::{Comparator, Expression as Ast, Literal};
+use crate::jmespath::{Expression as Ast, Literal};
 
 /// The types that expressions are about.
 #[derive(Clone, Copy)]
@@ -199,36 +200,6 @@ impl Types<'_> {
         let nullable = left.nullable || right.nullable;
         Ok(Expression { kind: kind(boxed(left), boxed(right)), ty, nullable })
     }
-
-    fn compare(self, comparator: Comparator, left: &Ast, right: &Ast, scope: &Scope) -> Result<Expression, String> {
-        if matches!(left, Ast::Literal(_)) {
-            if matches!(right, Ast::Literal(_)) {
-                return Err("it compares two literals".to_owned());
-            }
-            return self.compare(mirrored(comparator), right, left, scope);
-        }
-        let left = self.resolve(left, scope)?;
-        if *right == Ast::Literal(Literal::Null) {
-            let is_null = present(ExpressionKind::IsNull(boxed(left)), ValueType::Boolean);
-            return match comparator {
-                Comparator::Equal => Ok(is_null),
-                Comparator::NotEqual => Ok(not(boxed(is_null))),
-                _ => Err("it asks which of two values comes first, and one is null".to_owned()),
-            };
-        }
-        let right = self.resolve(right, scope)?;
-        if let Some(compared) = emptiness(comparator, &left, &right) {
-            return Ok(compared);
-        }
-        match comparator {
-            Comparator::Equal => equal(left, right),
-            Comparator::NotEqual => Ok(not(boxed(equal(left, right)?))),
-            Comparator::Less => ordered(Order::Less, left, right),
-            Comparator::LessOrEqual => ordered(Order::LessOrEqual, left, right),
-            Comparator::Greater => ordered(Order::Greater, left, right),
-            Comparator::GreaterOrEqual => ordered(Order::GreaterOrEqual, left, right),
-        }
-    }
 }
 
 /// A list with the elements of another as values.
@@ -278,52 +249,6 @@ fn one_type(values: &[Expression]) -> Result<ValueType, String> {
     let (first, rest) = values.split_first().ok_or("it has an empty list")?;
     let same = rest.iter().all(|value| value.ty == first.ty);
     if same { Ok(first.ty.clone()) } else { Err("it mixes values of several types".to_owned()) }
-}
-
-/// Whether values of two types can be equal.
-fn comparable(left: &ValueType, right: &ValueType) -> Result<(), String> {
-    match (left, right) {
-        (ValueType::String, ValueType::String)
-        | (ValueType::Boolean, ValueType::Boolean)
-        | (ValueType::Number(_), ValueType::Number(_)) => Ok(()),
-        _ => Err("it compares values that can never be equal".to_owned()),
-    }
-}
-
-/// The comparator that says the same with its sides exchanged.
-fn mirrored(comparator: Comparator) -> Comparator {
-    match comparator {
-        Comparator::Equal | Comparator::NotEqual => comparator,
-        Comparator::Less => Comparator::Greater,
-        Comparator::LessOrEqual => Comparator::GreaterOrEqual,
-        Comparator::Greater => Comparator::Less,
-        Comparator::GreaterOrEqual => Comparator::LessOrEqual,
-    }
-}
-
-/// A comparison of a length with zero or one that asks whether there is anything at all.
-fn emptiness(comparator: Comparator, left: &Expression, right: &Expression) -> Option<Expression> {
-    let (ExpressionKind::Length(of), ExpressionKind::Integer(bound)) = (&left.kind, &right.kind) else { return None };
-    let is_empty = present(ExpressionKind::IsEmpty(of.clone()), ValueType::Boolean);
-    match (comparator, bound) {
-        (Comparator::Equal | Comparator::LessOrEqual, 0) | (Comparator::Less, 1) => Some(is_empty),
-        (Comparator::NotEqual | Comparator::Greater, 0) | (Comparator::GreaterOrEqual, 1) => Some(not(boxed(is_empty))),
-        _ => None,
-    }
-}
-
-fn equal(left: Expression, right: Expression) -> Result<Expression, String> {
-    comparable(&left.ty, &right.ty)?;
-    Ok(present(ExpressionKind::Equal(boxed(left), boxed(right)), ValueType::Boolean))
-}
-
-fn ordered(order: Order, left: Expression, right: Expression) -> Result<Expression, String> {
-    let (ValueType::Number(_), ValueType::Number(_)) = (&left.ty, &right.ty) else {
-        return Err("it asks which of two values comes first that are no numbers".to_owned());
-    };
-    let nullable = left.nullable || right.nullable;
-    let kind = ExpressionKind::Order(order, boxed(left), boxed(right));
-    Ok(Expression { kind, ty: ValueType::Boolean, nullable })
 }
 
 /// The type of a value of the model.

@@ -5,11 +5,16 @@ use super::Ident;
 /// Names that Windows opens as devices, besides the numbered `com1` and `lpt1`.
 const DEVICES: [&str; 4] = ["aux", "con", "nul", "prn"];
 
-/// Whether Windows opens a device where a file called `stem` is meant, whatever its case and extension.
-pub fn is_device(stem: &str) -> bool {
-    let stem = stem.to_ascii_lowercase();
-    let number = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
-    DEVICES.contains(&stem.as_str()) || number.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
+/// Whether Windows opens a device where a file with this stem is meant, whatever its case and extension.
+pub fn is_device(file_stem: &str) -> bool {
+    let file_stem = file_stem.to_ascii_lowercase();
+    let number = file_stem.strip_prefix("com").or_else(|| file_stem.strip_prefix("lpt"));
+    DEVICES.contains(&file_stem.as_str()) || number.is_some_and(|number| matches!(number.as_bytes(), [b'0'..=b'9']))
+}
+
+/// The letter under which a type is filed where there are many: the first of its name, in lower case.
+pub fn initial(type_name: &str) -> char {
+    type_name.chars().next().unwrap_or('_').to_ascii_lowercase()
 }
 
 /// The file of a public module, without its extension: the module's bare name, with `_` behind it where that cannot

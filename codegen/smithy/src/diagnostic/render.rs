@@ -33,19 +33,19 @@ pub enum Style {
 
 /// Renders one diagnostic. For many, [`render_all`] reads the sources only once.
 pub fn render(diagnostic: &Diagnostic, sources: &Sources, style: Style) -> String {
-    Places::new(sources).render(diagnostic, style)
+    SourceMap::new(sources).render(diagnostic, style)
 }
 
 /// Renders all diagnostics, in their order. In the human styles a blank line stands between two.
 pub fn render_all(diagnostics: &Diagnostics, sources: &Sources, style: Style) -> String {
-    let places = Places::new(sources);
+    let map = SourceMap::new(sources);
     let gap = if matches!(style, Style::Plain | Style::Colour) { "\n" } else { "" };
-    let texts = diagnostics.0.iter().map(|diagnostic| places.render(diagnostic, style));
+    let texts = diagnostics.0.iter().map(|diagnostic| map.render(diagnostic, style));
     texts.collect::<Vec<_>>().join(gap)
 }
 
 /// The sources with their lines, split when first needed.
-struct Places<'s> {
+struct SourceMap<'s> {
     sources: &'s Sources,
     lines: Vec<OnceCell<Lines>>,
 }
@@ -103,7 +103,7 @@ enum Cut {
     Line,
 }
 
-impl<'s> Places<'s> {
+impl<'s> SourceMap<'s> {
     fn new(sources: &'s Sources) -> Self {
         Self { sources, lines: sources.0.iter().map(|_| OnceCell::new()).collect() }
     }
@@ -117,7 +117,7 @@ impl<'s> Places<'s> {
         }
     }
 
-    fn place(&self, span: Span) -> Option<Location<'s>> {
+    fn locate(&self, span: Span) -> Option<Location<'s>> {
         let file = span.file as usize;
         let source = self.sources.0.get(file)?;
         let lines = self.lines.get(file)?.get_or_init(|| Lines::of(&source.text));
@@ -151,19 +151,21 @@ impl<'s> Places<'s> {
             .iter()
             .map(|(span, label)| (*span, Some(terminal::line(label)), AnnotationKind::Context));
         for (span, label, kind) in first.into_iter().chain(related) {
-            let Some(place) = self.place(span) else { continue };
-            let path = match place.cut {
-                Cut::Nothing => terminal::line(place.name),
+            let Some(location) = self.locate(span) else { continue };
+            let path = match location.cut {
+                Cut::Nothing => terminal::line(location.name),
                 Cut::Line => {
-                    let shown = place.excerpt[..place.marked.start].chars().count() + 1;
-                    let wrong = format!("{CUT_PATH}:{}:{shown}", place.line);
-                    corrections
-                        .push((wrong, format!("{}:{}:{}", terminal::line(place.name), place.line, place.column)));
+                    let shown = location.excerpt[..location.marked.start].chars().count() + 1;
+                    let wrong = format!("{CUT_PATH}:{}:{shown}", location.line);
+                    corrections.push((
+                        wrong,
+                        format!("{}:{}:{}", terminal::line(location.name), location.line, location.column),
+                    ));
                     CUT_PATH.into()
                 }
             };
-            let annotation = kind.span(place.marked).label(label);
-            let snippet = Snippet::source(place.excerpt).line_start(place.line).annotation(annotation);
+            let annotation = kind.span(location.marked).label(label);
+            let snippet = Snippet::source(location.excerpt).line_start(location.line).annotation(annotation);
             group = group.element(snippet.path(path));
         }
         if let Some(shape) = &diagnostic.shape {
@@ -178,7 +180,7 @@ impl<'s> Places<'s> {
     }
 
     fn short(&self, diagnostic: &Diagnostic) -> String {
-        let place = diagnostic.span.and_then(|span| self.place(span));
+        let place = diagnostic.span.and_then(|span| self.locate(span));
         let place = place
             .map(|place| format!("{}:{}:{}: ", terminal::line(place.name), place.line, place.column))
             .unwrap_or_default();
@@ -189,7 +191,7 @@ impl<'s> Places<'s> {
 
     fn json(&self, diagnostic: &Diagnostic) -> String {
         let place = |span: Span| {
-            self.place(span).map(|place| {
+            self.locate(span).map(|place| {
                 json!({ "file": place.name, "line": place.line, "column": place.column, "start": span.start, "end": span.end })
             })
         };

@@ -2,6 +2,7 @@
 //! they depend on names, never on order.
 
 use crate::ir::{ModulePath, Operation, Service, TypeDef, TypeId, TypeKind};
+use crate::naming;
 
 /// The first page.
 pub(super) const INDEX: &str = "README.md";
@@ -26,7 +27,7 @@ impl Group {
     /// Every group, in the order of the index.
     pub(super) const ALL: [Self; 4] = [Self::Structures, Self::Unions, Self::Enums, Self::Errors];
 
-    /// The stem of its pages.
+    /// The file stem of its pages.
     fn file_stem(self) -> &'static str {
         match self {
             Self::Structures => "structures",
@@ -60,17 +61,16 @@ pub(super) fn group(definition: &TypeDef) -> Option<Group> {
 
 /// The page of a group, for a type that is in it.
 pub(super) fn group_page(service: &Service, group: Group, definition: &TypeDef) -> String {
-    let stem = group.file_stem();
+    let file_stem = group.file_stem();
     match letter(service, definition) {
-        Some(letter) => format!("types/{stem}-{letter}.md"),
-        None => format!("types/{stem}.md"),
+        Some(letter) => format!("types/{file_stem}-{letter}.md"),
+        None => format!("types/{file_stem}.md"),
     }
 }
 
 /// The first letter of a type's name, where pages are split by it.
 pub(super) fn letter(service: &Service, definition: &TypeDef) -> Option<char> {
-    let first = definition.name.chars().next().unwrap_or('_').to_ascii_lowercase();
-    (service.types.len() > SPLIT_FROM).then_some(first)
+    (service.types.len() > SPLIT_FROM).then(|| naming::initial(&definition.name))
 }
 
 /// The page of an operation, below `docs/`.

@@ -1,6 +1,7 @@
 //! The functions of JMESPath that expressions call.
 
-use super::{Scope, Types, boxed, comparable, one_type, present};
+use super::compare::comparable;
+use super::{Scope, Types, boxed, one_type, present};
 use crate::ir::{Expression, ExpressionKind, Nullable, NumberType, StringTest, ValueType};
 use crate::jmespath::Expression as Ast;
 
