@@ -2,6 +2,7 @@
 //! Writes below the target folder, and with `--write` the results that are in git.
 
 mod build;
+mod cli;
 mod codec;
 mod generator;
 mod growth;
@@ -37,7 +38,7 @@ struct Group {
 }
 
 /// Every group, in the order of the table: what a busy machine disturbs most comes first.
-const GROUPS: [Group; 8] = [
+const GROUPS: [Group; 9] = [
     Group { name: "codec", about: "Decode, encode and validate, in time and allocations", rows: codec::rows },
     Group { name: "load", about: "The emitted server under load, in rate, latency and memory", rows: load::rows },
     Group { name: "instructions", about: "Instructions of the same, counted by valgrind", rows: instructions::rows },
@@ -48,6 +49,7 @@ const GROUPS: [Group; 8] = [
         about: "A stripped program that decodes one response, beyond an empty one",
         rows: size::rows,
     },
+    Group { name: "cli", about: "The emitted program beside the AWS CLI, in time to start and size", rows: cli::rows },
     Group { name: "ir", about: "LLVM IR inside functions, before optimisation", rows: ir::rows },
     Group { name: "build", about: "Cold builds, with everything downloaded before", rows: build::rows },
 ];

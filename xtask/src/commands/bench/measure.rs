@@ -47,6 +47,15 @@ pub(super) fn wall(command: &mut Command) -> Result<f64, Problem> {
     Ok(nanos(started.elapsed()))
 }
 
+/// The same of a program whose exit code may be any.
+pub(super) fn wall_of(command: &mut Command) -> Result<f64, Problem> {
+    let started = Instant::now();
+    let shown = command.get_program().to_owned();
+    let ended = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status();
+    ended.at(Path::new(&shown), "cannot be started")?;
+    Ok(nanos(started.elapsed()))
+}
+
 /// The middle one of several measurements.
 pub(super) fn median(times: usize, mut measured: impl FnMut() -> Result<f64, Problem>) -> Result<f64, Problem> {
     let mut values = Vec::new();
