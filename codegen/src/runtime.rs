@@ -85,6 +85,9 @@ static MODULES: &[Module] = modules! {
     copy "cli/output/yaml" [Cli] "" "";
     copy "cli/output/yaml/implicit" [Cli] "" "";
     copy "cli/output/yaml/style" [Cli] "" "";
+    copy "cli/pages" [Cli] "mod" "";
+    copy "cli/pages/merge" [Cli] "" "";
+    copy "cli/pages/token" [Cli] "" "";
     copy "cli/parameter_file" [Cli] "mod" "";
     copy "cli/profile" [Cli] "mod" "";
     copy "cli/python" [Cli] "mod" "";

@@ -10,8 +10,12 @@
 //! operation costs a row and no code of its own but three small functions. A request is what the user gave, never what
 //! typed structures make of it: those give the endpoint, and with `--validate-only` the verdict.
 //!
-//! Left to the AWS CLI: following pages (a command sends one request, and the token of the next page is an option), assuming
-//! the role of a profile, pagers and prompts, `cli_timestamp_format` and `--cli-error-format`.
+//! A command whose operation answers in pages asks for all of them, as the AWS CLI does (`pages`).
+//!
+//! Left to the AWS CLI: assuming the role of a profile (such a profile is an error that says so), pagers and prompts, and
+//! `--cli-error-format`. Nothing waits for the end of what a command began: a model with waiters does not say which of them
+//! follows a command (both `TableExists` and `TableNotExists` take what `create-table` was given), and one without them not
+//! which states are final.
 
 mod argument;
 mod arguments;
@@ -28,6 +32,7 @@ mod input_file;
 mod json_text;
 mod man;
 mod output;
+mod pages;
 mod parameter_file;
 mod profile;
 mod python;

@@ -6,8 +6,8 @@ use std::process::Command;
 use super::server::{Answer, Request, Response, Server};
 use super::{PLAN, bare, end};
 
-const CONFIG: &str =
-    "[default]\nregion = eu-west-1\n[profile two]\nregion = us-east-2\n[profile role]\nrole_arn = arn\n";
+const CONFIG: &str = "[default]\nregion = eu-west-1\n[profile two]\nregion = us-east-2\n[profile role]\nrole_arn = arn\n\
+     [profile wire]\ncli_timestamp_format = wire\n[profile odd]\ncli_timestamp_format = odd\n";
 const CREDENTIALS: &str = "\
 [default]\naws_access_key_id = AKIDDEFAULT\naws_secret_access_key = secret\n\
 [two]\naws_access_key_id = AKIDTWO\naws_secret_access_key = secret\naws_session_token = token\n";
@@ -39,6 +39,20 @@ fn over(folder: &tempfile::TempDir, arguments: &[&str], variables: Variables<'_>
     command.env("AWS_CONFIG_FILE", file("config", CONFIG));
     command.env("AWS_SHARED_CREDENTIALS_FILE", file("credentials", CREDENTIALS));
     command
+}
+
+#[test]
+fn a_profile_chooses_the_form_of_timestamps() {
+    let body = r#"{"RecordDetail":{"CreatedTime":1506859200.5}}"#.to_owned();
+    let server = Server::start(vec![Answer::Response(Response { status: 200, headers: Vec::new(), body })]);
+    let url = server.url();
+    let folder = tempfile::tempdir().expect("a folder");
+    let more = ["--query", "RecordDetail.CreatedTime", "--no-sign-request", "--endpoint-url", &url, "--region", "r-1"];
+    let end_with = |profile| end(over(&folder, &more, &[("AWS_PROFILE", profile)]).args(["--output", "text"]));
+    assert_eq!(end_with("wire"), (0, "1506859200.5\n".to_owned(), String::new()));
+    let (code, _, stderr) = end_with("odd");
+    assert_eq!(code, 255);
+    assert!(stderr.contains("Unknown cli_timestamp_format value: odd"), "{stderr}");
 }
 
 /// The key and the region of a signature.

@@ -4,7 +4,7 @@
 use std::io::{BufRead, Write};
 
 use runtime::cli::fault::Fault;
-use runtime::cli::output::{Format, Screen, print, shaped};
+use runtime::cli::output::{Format, Screen, Timestamps, print, shaped};
 use runtime::cli::query::Query;
 use runtime::cli::schema::{Kind, Limits, Member, Shape, TimestampFormat};
 use runtime::cli::value::Value;
@@ -29,7 +29,7 @@ fn printed(case: &Json) -> Result<String, Fault> {
     let other = |error: &dyn std::fmt::Display| Fault::other(error.to_string());
     let mut value = Value::parse(text("value").as_bytes()).map_err(|error| other(&error))?;
     if case.get("body").is_some() {
-        value = shaped(&RECORD, &value)?;
+        value = shaped(&RECORD, &value, Timestamps::Iso8601)?;
     }
     if let Some(query) = case["query"].as_str() {
         value = Query::parse(query)?.apply(&value)?;

@@ -15,6 +15,7 @@ pub mod input_file;
 pub mod json_text;
 pub mod man;
 pub mod output;
+pub mod pages;
 pub mod parameter_file;
 pub mod profile;
 pub mod python;

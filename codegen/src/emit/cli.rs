@@ -2,6 +2,7 @@
 //! the work of the support code, which reads the tables.
 
 mod commands;
+mod pages;
 mod shapes;
 
 use proc_macro2::{Literal, TokenStream};

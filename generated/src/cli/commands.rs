@@ -20,6 +20,7 @@ pub static SERVICE: Service = Service {
             deprecated: false,
             input: &shapes::EXECUTE_PROVISIONED_PRODUCT_PLAN_INPUT,
             output: &shapes::EXECUTE_PROVISIONED_PRODUCT_PLAN_OUTPUT,
+            pages: None,
             typed: Typed::of::<operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlan>(),
         },
         Command {
@@ -29,6 +30,7 @@ pub static SERVICE: Service = Service {
             deprecated: false,
             input: &shapes::EXECUTE_PROVISIONED_PRODUCT_SERVICE_ACTION_INPUT,
             output: &shapes::EXECUTE_PROVISIONED_PRODUCT_SERVICE_ACTION_OUTPUT,
+            pages: None,
             typed: Typed::of::<
                 operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceAction,
             >(),

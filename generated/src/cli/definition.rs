@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ValueHint};
 
-use crate::cli::command::{COMPLETION, GLOBALS, Global, HELP, MAN, OWN};
+use crate::cli::command::{self, COMPLETION, GLOBALS, Global, HELP, MAN};
 use crate::cli::help;
 use crate::cli::schema::{Command, Kind, Member, Service};
 
@@ -47,9 +47,10 @@ fn plain(command: clap::Command) -> clap::Command {
 }
 
 fn subcommand(command: &'static Command) -> clap::Command {
-    let mut taken: BTreeSet<String> = GLOBALS.iter().chain(&OWN).map(|option| option.name.to_owned()).collect();
+    let mut taken: BTreeSet<String> =
+        GLOBALS.iter().chain(command::own(command)).map(|option| option.name.to_owned()).collect();
     let mut args = Vec::new();
-    for arg in command.members().iter().flat_map(member) {
+    for arg in command.shown_members().flat_map(member) {
         // An option of the program hides a member of its name.
         if taken.insert(arg.get_id().to_string()) {
             let order = args.len();
@@ -60,7 +61,9 @@ fn subcommand(command: &'static Command) -> clap::Command {
         .about(help::first_sentence(command.documentation))
         .long_about(help::plain(command.documentation))
         .args(args)
-        .args(OWN.iter().enumerate().map(|(index, option)| global(option).display_order(OWN_OPTIONS + index)))
+        .args(
+            command::own(command).enumerate().map(|(index, option)| global(option).display_order(OWN_OPTIONS + index)),
+        )
 }
 
 fn named(name: String, about: &str, text: String) -> Arg {

@@ -8,7 +8,7 @@ mod page;
 mod shapes;
 mod syntax;
 
-use crate::cli::command::{COMPLETION, GLOBALS, Global, HELP, MAN, OWN};
+use crate::cli::command::{self, COMPLETION, GLOBALS, Global, HELP, MAN};
 use crate::cli::schema::{Command, Kind, Member, Service};
 use markdown::Block;
 pub use markdown::first_sentence;
@@ -23,6 +23,11 @@ static CODES: [(&str, &str); 6] = [
     ("254", "The service has answered with an error."),
     ("255", "Anything else, such as no connection to the service."),
 ];
+
+/// Tells of a command that follows pages.
+const PAGES: &str = "The service answers in pages. This command asks for one after the other and prints all of them, \
+                     in as many requests as there are pages; --no-paginate sends one. With --output text or \
+                     yaml-stream each page is printed as it comes, and --query is applied to each.";
 
 /// The page of a command, or of the program.
 pub fn page(service: &Service, command: Option<&Command>) -> String {
@@ -97,14 +102,17 @@ fn of_command(page: &mut Page, service: &Service, command: &Command) {
         page.paragraph(0, "This command is deprecated.");
     }
     page.markdown(0, command.documentation);
+    if command.pages.is_some() {
+        page.paragraph(0, PAGES);
+    }
     page.heading("SYNOPSIS");
     page.lines(1, &synopsis(service, command));
     page.heading("OPTIONS");
-    for member in command.members() {
+    for member in command.shown_members() {
         page.line(0, &shapes::option_title(member));
         below_option(page, member);
     }
-    for own in &OWN {
+    for own in command::own(command) {
         option(page, own);
     }
     options(page, "GLOBAL OPTIONS", &GLOBALS);
@@ -141,8 +149,8 @@ fn output(page: &mut Page, command: &Command) {
 /// A command with its options, one in a line, those that are optional in brackets.
 pub fn synopsis(service: &Service, command: &Command) -> Vec<String> {
     let mut lines = vec![format!("{} {}", service.name, command.name)];
-    lines.extend(command.members().iter().map(member_usage));
-    lines.extend(OWN.iter().map(|own| format!("[{}]", usage(own))));
+    lines.extend(command.shown_members().map(member_usage));
+    lines.extend(command::own(command).map(|own| format!("[{}]", usage(own))));
     lines.push("[global options]".to_owned());
     lines
 }

@@ -16,9 +16,9 @@ use std::io::{self, Write};
 
 use crate::cli::value::Value;
 
-pub use json::compact;
+pub use json::{compact, in_ascii};
 pub use screen::{Color, Screen};
-pub use shape::shaped;
+pub use shape::{Timestamps, shaped};
 pub use width::width;
 
 /// A format of `--output`.

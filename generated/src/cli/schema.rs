@@ -31,14 +31,39 @@ pub struct Command {
     pub input: &'static Shape,
     /// A structure.
     pub output: &'static Shape,
+    /// How it answers in pages, where it does.
+    pub pages: Option<Pages>,
     /// The operation's typed code.
     pub typed: Typed,
+}
+
+/// How an operation answers in pages (`smithy.api#paginated`).
+#[allow(dead_code, reason = "which commands have pages is up to the model")]
+pub struct Pages {
+    /// The input's member for the token of a page.
+    pub token: &'static str,
+    /// The way to the token of the next page in an output.
+    pub next: &'static [&'static str],
+    /// The input's member for the size of a page.
+    pub size: Option<&'static str>,
+    /// The ways to the lists and maps that the pages make together. The first has the items that `--max-items` counts.
+    pub results: &'static [&'static [&'static str]],
+    /// Members of the output with whole numbers that are added up.
+    pub sums: &'static [&'static str],
+    /// Members of the output that the first page tells for all.
+    pub constant: &'static [&'static str],
 }
 
 impl Command {
     /// The members of the input, which are the command's own options.
     pub fn members(&self) -> &'static [Member] {
         self.input.members()
+    }
+
+    /// The members whose options the help shows: `--starting-token` and `--page-size` stand for those that page.
+    pub fn shown_members(&self) -> impl Iterator<Item = &'static Member> {
+        let hidden = self.pages.as_ref().map(|pages| [Some(pages.token), pages.size]).unwrap_or_default();
+        self.members().iter().filter(move |member| !hidden.contains(&Some(member.name)))
     }
 }
 
@@ -164,6 +189,27 @@ pub enum Kind {
     Structure(&'static [Member]),
     /// A union, whose values have one member.
     Union(&'static [Member]),
+}
+
+impl Kind {
+    /// Its name in the AWS CLI's pages and templates, which know no numbers of any size.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Boolean => "boolean",
+            Self::Integer | Self::BigInteger => "integer",
+            Self::Long => "long",
+            Self::Float => "float",
+            Self::Double | Self::BigDecimal => "double",
+            Self::String | Self::Enum(_) => "string",
+            Self::Blob => "blob",
+            Self::Timestamp(_) => "timestamp",
+            Self::Document => "document",
+            Self::List(_) => "list",
+            Self::Map { .. } => "map",
+            Self::Structure(_) => "structure",
+            Self::Union(_) => "tagged union structure",
+        }
+    }
 }
 
 /// The wire form of a timestamp.

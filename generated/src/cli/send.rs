@@ -23,15 +23,44 @@ use crate::config::endpoint::ResolveEndpoint as _;
 use crate::error::{BoxError, DisplayErrorContext, SdkError};
 use crate::http::response::raw;
 
-/// Calls the operation of a command until an answer is final.
-///
-/// # Errors
-/// A setting is missing, no answer comes, or the service answers with an error: each in the words of the AWS CLI.
-pub async fn send(command: &Command, body: Vec<u8>, settings: &Settings<'_>) -> Result<Vec<u8>, Fault> {
-    let config = settings.config()?.build();
-    let resources = Handle::new(config.clone()).resources(None);
-    let template = (command.typed.template)(body, &resources).map_err(|error| Fault::other(error.to_string()))?;
-    let handle = Handle::new(identified(config, template.auth, settings).await?);
+/// The requests of a command, with one configuration and one set of credentials.
+pub struct Line<'a> {
+    command: &'static Command,
+    settings: &'a Settings<'a>,
+    config: Config,
+    /// What sends, once there are credentials.
+    handle: Option<Handle>,
+}
+
+impl<'a> Line<'a> {
+    /// A line that has sent nothing.
+    ///
+    /// # Errors
+    /// A setting is missing or wrong.
+    pub fn new(command: &'static Command, settings: &'a Settings<'a>) -> Result<Self, Fault> {
+        Ok(Self { command, settings, config: settings.config()?.build(), handle: None })
+    }
+
+    /// Sends a body, and returns the one of the answer, which is final.
+    ///
+    /// # Errors
+    /// There are no credentials, no answer comes, or the service answers with an error: each in the words of the AWS
+    /// CLI.
+    pub async fn send(&mut self, body: Vec<u8>) -> Result<Vec<u8>, Fault> {
+        let resources = self.handle.clone().unwrap_or_else(|| Handle::new(self.config.clone())).resources(None);
+        let template = (self.command.typed.template)(body, &resources);
+        let template = template.map_err(|error| Fault::other(error.to_string()))?;
+        let handle = match &self.handle {
+            Some(handle) => handle.clone(),
+            None => Handle::new(identified(self.config.clone(), template.auth, self.settings).await?),
+        };
+        self.handle = Some(handle.clone());
+        exchange(self.command, handle, template).await
+    }
+}
+
+/// Sends a request until an answer is final.
+async fn exchange(command: &Command, handle: Handle, template: Template) -> Result<Vec<u8>, Fault> {
     let resources = handle.resources(None);
     let endpoint = endpoint(&template, &resources).await?;
     debug!("sending POST {endpoint}\n{}", headers(template.request.headers()));

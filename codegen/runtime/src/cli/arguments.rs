@@ -1,6 +1,13 @@
 //! Sorts arguments into options with their values and words, by the rules of Python's `argparse`, which the AWS CLI
 //! follows: options may be shortened, values may follow `=`, and what looks like an option is never a value. Knows no
 //! command and no shape.
+//!
+//! `clap` describes the same options for completions and the manual (`definition`), but cannot parse them so. Tried with
+//! clap 4.6: it refuses `- x` and `-.5` as values, and names but their first characters (`- `, `-.`); `-x` behind
+//! `--plan-id` is an unknown argument instead of a missing value; of an unknown `--other=1` it names `--other`, so
+//! that all unknown arguments cannot be collected by leaving out what it names; the beginning of two options is
+//! unknown to it, and not ambiguous between them; and no option counts before another (`--pro` is the AWS CLI's
+//! `--profile` even where a command has `--product-id`). Arguments marked for `clap` beforehand need all that is below.
 
 /// How many values an option takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -36,7 +36,7 @@ pub static GLOBALS: [Global; 18] = [
     switch("debug", "Tell on standard error what is done, without secrets."),
     valued("endpoint-url", "url", "Send the request to this URL instead of the one of the region."),
     switch("no-verify-ssl", "Trust any certificate of the endpoint."),
-    switch("no-paginate", "Send one request: this program always does, and never asks for the next page by itself."),
+    switch("no-paginate", "Send one request, and do not ask for the next page."),
     choice("output", &["json", "text", "table", "yaml", "yaml-stream", "off"], "The form of the output."),
     valued("query", "expression", "A JMESPath expression that selects from the output."),
     valued("profile", "name", "The profile of the config and credentials files."),
@@ -53,10 +53,24 @@ pub static GLOBALS: [Global; 18] = [
     switch("help", "Print the help."),
 ];
 
+/// The placeholder of a whole number.
+const NUMBER: &str = "number";
+
 /// Options of every command beside its own.
-pub static OWN: [Global; 4] = [
+static OWN: [Global; 7] = [
     valued("cli-input-json", "json", "The input as JSON: text, `file://path`, or `-` for standard input."),
     valued("cli-input-yaml", "yaml", "The input as YAML: text, `file://path`, or `-` for standard input."),
+    valued("starting-token", "token", "Where to begin: the `NextToken` that a command with `--max-items` has printed."),
+    valued(
+        "page-size",
+        NUMBER,
+        "How many items the service is to put into a page. The output is the same; smaller pages are more requests.",
+    ),
+    valued(
+        "max-items",
+        NUMBER,
+        "How many items to print. Where there are more, the output has a `NextToken` for `--starting-token`.",
+    ),
     Global {
         name: "generate-cli-skeleton",
         metavar: Some("kind"),
@@ -65,6 +79,19 @@ pub static OWN: [Global; 4] = [
     },
     switch("validate-only", "Check the input against every limit of the model, and send nothing."),
 ];
+
+/// Options of a command beside its own: those that page are for commands that answer in pages.
+pub fn own(command: &Command) -> impl Iterator<Item = &'static Global> {
+    let (has_pages, has_size) = match &command.pages {
+        Some(pages) => (true, pages.size.is_some()),
+        None => (false, false),
+    };
+    OWN.iter().filter(move |own| match own.name {
+        "starting-token" | "max-items" => has_pages,
+        "page-size" => has_size,
+        _ => true,
+    })
+}
 
 /// Prints the completions of a shell.
 pub const COMPLETION: &str = "completion";
@@ -126,6 +153,9 @@ impl Options {
         if !option.choices.is_empty() && !option.choices.contains(&value.as_str()) {
             let name = format!("--{}", option.name);
             return Err(invalid_choice(&name, &value, option.choices));
+        }
+        if option.metavar == Some(NUMBER) && value.trim().parse::<i64>().is_err() {
+            return Err(Fault::usage(format!("argument --{}: invalid int value: '{value}'", option.name)));
         }
         self.0.push((option.name, value));
         Ok(())
@@ -197,7 +227,7 @@ fn targets(command: &'static Command) -> (Vec<(String, Arity)>, Vec<Target>) {
             add(format!("no-{}", member.option), arity, Target::Negated(member));
         }
     }
-    for own in &OWN {
+    for own in own(command) {
         let arity = if own.name == "generate-cli-skeleton" { Arity::Optional } else { arity(own) };
         add(own.name.to_owned(), arity, Target::Own(own));
     }
@@ -226,8 +256,12 @@ fn of_command(command: &'static Command, arguments: Vec<String>, options: Option
     if unknown == [HELP] {
         return Ok(Request::Help(Some(command)));
     }
-    invocation.has_what_is_required()?;
-    if unknown.is_empty() { Ok(Request::Call(invocation)) } else { Err(unknown_options(&unknown, &known)) }
+    invocation.has_what_is_required().map_err(|fault| hinted(fault, &unknown, &known))?;
+    if unknown.is_empty() {
+        return Ok(Request::Call(invocation));
+    }
+    let fault = Fault::new(FaultKind::UnknownOptions, format!("Unknown options: {}", unknown.join(", ")));
+    Err(hinted(fault, &unknown, &known))
 }
 
 impl Invocation {
@@ -260,8 +294,8 @@ impl Invocation {
     }
 }
 
-fn unknown_options(unknown: &[String], known: &[(String, Arity)]) -> Fault {
-    let fault = Fault::new(FaultKind::UnknownOptions, format!("Unknown options: {}", unknown.join(", ")));
+/// Adds the known option that an unknown one may have been meant for.
+fn hinted(fault: Fault, unknown: &[String], known: &[(String, Arity)]) -> Fault {
     let names = || known.iter().map(|(name, _)| name.as_str()).chain(GLOBALS.iter().map(|global| global.name));
     let suggestion = unknown.iter().find_map(|argument| {
         let name = argument.strip_prefix("--")?.split('=').next()?;

@@ -11,17 +11,18 @@ use tracing::debug;
 use crate::cli::argument::argument;
 use crate::cli::blob::BinaryFormat;
 use crate::cli::check::check;
-use crate::cli::command::{self, Given, Invocation, Request};
+use crate::cli::command::{self, Given, Invocation, Options, Request};
 use crate::cli::completion;
 use crate::cli::debug::{self, redacted};
 use crate::cli::fault::Fault;
 use crate::cli::help;
 use crate::cli::input_file::{self, InputFile};
 use crate::cli::man;
-use crate::cli::output::{self, Color, Format, Screen, shaped};
+use crate::cli::output::{self, Color, Format, Screen, Timestamps, shaped};
+use crate::cli::pages::{self, Merged, Pager};
 use crate::cli::query::Query;
-use crate::cli::schema::{Command, Service};
-use crate::cli::send::send;
+use crate::cli::schema::{Command, Pages, Service};
+use crate::cli::send::Line;
 use crate::cli::settings::Settings;
 use crate::cli::skeleton::{self, Skeleton};
 use crate::cli::timestamp;
@@ -91,17 +92,72 @@ fn call(invocation: &Invocation, out: &mut impl Write) -> Result<(), Fault> {
         }
         None => {}
     }
+    let pager = Pager::of(command, options, &input)?;
+    if let Some(pager) = &pager {
+        begin(pager, command, options, &mut input);
+    }
     fill_tokens(command, &mut input);
     check(command.input, &input)?;
     debug!("input of {}: {}", command.operation, redacted(command.input, &input));
-    let body = timestamp::encode_within(command.input, input).to_json();
+    let request = timestamp::encode_within(command.input, input);
     if options.has("validate-only") {
-        return keeps_limits(command, &body);
+        return keeps_limits(command, &request.to_json());
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| Fault::other(error.to_string()))?;
-    let answer = runtime.block_on(send(command, body, &settings))?;
-    write(out, &page.text(read(command, &answer)?)?)
+    runtime.block_on(async {
+        let mut line = Line::new(command, &settings)?;
+        if let (Some(pager), Some(pages)) = (pager, &command.pages) {
+            return follow(line, request, pager, (pages, &page), out).await;
+        }
+        let (_, output) = read(&page, &line.send(request.to_json()).await?)?;
+        write(out, &page.text(output)?)
+    })
+}
+
+/// Puts what options ask of the first page into the input.
+fn begin(pager: &Pager, command: &Command, options: &Options, input: &mut Value) {
+    if pager.prints_nothing() {
+        let warning = b"warning: Non-positive values for --max-items may result in undefined behavior.\n";
+        // Without standard error there is nobody to tell.
+        let _ = io::stderr().write_all(warning);
+    }
+    pager.ask(input);
+    let size = options.get("page-size").and_then(|size| size.trim().parse().ok());
+    let name = command.pages.as_ref().and_then(|pages| pages.size);
+    if let (Some(size), Some(name), Value::Object(members)) = (size, name, input) {
+        members.push((name.to_owned(), Value::Integer(size)));
+    }
+}
+
+/// Sends a request for each page. Prints each as it comes where the format allows, else all together.
+async fn follow(
+    mut line: Line<'_>,
+    mut request: Value,
+    mut pager: Pager,
+    (pages, page): (&'static Pages, &Page),
+    out: &mut impl Write,
+) -> Result<(), Fault> {
+    let mut merged = Merged::new(pages);
+    loop {
+        let (body, mut output) = read(page, &line.send(request.to_json()).await?)?;
+        let has_next = pager.take(&body, &mut output)?;
+        let own = merged.add(&output);
+        match page.format {
+            Format::Text => write(out, &page.text(own)?)?,
+            Format::YamlStream => write(out, &page.text(output)?)?,
+            Format::Json | Format::Yaml | Format::Table | Format::Off => {}
+        }
+        if !has_next {
+            break;
+        }
+        pager.ask(&mut request);
+    }
+    match (page.format, pager.resume()) {
+        (Format::Text, Some(token)) => write(out, &page.text(pages::resumed(token))?),
+        (Format::Text | Format::YamlStream, _) => Ok(()),
+        (_, token) => write(out, &page.text(merged.finish(token))?),
+    }
 }
 
 /// The input that the options make together with the input file, which is read after them.
@@ -160,25 +216,28 @@ fn keeps_limits(command: &Command, body: &[u8]) -> Result<(), Fault> {
     Err(Fault::parameter(lines.join("\n")))
 }
 
-/// The output in the body of an answer; an empty body is an output without members.
-fn read(command: &Command, body: &[u8]) -> Result<Value, Fault> {
+/// The body of an answer, and the output in it; an empty body is an output without members.
+fn read(page: &Page, body: &[u8]) -> Result<(Value, Value), Fault> {
     if body.is_empty() {
-        return Ok(Value::Object(Vec::new()));
+        return Ok((Value::Null, Value::Object(Vec::new())));
     }
     let unreadable = |error: serde_json::Error| {
         let fault = Fault::other("Unable to parse the response: it is not JSON, or not all of it");
         fault.hint(error.to_string())
     };
-    let output = shaped(command.output, &Value::parse(body).map_err(unreadable)?)?;
+    let body = Value::parse(body).map_err(unreadable)?;
+    let command = page.command;
+    let output = shaped(command.output, &body, page.timestamps)?;
     debug!("output of {}: {}", command.operation, redacted(command.output, &output));
-    Ok(output)
+    Ok((body, output))
 }
 
 /// How an output is printed.
 struct Page {
-    operation: &'static str,
+    command: &'static Command,
     format: Format,
     query: Option<Query>,
+    timestamps: Timestamps,
     screen: Screen,
 }
 
@@ -187,7 +246,7 @@ impl Page {
     ///
     /// # Errors
     /// The expression or the name of the format is none.
-    fn of(command: &Command, settings: &Settings<'_>) -> Result<Self, Fault> {
+    fn of(command: &'static Command, settings: &Settings<'_>) -> Result<Self, Fault> {
         let format = settings.get("output", &["AWS_DEFAULT_OUTPUT"], "output");
         let format = match format.as_deref() {
             Some(name) => Format::named(name).ok_or_else(|| Fault::other(format!("Unknown output type: {name}")))?,
@@ -195,7 +254,15 @@ impl Page {
         };
         let color = settings.option("color").and_then(Color::named).unwrap_or(Color::Auto);
         let query = settings.option("query").map(Query::parse).transpose()?;
-        Ok(Self { operation: command.operation, format, query, screen: Screen::stdout(color) })
+        let timestamps = settings.get("", &[], "cli_timestamp_format");
+        let timestamps = match timestamps.as_deref() {
+            Some(name) => Timestamps::named(name).ok_or_else(|| {
+                let problem = format!("Unknown cli_timestamp_format value: {name}");
+                Fault::other(format!("{problem}, valid values are \"wire\" or \"iso8601\""))
+            })?,
+            None => Timestamps::Iso8601,
+        };
+        Ok(Self { command, format, query, timestamps, screen: Screen::stdout(color) })
     }
 
     fn text(&self, output: Value) -> Result<String, Fault> {
@@ -204,7 +271,7 @@ impl Page {
             None => output,
         };
         let mut text = Vec::new();
-        output::print(self.format, &output, self.operation, &self.screen, &mut text)
+        output::print(self.format, &output, self.command.operation, &self.screen, &mut text)
             .map_err(|error| Fault::other(error.to_string()))?;
         Ok(String::from_utf8_lossy(&text).into_owned())
     }

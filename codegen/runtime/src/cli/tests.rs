@@ -9,6 +9,7 @@ mod help;
 mod input_file;
 mod json_text;
 mod output;
+mod pages;
 mod parameter_file;
 mod profile;
 mod properties;
@@ -40,6 +41,7 @@ const ACT: Command = Command {
     deprecated: false,
     input: &Shape { name: "ActInput", kind: Kind::Structure(MEMBERS), limits: Limits::NONE, sensitive: false },
     output: &Shape { name: "ActOutput", kind: Kind::Structure(&[]), limits: Limits::NONE, sensitive: false },
+    pages: None,
     typed: TYPED,
 };
 

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::text;
+use super::{pages, text};
 use crate::ir::{Operation, Service};
 use crate::tokens::ident;
 
@@ -36,6 +36,7 @@ fn command(service: &Service, operation: &Operation) -> TokenStream {
     let deprecated = operation.docs.deprecated.is_some();
     let table = |id: crate::ir::TypeId| ident(&service.types[id.0].table);
     let (input, output) = (table(operation.input), table(operation.output));
+    let pages = pages::emit(service, operation);
     let (module, marker) = (ident(&operation.module), ident(&operation.marker));
     quote! {
         Command {
@@ -45,6 +46,7 @@ fn command(service: &Service, operation: &Operation) -> TokenStream {
             deprecated: #deprecated,
             input: &shapes::#input,
             output: &shapes::#output,
+            pages: #pages,
             typed: Typed::of::<operation::#module::#marker>(),
         }
     }

@@ -10,28 +10,7 @@ pub fn option_title(member: &Member) -> String {
     let required = if member.must_be_given() { " [required]" } else { "" };
     match member.shape.kind {
         Kind::Boolean => format!("--{0} | --no-{0} (boolean){required}", member.option),
-        _ => format!("--{} ({}){required}", member.option, type_name(member.shape)),
-    }
-}
-
-/// The name of a shape's type.
-pub fn type_name(shape: &Shape) -> &'static str {
-    match shape.kind {
-        Kind::Boolean => "boolean",
-        Kind::Integer => "integer",
-        Kind::Long => "long",
-        Kind::BigInteger => "big integer",
-        Kind::Float => "float",
-        Kind::Double => "double",
-        Kind::BigDecimal => "big decimal",
-        Kind::String | Kind::Enum(_) => "string",
-        Kind::Blob => "blob",
-        Kind::Timestamp(_) => "timestamp",
-        Kind::Document => "document",
-        Kind::List(_) => "list",
-        Kind::Map { .. } => "map",
-        Kind::Structure(_) => "structure",
-        Kind::Union(_) => "union structure",
+        _ => format!("--{} ({}){required}", member.option, member.shape.kind.name()),
     }
 }
 
@@ -72,7 +51,7 @@ fn describe_within(
 
 /// An element, key or value, which has no documentation of its own.
 fn inner(page: &mut Page, level: usize, title: &str, shape: &'static Shape, above: &mut Vec<&'static Shape>) {
-    page.line(level, &format!("{title}({})", type_name(shape)));
+    page.line(level, &format!("{title}({})", shape.kind.name()));
     describe_within(page, level + 1, "", shape, above);
     page.blank();
 }
@@ -84,7 +63,7 @@ fn members(page: &mut Page, level: usize, shape: &'static Shape, above: &mut Vec
     above.push(shape);
     for member in shape.members() {
         let required = if member.required { " [required]" } else { "" };
-        page.line(level, &format!("{} -> ({}){required}", member.name, type_name(member.shape)));
+        page.line(level, &format!("{} -> ({}){required}", member.name, member.shape.kind.name()));
         describe_within(page, level + 1, member.documentation, member.shape, above);
     }
     above.pop();

@@ -3,7 +3,6 @@
 //! How a structured value is written on the command line: in the AWS CLI's shorthand, and as JSON. Scalars have no
 //! syntax; the copies of a shape within itself are left out.
 
-use super::shapes::type_name;
 use crate::cli::schema::{Kind, Member, Shape};
 
 /// The shorthand of a list, map or structure, in one line; nothing for other shapes, and where JSON alone will do.
@@ -62,7 +61,7 @@ fn shorthand_of(shape: &'static Shape, depth: Depth, above: &mut Vec<&'static Sh
             above.pop();
             members?.join(",")
         }
-        _ => return Some(type_name(shape).to_owned()),
+        _ => return Some(shape.kind.name().to_owned()),
     };
     Some(if depth == Depth::Top { text } else { format!("{{{text}}}") })
 }
@@ -132,6 +131,6 @@ fn scalar(shape: &Shape) -> String {
         }
         Kind::String | Kind::Enum(_) => "\"string\"".to_owned(),
         Kind::Document => "{...}".to_owned(),
-        _ => type_name(shape).to_owned(),
+        _ => shape.kind.name().to_owned(),
     }
 }

@@ -27,8 +27,17 @@ pub fn scalar(value: &Value, screen: &Screen) -> String {
 
 /// JSON without white space, in ASCII, as the function `to_string` of JMESPath gives it.
 pub fn compact(value: &Value) -> String {
+    ascii(&in_one_line(value, [",", ":"]))
+}
+
+/// JSON on one line, in ASCII, as Python's `json.dumps` writes it unless told otherwise.
+pub fn in_ascii(value: &Value) -> String {
+    ascii(&in_one_line(value, [", ", ": "]))
+}
+
+fn ascii(json: &str) -> String {
     let mut escaped = String::new();
-    for c in in_one_line(value).chars() {
+    for c in json.chars() {
         if matches!(c, ' '..='~') {
             escaped.push(c);
         } else {
@@ -41,13 +50,16 @@ pub fn compact(value: &Value) -> String {
     escaped
 }
 
-fn in_one_line(value: &Value) -> String {
+/// Separates elements by the first, and names from values by the second of the separators.
+fn in_one_line(value: &Value, separators: [&str; 2]) -> String {
+    let [comma, colon] = separators;
+    let inner = |value: &Value| in_one_line(value, separators);
     match value {
-        Value::List(values) => format!("[{}]", values.iter().map(in_one_line).collect::<Vec<_>>().join(",")),
+        Value::List(values) => format!("[{}]", values.iter().map(inner).collect::<Vec<_>>().join(comma)),
         Value::Object(members) => {
             let name = |name: &str| scalar(&Value::String(name.to_owned()), &Screen::PIPE);
-            let member = |(key, value): &(String, Value)| format!("{}:{}", name(key), in_one_line(value));
-            format!("{{{}}}", members.iter().map(member).collect::<Vec<_>>().join(","))
+            let member = |(key, value): &(String, Value)| format!("{}{colon}{}", name(key), inner(value));
+            format!("{{{}}}", members.iter().map(member).collect::<Vec<_>>().join(comma))
         }
         value => scalar(value, &Screen::PIPE),
     }

@@ -10,18 +10,39 @@ use crate::cli::python;
 use crate::cli::schema::{Kind, Member, Shape};
 use crate::cli::value::Value;
 
-/// Orders the members of a value, drops those that are null or unknown, and writes timestamps as ISO 8601 in the local
-/// time zone. Null elements and entries stay, as do values of enumerations that the model lacks.
+/// How timestamps are shown (`cli_timestamp_format`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Timestamps {
+    /// As ISO 8601 in the local time zone.
+    Iso8601,
+    /// As they came.
+    Wire,
+}
+
+impl Timestamps {
+    /// The form of a name; `None` when there is none.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "iso8601" => Some(Self::Iso8601),
+            "wire" | "none" => Some(Self::Wire),
+            _ => None,
+        }
+    }
+}
+
+/// Orders the members of a value, drops those that are null or unknown, and writes timestamps in a form. Null elements
+/// and entries stay, as do values of enumerations that the model lacks.
 ///
 /// # Errors
 /// A structure, list or map is something else, a union has not exactly one member, or a timestamp is none.
-pub fn shaped(shape: &'static Shape, body: &Value) -> Result<Value, Fault> {
-    Output { root: shape }.value(shape, body)
+pub fn shaped(shape: &'static Shape, body: &Value, timestamps: Timestamps) -> Result<Value, Fault> {
+    Output { root: shape, timestamps }.value(shape, body)
 }
 
 /// The output that a value is part of.
 struct Output {
     root: &'static Shape,
+    timestamps: Timestamps,
 }
 
 impl Output {
@@ -38,7 +59,7 @@ impl Output {
                 let entry = |(key, entry): &(String, Value)| Ok((key.clone(), self.value(value, entry)?));
                 entries.iter().map(entry).collect::<Result<_, _>>().map(Value::Object)
             }
-            (Kind::Timestamp(_), value) => {
+            (Kind::Timestamp(_), value) if self.timestamps == Timestamps::Iso8601 => {
                 time::iso8601(value).map(Value::String).ok_or_else(|| self.no_timestamp(value))
             }
             (Kind::Structure(_) | Kind::Union(_) | Kind::List(_) | Kind::Map { .. }, value) => {

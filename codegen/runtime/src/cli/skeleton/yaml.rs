@@ -115,7 +115,7 @@ fn comment(member: &Member) -> String {
     if let Kind::Enum(values) = member.shape.kind {
         parts.push(format!("Valid values are: {}.", values.join(", ")));
     }
-    parts.push(format!("({}{})", type_name(member.shape), limits(&member.shape.limits)));
+    parts.push(format!("({}{})", member.shape.kind.name(), limits(&member.shape.limits)));
     one_line(&parts.join(" "))
 }
 
@@ -147,24 +147,6 @@ fn plain(markdown: &str) -> String {
         }
     }
     plain + rest
-}
-
-fn type_name(shape: &Shape) -> &'static str {
-    match shape.kind {
-        Kind::Boolean => "boolean",
-        Kind::Integer | Kind::BigInteger => "integer",
-        Kind::Long => "long",
-        Kind::Float => "float",
-        Kind::Double | Kind::BigDecimal => "double",
-        Kind::String | Kind::Enum(_) => "string",
-        Kind::Blob => "blob",
-        Kind::Timestamp(_) => "timestamp",
-        Kind::Document => "document",
-        Kind::List(_) => "list",
-        Kind::Map { .. } => "map",
-        Kind::Structure(_) => "structure",
-        Kind::Union(_) => "tagged union structure",
-    }
 }
 
 /// The limits of a value, each after a comma.

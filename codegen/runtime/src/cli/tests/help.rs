@@ -79,6 +79,7 @@ static SERVICE: Service = Service {
             deprecated: false,
             input: &Shape { name: "Input", kind: Kind::Structure(INPUT), limits: Limits::NONE, sensitive: false },
             output: &Shape { name: "Output", kind: Kind::Structure(OUTPUT), limits: Limits::NONE, sensitive: false },
+            pages: None,
             typed: TYPED,
         },
         Command {
@@ -88,6 +89,7 @@ static SERVICE: Service = Service {
             deprecated: true,
             input: &Shape { name: "Nothing", kind: Kind::Structure(&[]), limits: Limits::NONE, sensitive: false },
             output: &Shape { name: "Nothing", kind: Kind::Structure(&[]), limits: Limits::NONE, sensitive: false },
+            pages: None,
             typed: TYPED,
         },
     ],

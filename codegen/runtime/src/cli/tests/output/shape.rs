@@ -1,5 +1,5 @@
 use crate::cli::fault::Kind as FaultKind;
-use crate::cli::output::shaped;
+use crate::cli::output::{Timestamps, shaped};
 use crate::cli::schema::{Kind, Limits, Member, Shape, TimestampFormat};
 use crate::cli::value::Value;
 
@@ -34,7 +34,7 @@ static RECORD_MEMBERS: &[Member] = &[
 ];
 
 fn shape_of(json: &str) -> Result<String, String> {
-    match shaped(&RECORD, &Value::parse(json.as_bytes()).unwrap()) {
+    match shaped(&RECORD, &Value::parse(json.as_bytes()).unwrap(), Timestamps::Iso8601) {
         Ok(value) => Ok(String::from_utf8(value.to_json()).unwrap()),
         Err(fault) => {
             assert_eq!(fault.kind(), FaultKind::Other);
@@ -103,11 +103,18 @@ fn timestamps_can_be_shown() {
 }
 
 #[test]
+fn timestamps_are_left_as_they_came_where_that_is_asked_for() {
+    let body = Value::parse(br#"{"Created":1506859200.123}"#).unwrap();
+    assert_eq!(shaped(&RECORD, &body, Timestamps::named("wire").unwrap()), Ok(body));
+    assert_eq!(Timestamps::named("rfc822"), None);
+}
+
+#[test]
 fn nothing_of_a_sensitive_output_is_repeated() {
     static SECRET: Shape = Shape { sensitive: true, ..shape("Secret", Kind::String) };
     static OUTPUT: Shape = shape("Output", Kind::Structure(MEMBERS));
     static MEMBERS: &[Member] = &[member("Created", &TIME), member("Secret", &SECRET)];
     let body = Value::parse(br#"{"Created":"hunter2"}"#).unwrap();
-    let fault = shaped(&OUTPUT, &body).unwrap_err();
+    let fault = shaped(&OUTPUT, &body, Timestamps::Iso8601).unwrap_err();
     assert!(!fault.message().contains("hunter2"), "{}", fault.message());
 }
