@@ -56,18 +56,14 @@ impl LimitCount {
 impl fmt::Display for LimitCount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plural = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
-        write!(
-            f,
-            "{} required, {}, {}, {}",
-            self.required,
-            plural(self.lengths, "length", "lengths"),
-            plural(self.ranges, "range", "ranges"),
-            plural(self.patterns, "pattern", "patterns")
-        )?;
+        let Self { required, lengths, ranges, patterns, unique, enums, unchecked_patterns } = *self;
+        let [lengths, ranges, patterns] = [(lengths, "length"), (ranges, "range"), (patterns, "pattern")]
+            .map(|(n, one)| plural(n, one, &format!("{one}s")));
+        write!(f, "{required} required, {lengths}, {ranges}, {patterns}")?;
         let rare = [
-            (self.enums, "enum", "enums"),
-            (self.unique, "list of unique items", "lists of unique items"),
-            (self.unchecked_patterns, "pattern not checked", "patterns not checked"),
+            (enums, "enum", "enums"),
+            (unique, "list of unique items", "lists of unique items"),
+            (unchecked_patterns, "pattern not checked", "patterns not checked"),
         ];
         for (count, one, many) in rare.into_iter().filter(|(count, ..)| *count > 0) {
             write!(f, ", {}", plural(count, one, many))?;
