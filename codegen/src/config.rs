@@ -225,7 +225,8 @@ fn string(value: &Spanned<DeValue<'_>>, key: &str, diagnostics: &mut Diagnostics
 
 fn strings(value: &Spanned<DeValue<'_>>, key: &str, diagnostics: &mut Diagnostics) -> Vec<String> {
     let Some(items) = value.get_ref().as_array() else {
-        diagnostics.push(wrong_kind(value, key, "a list of strings"));
+        let hint = format!("strings between brackets: `{key} = [\"…\", \"…\"]`");
+        diagnostics.push(wrong_kind(value, key, "a list of strings").hint(hint));
         return Vec::new();
     };
     items.iter().filter_map(|item| string(item, key, diagnostics)).collect()

@@ -109,10 +109,14 @@ pub(crate) fn diagnostics(diagnostics: &Diagnostics, sources: &Sources, format: 
     let mut text = rendered(diagnostics, sources, format);
     let errors = diagnostics.counts().errors;
     if errors > 0 && format == Format::Human {
-        let plural = if errors == 1 { "" } else { "s" };
-        text.push_str(&format!("\nnothing was written: {errors} error{plural}\n"));
+        text.push_str(&format!("\nnothing was written: {}\n", counted(errors, "error")));
     }
     findings(&text);
+}
+
+/// A number of things by their name: `1 error`, `2 errors`.
+pub(crate) fn counted(count: usize, name: &str) -> String {
+    if count == 1 { format!("1 {name}") } else { format!("{count} {name}s") }
 }
 
 /// Diagnostics in the form that fits stderr.

@@ -69,7 +69,7 @@ fn values_of_the_wrong_kind_are_reported() {
             "4:8 `name` takes a string that is not empty | -",
             "5:11 `version` takes a string that is not empty | -",
             "2:9 `shape` takes a table | -",
-            "8:14 `operations` takes a list of strings | -",
+            "8:14 `operations` takes a list of strings | strings between brackets: `operations = [\"…\", \"…\"]`",
             "7:16 `models` takes a string that is not empty | -",
         ]
     );

@@ -6,7 +6,7 @@ use crate::codes;
 use crate::coverage::ids;
 use crate::ir::{CountedClass, Matcher};
 use crate::pattern::{PatternMode, accepts_everything, analyse};
-use smithy::diagnostic::{Diagnostic, Diagnostics};
+use smithy::diagnostic::{Diagnostic, Diagnostics, Severity};
 use smithy::model::{Model, Shape, Traits};
 use smithy::node::Node;
 
@@ -28,7 +28,7 @@ fn one(own: &Traits<'_>, target: Option<&Traits<'_>>, place: &str, diagnostics: 
     let Some(source) = node.as_str() else { return };
     let matcher = analyse(&source, PatternMode::Whole);
     let place = format!("{place} smithy.api#pattern");
-    if own.has(ids::PATTERN) {
+    if own.has(ids::PATTERN) && !is_refused(node, diagnostics) {
         diagnostics.extend(useless(&source, &matcher, node, &place));
     }
     if let Some(message) = of(ids::LENGTH).and_then(|length| contradiction(&matcher, length)) {
@@ -51,6 +51,12 @@ fn useless(source: &str, matcher: &Matcher, node: &Node<'_>, place: &str) -> Opt
         _ => return None,
     };
     Some(diagnostic.at(node.span()).shape(place))
+}
+
+/// Whether the loader has an error about it: that it is not checked says no more.
+fn is_refused(pattern: &Node<'_>, diagnostics: &Diagnostics) -> bool {
+    let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
+    diagnostics.0.iter().any(|diagnostic| is_error(diagnostic) && diagnostic.span == Some(pattern.span()))
 }
 
 /// Whether a pattern that is searched for is found in every value: nothing of it is needed.
@@ -102,9 +108,21 @@ fn extent(matcher: &Matcher) -> Option<(u64, Option<u64>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use smithy::source::{Source, Sources};
 
     fn search_accepts(source: &str) -> bool {
         accepts_any_part(&analyse(source, PatternMode::Search))
+    }
+
+    #[test]
+    fn a_pattern_that_the_loader_refuses_is_reported_once() {
+        let text = r#"{ "smithy": "2.0", "shapes": {
+            "a#S": { "type": "string", "traits": { "smithy.api#pattern": "^[a-z" } } } }"#;
+        let sources = Sources(vec![Source { name: "model.json".to_owned(), text: text.to_owned() }]);
+        let mut diagnostics = Diagnostics::default();
+        crate::lint(&sources, None, &mut diagnostics);
+        let about: Vec<Severity> = diagnostics.0.iter().map(|diagnostic| diagnostic.severity).collect();
+        assert_eq!(about, [Severity::Error]);
     }
 
     #[test]

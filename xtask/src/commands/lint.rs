@@ -104,7 +104,9 @@ fn summary(report: &LintReport, counts: Counts) -> String {
     let traits = |wanted: Coverage| report.traits.iter().filter(|used| used.coverage == wanted).count();
     let of = [Coverage::Honoured, Coverage::Documented, Coverage::Ignored, Coverage::Unlisted];
     let of = of.map(|coverage| format!("{} {}", traits(coverage), coverage.as_str()));
-    format!("{} shapes: {errors} errors, {warnings} warnings, {notes} notes; traits: {}", report.shapes, of.join(", "))
+    let counted = [(report.shapes, "shape"), (errors, "error"), (warnings, "warning"), (notes, "note")];
+    let [shapes, diagnostics @ ..] = counted.map(|(count, name)| output::counted(count, name));
+    format!("{shapes}: {}; traits: {}", diagnostics.join(", "), of.join(", "))
 }
 
 fn human(report: &LintReport, counts: Counts) -> String {

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::renderer::{AnsiColor, DecorStyle, Effects, Style as Ansi};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::json;
 
@@ -11,12 +11,17 @@ use super::{Diagnostic, Diagnostics, Severity};
 use crate::source::{Sources, Span};
 use crate::terminal;
 
-/// Longer lines are cut around the caret: minified models are one line. What is left fits into the renderer's width.
-const LONGEST_LINE: usize = 120;
+/// In bytes. Longer lines are cut around the caret: minified models are one line. With an ellipsis at both ends and
+/// behind a line number of five digits, the rest fits 80 columns, where a terminal would break the line off its caret.
+const LONGEST_LINE: usize = 70;
 /// Bytes left before the caret of a line that is cut.
-const KEPT_BEFORE: usize = 50;
+const KEPT_BEFORE: usize = 30;
 /// Stands for the path of a line that is cut: the renderer counts the columns of the excerpt, not of the line.
 const CUT_PATH: &str = "\u{10ffff}";
+
+/// Notes and help in the darker of two greens and cyans, which can be read on a light terminal as well as on a dark one.
+const NOTE: Ansi = AnsiColor::Green.on_default().effects(Effects::BOLD);
+const HELP: Ansi = AnsiColor::Cyan.on_default().effects(Effects::BOLD);
 
 /// How diagnostics look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,7 +116,7 @@ impl<'s> SourceMap<'s> {
     fn render(&self, diagnostic: &Diagnostic, style: Style) -> String {
         match style {
             Style::Plain => self.human(diagnostic, &Renderer::plain()),
-            Style::Colour => self.human(diagnostic, &Renderer::styled()),
+            Style::Colour => self.human(diagnostic, &Renderer::styled().note(NOTE).help(HELP)),
             Style::Short => self.short(diagnostic),
             Style::Json => self.json(diagnostic),
         }
@@ -225,6 +230,9 @@ fn excerpt(line: &str, marked: Range<usize>) -> (String, Range<usize>, Cut) {
         return (line.to_owned(), marked, Cut::Nothing);
     }
     let from = floor(line, marked.start.saturating_sub(KEPT_BEFORE).min(line.len() - LONGEST_LINE));
+    // Skips the rest of the indentation.
+    let blank = line[from..].len() - line[from..].trim_start().len();
+    let from = if from > 0 { marked.start.min(from + blank) } else { from };
     let to = floor(line, from + LONGEST_LINE);
     let before = if from > 0 { "…" } else { "" };
     let after = if to < line.len() { "…" } else { "" };
@@ -284,12 +292,21 @@ mod tests {
     fn a_long_line_is_one_frame_cut_around_the_caret() {
         let line = format!("{}\"bad\"{}", "é".repeat(500), "x".repeat(5000));
         let text = render(&diagnostic_at(1000, 1005), &sources(&line), Style::Plain);
-        let source = format!("…{}\"bad\"{}…", "é".repeat(25), "x".repeat(65));
-        let carets = format!("{}^^^^^", " ".repeat(26));
+        let source = format!("…{}\"bad\"{}…", "é".repeat(15), "x".repeat(35));
+        let carets = format!("{}^^^^^", " ".repeat(16));
         let expected = format!(
             "error[S0211]: bad\n --> m.json:1:501\n  |\n1 | {source}\n  | {carets}\n  |\n  = note: in ns#A$b\n  = help: fix it\n"
         );
         assert_eq!(text, expected, "\n{text}");
+    }
+
+    #[test]
+    fn a_frame_fits_80_columns() {
+        let text = format!("{}{}\"bad\"{}", "\n".repeat(12_344), "x".repeat(500), "x".repeat(500));
+        for start in [12_344, 12_844, 13_300] {
+            let text = render(&diagnostic_at(start, start + 5), &sources(&text), Style::Plain);
+            assert!(text.lines().all(|line| line.chars().count() <= 80), "\n{text}");
+        }
     }
 
     #[test]

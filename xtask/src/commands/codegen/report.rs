@@ -12,7 +12,7 @@ use serde_json::json;
 use similar::TextDiff;
 
 use super::update::{Update, advice};
-use crate::output::Format;
+use crate::output::{self, Format};
 use crate::paths;
 use crate::survey::Survey;
 
@@ -102,7 +102,10 @@ pub(crate) fn checked(run: &Run<'_>, command: &str, format: Format) -> String {
             format!("{}{folder}: up to date, {count} files ({took} ms)\n", slice(generation))
         }
         Format::Human => {
-            let mut text = format!("{folder} does not follow from the model: {} to change\n", files(changes.len()));
+            let mut text = format!(
+                "{folder} does not follow from the model: {} to change\n",
+                output::counted(changes.len(), "file")
+            );
             listed(&mut text, "  verdict  ", run.verdict().as_slice());
             listed(&mut text, "  to do    ", run.advice().as_slice());
             for (path, change) in *changes {
@@ -163,15 +166,17 @@ fn slice_as_json(generation: &Generation) -> serde_json::Value {
     })
 }
 
+/// Names every field, so that a new kind of constraint does not compile without one.
 fn limits_as_json(limits: &LimitCount) -> serde_json::Value {
+    let LimitCount { required, lengths, ranges, patterns, unique, enums, unchecked_patterns } = limits;
     json!({
-        "required": limits.required,
-        "lengths": limits.lengths,
-        "ranges": limits.ranges,
-        "patterns": limits.patterns,
-        "unique_items": limits.unique,
-        "enums": limits.enums,
-        "unchecked_patterns": limits.unchecked_patterns,
+        "required": required,
+        "lengths": lengths,
+        "ranges": ranges,
+        "patterns": patterns,
+        "unique_items": unique,
+        "enums": enums,
+        "unchecked_patterns": unchecked_patterns,
     })
 }
 
@@ -197,7 +202,7 @@ fn differences(text: &mut String, generation: &Generation, survey: &Survey, chan
         }
     }
     if stale.len() > HUNKS {
-        let _ = writeln!(text, "\n… and {} more", files(stale.len() - HUNKS));
+        let _ = writeln!(text, "\n… and {} more", output::counted(stale.len() - HUNKS, "file"));
     }
 }
 
@@ -232,10 +237,6 @@ fn word(change: Change) -> &'static str {
         Change::Stale => "stale",
         Change::Orphan => "orphaned",
     }
-}
-
-fn files(count: usize) -> String {
-    if count == 1 { "1 file".to_owned() } else { format!("{count} files") }
 }
 
 fn line(object: serde_json::Value) -> String {

@@ -10,7 +10,7 @@ use smithy::diagnostic::Counts;
 use smithy::terminal;
 
 use super::emit::{Emitted, End, Outcome};
-use crate::output::Format;
+use crate::output::{self, Format};
 
 /// The figures of the whole run.
 pub(super) struct Run {
@@ -56,13 +56,13 @@ fn line(outcome: &Outcome) -> String {
         End::Emitted(emitted) => {
             let Emitted { operations, shapes, bytes, .. } = emitted;
             let took = outcome.took.as_millis();
-            let (operations, shapes) = (plural(*operations, "operation"), plural(*shapes, "shape"));
+            let (operations, shapes) = (output::counted(*operations, "operation"), output::counted(*shapes, "shape"));
             vec![format!("{operations:>15} {shapes:>12} {:>6} KB {took:>5} ms", bytes.div_ceil(1000))]
         }
     };
     parts.extend(counted(outcome.counts));
     if outcome.compiler > 0 {
-        parts.push(format!("does not compile cleanly: {}", plural(outcome.compiler, "finding")));
+        parts.push(format!("does not compile cleanly: {}", output::counted(outcome.compiler, "finding")));
     }
     if matches!(&outcome.end, End::Emitted(Emitted { wire: Wire::None, .. })) {
         parts.push("wire = \"none\"".to_owned());
@@ -77,11 +77,7 @@ fn words(text: &str) -> String {
 
 fn counted(counts: Counts) -> Vec<String> {
     let all = [(counts.errors, "error"), (counts.warnings, "warning"), (counts.notes, "note")];
-    all.into_iter().filter(|(count, _)| *count > 0).map(|(count, name)| plural(count, name)).collect()
-}
-
-fn plural(count: usize, name: &str) -> String {
-    if count == 1 { format!("1 {name}") } else { format!("{count} {name}s") }
+    all.into_iter().filter(|(count, _)| *count > 0).map(|(count, name)| output::counted(count, name)).collect()
 }
 
 fn as_json(outcome: &Outcome) -> Value {
