@@ -57,3 +57,31 @@ impl Limits {
         }
     }
 }
+
+/// Writes the setters of a type with the field `limits`: the server, and the layer before it, which reads the body first.
+macro_rules! limit_setters {
+    () => {
+        /// Sets the largest body of a request, in bytes: 1 MiB by default.
+        #[must_use]
+        pub fn max_body_size(mut self, bytes: usize) -> Self {
+            self.limits.max_body_size = bytes;
+            self
+        }
+
+        /// Sets the time within which the body of a request must arrive: 30 s by default.
+        #[must_use]
+        pub fn body_timeout(mut self, timeout: std::time::Duration) -> Self {
+            self.limits.body_timeout = timeout;
+            self
+        }
+
+        /// Sets the number of requests that are worked on at a time, at least one: 1,024 by default. Others wait, their
+        /// bodies unread.
+        #[must_use]
+        pub fn max_concurrency(mut self, requests: usize) -> Self {
+            self.limits.set_max_concurrency(requests);
+            self
+        }
+    };
+}
+pub(crate) use limit_setters;

@@ -9,7 +9,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
-use std::time::Duration;
 
 use ::http::{Request, Response};
 use http_body::Body;
@@ -17,7 +16,7 @@ use tower_service::Service;
 
 use super::answer::{self, Refusal};
 use super::body::ResponseBody;
-use super::limits::Limits;
+use super::limits::{Limits, limit_setters};
 use super::route::{Call, Route, Routed};
 use crate::http::target;
 use crate::validate::Level;
@@ -53,27 +52,7 @@ impl<H: Route> Server<H> {
         self
     }
 
-    /// Sets the largest body of a request, in bytes: 1 MiB by default.
-    #[must_use]
-    pub fn max_body_size(mut self, bytes: usize) -> Self {
-        self.limits.max_body_size = bytes;
-        self
-    }
-
-    /// Sets the time within which the body of a request must arrive: 30 s by default.
-    #[must_use]
-    pub fn body_timeout(mut self, timeout: Duration) -> Self {
-        self.limits.body_timeout = timeout;
-        self
-    }
-
-    /// Sets the number of requests that are worked on at a time, at least one: 1,024 by default. Others wait, their
-    /// bodies unread.
-    #[must_use]
-    pub fn max_concurrency(mut self, requests: usize) -> Self {
-        self.limits.set_max_concurrency(requests);
-        self
-    }
+    limit_setters!();
 
     /// Answers a request whose body is still to be read into it.
     async fn answer<B: Body>(&self, request: &mut Request<Vec<u8>>, body: B) -> Response<Vec<u8>> {

@@ -40,7 +40,7 @@ use self::verify::Expected;
 use super::answer;
 use super::body::ResponseBody;
 use super::handler::PROTOCOL;
-use super::limits::Limits;
+use super::limits::{Limits, limit_setters};
 use super::service::ServerFuture;
 use crate::primitives::DateTime;
 
@@ -90,26 +90,7 @@ impl<K: Keys> SigV4Layer<K> {
         self
     }
 
-    /// Sets the largest body of a request, in bytes: 1 MiB by default.
-    #[must_use]
-    pub fn max_body_size(mut self, bytes: usize) -> Self {
-        self.limits.max_body_size = bytes;
-        self
-    }
-
-    /// Sets the time within which the body of a request must arrive: 30 s by default.
-    #[must_use]
-    pub fn body_timeout(mut self, timeout: Duration) -> Self {
-        self.limits.body_timeout = timeout;
-        self
-    }
-
-    /// Sets the number of requests at a time, at least one: 1,024 by default. Others wait, their bodies unread.
-    #[must_use]
-    pub fn max_concurrency(mut self, requests: usize) -> Self {
-        self.limits.set_max_concurrency(requests);
-        self
-    }
+    limit_setters!();
 
     /// Wraps a service.
     pub fn layer<S>(&self, inner: S) -> SigV4<S, K> {
