@@ -6,15 +6,15 @@ use std::process::Command;
 
 use serde_json::json;
 
-use crate::cases;
+use crate::cases::Group;
 
 /// The cheaper run, whose start and set-up are subtracted from the dearer one.
 const FEW: u64 = 32;
 const MANY: u64 = 160;
 
-/// Prints the instructions of one call for each case.
-pub fn run() {
-    for group in cases::all() {
+/// Prints the instructions of one run of each codec.
+pub fn run(groups: Vec<Group>) {
+    for group in groups {
         for codec in group.codecs {
             let (few, many) = match (count(group.work, codec.name, FEW), count(group.work, codec.name, MANY)) {
                 (Ok(few), Ok(many)) => (few, many),

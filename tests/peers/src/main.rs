@@ -3,6 +3,8 @@
 
 mod allocations;
 mod bodies;
+#[cfg(feature = "client")]
+mod calls;
 mod cases;
 mod growth;
 mod instructions;
@@ -15,28 +17,42 @@ use std::process::ExitCode;
 
 use serde_json::json;
 
+use crate::cases::Group;
+
 /// Rounds in which every codec of a group has its turn.
 const ROUNDS: usize = 151;
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["cases"] => cases(),
+        ["calls"] => measured(calls()),
+        ["calls", "instructions"] => instructions::run(calls()),
+        ["cases"] => measured(cases::all()),
         ["growth"] => growth::run(),
-        ["instructions"] => instructions::run(),
+        ["instructions"] => instructions::run(cases::all()),
         ["plot"] => return plot(),
         ["repeat", work, codec, count] => return repeat(work, codec, count),
         _ => {
-            eprintln!("usage: peers cases | growth | instructions | plot | repeat WORK CODEC COUNT");
+            eprintln!(
+                "usage: peers calls [instructions] | cases | growth | instructions | plot | repeat WORK CODEC COUNT"
+            );
             return ExitCode::from(2);
         }
     }
     ExitCode::SUCCESS
 }
 
-/// Time and allocations of every case.
-fn cases() {
-    for mut group in cases::all() {
+/// Calls of clients, which are built with the feature `client` alone.
+fn calls() -> Vec<Group> {
+    #[cfg(feature = "client")]
+    return calls::all();
+    #[cfg(not(feature = "client"))]
+    return Vec::new();
+}
+
+/// Time and allocations of every codec.
+fn measured(groups: Vec<Group>) {
+    for mut group in groups {
         let allocations: Vec<u64> = group.codecs.iter_mut().map(|codec| codec.allocations()).collect();
         let times = measure::interleaved(&mut group.codecs, ROUNDS);
         for ((codec, time), allocations) in group.codecs.iter().zip(times).zip(allocations) {
@@ -62,7 +78,8 @@ fn plot() -> ExitCode {
 
 /// One codec alone, as often as told: what an outer tool counts or samples.
 fn repeat(work: &str, codec: &str, count: &str) -> ExitCode {
-    let codecs = cases::all().into_iter().filter(|group| group.work == work).flat_map(|group| group.codecs);
+    let groups = cases::all().into_iter().chain(calls());
+    let codecs = groups.filter(|group| group.work == work).flat_map(|group| group.codecs);
     let chosen = codecs.into_iter().find(|known| known.name == codec);
     let (Some(mut codec), Ok(count)) = (chosen, count.parse()) else {
         eprintln!("no such case");

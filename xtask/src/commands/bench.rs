@@ -3,6 +3,7 @@
 
 mod build;
 mod cli;
+mod client;
 mod codec;
 mod generator;
 mod growth;
@@ -38,8 +39,13 @@ struct Group {
 }
 
 /// Every group, in the order of the table: what a busy machine disturbs most comes first.
-const GROUPS: [Group; 9] = [
+const GROUPS: [Group; 10] = [
     Group { name: "codec", about: "Decode, encode and validate, in time and allocations", rows: codec::rows },
+    Group {
+        name: "client",
+        about: "A call of the client without the network, in time, allocations and instructions",
+        rows: client::rows,
+    },
     Group { name: "load", about: "The emitted server under load, in rate, latency and memory", rows: load::rows },
     Group { name: "instructions", about: "Instructions of the same, counted by valgrind", rows: instructions::rows },
     Group { name: "growth", about: "How time grows with the body and with the model", rows: growth::rows },

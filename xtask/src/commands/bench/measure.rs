@@ -84,6 +84,8 @@ pub(super) fn remove(folder: &Path) -> Result<(), Problem> {
 pub(super) enum Profile {
     /// With every peer.
     Release,
+    /// With the clients, whose calls are measured.
+    Client,
     /// With link-time optimisation, without the SDK, which would take minutes and tell nothing.
     Fat,
 }
@@ -101,6 +103,7 @@ pub(super) fn peers_in(
 ) -> Result<Vec<Value>, Problem> {
     let (folder, flags) = match profile {
         Profile::Release => ("release", ["--profile", "release"].as_slice()),
+        Profile::Client => ("release", ["--profile", "release", "--features", "client"].as_slice()),
         Profile::Fat => ("fat", ["--profile", "fat", "--no-default-features"].as_slice()),
     };
     let target = place::peers_target();
