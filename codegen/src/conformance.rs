@@ -3,6 +3,7 @@
 
 mod case;
 mod endpoint;
+mod endpoint_call;
 #[cfg(test)]
 mod harness;
 #[cfg(test)]
@@ -174,14 +175,25 @@ fn of_service(
     Some(Conformance { service: generation.files, tests, package, planned, skipped })
 }
 
+/// Whether some of the cases are calls of a client.
+fn has_calls(cases: &[endpoint::EndpointCase]) -> bool {
+    cases.iter().any(|case| case.call.is_some())
+}
+
 /// The request for a service that has tests of its endpoints and of nothing else: its rules are the same whichever
-/// operations are emitted, so that one is enough, and no protocol is needed.
+/// operations are emitted, so that those are enough that the tests call. Without any, one is, and no protocol is needed.
 fn endpoints_alone(sources: &Sources, request: &Request) -> Option<Request> {
     let model = smithy::assemble(sources, &mut Diagnostics::default());
     let slice = slice::select(&model, request.service.as_deref(), &request.operations, &mut Diagnostics::default())?;
     let has_endpoints = model.shapes.get(&slice.service)?.traits.has(ids::ENDPOINT_TESTS);
     let mut shapes = model.shapes.values();
     let has_others = shapes.any(|shape| lower::TESTS.iter().any(|id| shape.traits.has(id)));
+    let service = model.shapes.get(&slice.service)?;
+    let called = endpoint_call::called(&service.traits, &slice.operations);
+    let has_client = [ids::AWS_JSON1_0, ids::AWS_JSON1_1].iter().any(|protocol| service.traits.has(protocol));
+    if has_client && !called.is_empty() && has_endpoints && !has_others {
+        return Some(Request { wire: Wire::JsonBodies, operations: called, ..request.clone() });
+    }
     (has_endpoints && !has_others).then(|| {
         let first = slice.operations.iter().min_by_key(|id| id.name()).map(|id| id.name().to_owned());
         Request { wire: Wire::None, operations: first.into_iter().collect(), ..request.clone() }
@@ -221,7 +233,12 @@ fn package_of_tests(
     if let Some(rules) = service.endpoint.as_ref().filter(|_| !endpoints.is_empty()) {
         helpers.push(ident("endpoints"));
         texts.push(("src/endpoints.rs".to_owned(), copied(service, include_str!("conformance/endpoints.rs"))));
-        modules.push((Side::Client, "endpoint", endpoint::tests(rules, endpoints)));
+        modules.push((Side::Client, "endpoint", endpoint::tests(service, rules, endpoints)));
+    }
+    if has_calls(endpoints) {
+        helpers.push(ident("endpoint_calls"));
+        texts
+            .push(("src/endpoint_calls.rs".to_owned(), copied(service, include_str!("conformance/endpoint_calls.rs"))));
     }
     let mut roots = Vec::new();
     for side in [Side::Client, Side::Server] {
@@ -276,9 +293,13 @@ fn test_manifest(
     };
     let (mut features, mut harness) = (Vec::new(), String::new());
     features.extend((!endpoints.is_empty()).then_some("\"endpoint\""));
+    if has_calls(endpoints) {
+        features.push("\"test-util\"");
+        harness += &manifest::requirement("tokio", &["rt", "time"]);
+    }
     if service.protocol.is_some() {
         features.push("\"http\"");
-        harness = manifest::requirement("http", &["std"]);
+        harness += &manifest::requirement("http", &["std"]);
         harness += &manifest::requirement("serde_json", &["raw_value", "std"]);
     }
     if transport == Transport::Socket {

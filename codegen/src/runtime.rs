@@ -148,6 +148,7 @@ static MODULES: &[Module] = modules! {
     copy "client/waiters/projection" [Projection] "mod" "pub(crate) use projection::project;";
     copy "client/waiters/schedule" [Waiters] "mod" "pub(crate) use schedule::{Delays, Schedule};";
     root "config" [Endpoint] "#[cfg(feature = \"endpoint\")] pub mod" "";
+    copy "config/account_id_endpoint" [Client] "mod" "pub use account_id_endpoint::AccountIdEndpointMode;";
     copy "config/app_name" [Client] "mod" "pub use app_name::{AppName, InvalidAppName};";
     copy "config/behavior_version" [Client] "mod" "pub use behavior_version::BehaviorVersion;";
     copy "config/builder" [Client] "mod" "pub use builder::Builder;";

@@ -3,6 +3,8 @@
 //! Configuration of clients. Only [`endpoint`] is here without a client: it says where requests go.
 
 #[cfg(feature = "client")]
+mod account_id_endpoint;
+#[cfg(feature = "client")]
 mod app_name;
 #[cfg(feature = "client")]
 mod behavior_version;
@@ -51,6 +53,8 @@ pub mod timeout;
 mod token;
 #[cfg(feature = "client")]
 mod uri;
+#[cfg(feature = "client")]
+pub use account_id_endpoint::AccountIdEndpointMode;
 #[cfg(feature = "client")]
 pub use app_name::{AppName, InvalidAppName};
 #[cfg(feature = "client")]

@@ -1,6 +1,8 @@
 #![doc = include_str!("config.md")]
 
 #[cfg(feature = "client")]
+pub mod account_id_endpoint;
+#[cfg(feature = "client")]
 pub mod app_name;
 #[cfg(feature = "client")]
 pub mod behavior_version;
@@ -48,6 +50,8 @@ pub mod token;
 #[cfg(feature = "client")]
 pub mod uri;
 
+#[cfg(feature = "client")]
+pub use account_id_endpoint::AccountIdEndpointMode;
 #[cfg(feature = "client")]
 pub use app_name::{AppName, InvalidAppName};
 #[cfg(feature = "client")]

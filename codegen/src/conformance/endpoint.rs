@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::codes;
 use crate::conformance::case::{Side, Skipped};
+use crate::conformance::endpoint_call::{self, Call};
 use crate::coverage::ids;
 use crate::ir::Service;
 use crate::ir::endpoint::{Endpoint, EndpointParam, ParamType};
@@ -29,6 +30,8 @@ pub(super) struct EndpointCase {
     /// Parameters by index, each with its value.
     params: Vec<(usize, Value)>,
     expected: Expected,
+    /// The call that is made instead of asking the rules.
+    pub(super) call: Option<Call>,
 }
 
 #[derive(Debug, Clone)]
@@ -62,7 +65,11 @@ pub(super) fn lower(model: &Model<'_>, service: &Service, diagnostics: &mut Diag
                     continue;
                 }
                 let name = names.claim(naming::method(&id)).to_string();
-                read.run.push(EndpointCase { id, name, params, expected });
+                let case = EndpointCase { id, name, params, expected, call: None };
+                for call in node.get("operationInputs").iter().flat_map(Node::elements) {
+                    through(service, &case, &call, &mut names, &mut read);
+                }
+                read.run.push(case);
             }
             Err(reason) => {
                 let message = format!("the endpoint test `{}` cannot be read: {reason}", id.escape_debug());
@@ -71,6 +78,20 @@ pub(super) fn lower(model: &Model<'_>, service: &Service, diagnostics: &mut Diag
         }
     }
     read
+}
+
+/// Adds a case's call of an operation, where the slice has the operation.
+fn through(service: &Service, case: &EndpointCase, node: &Node<'_>, names: &mut naming::Scope, read: &mut Cases) {
+    match endpoint_call::read(service, node) {
+        Ok(None) => {}
+        Err(reason) => read.skipped.push(Skipped { id: case.id.clone(), side: Side::Client, reason }),
+        Ok(Some(call)) => {
+            let operation = &service.operations[call.operation].name;
+            let id = format!("{}, called through {operation}", case.id);
+            let name = names.claim(naming::method(&id)).to_string();
+            read.run.push(EndpointCase { id, name, call: Some(call), ..case.clone() });
+        }
+    }
 }
 
 /// Regions of the isolated partitions. They had no dual stack when most cases were written; the published list has it
@@ -161,24 +182,39 @@ fn property(value: &Value, text: &mut String) {
 }
 
 /// One test per case.
-pub(super) fn tests(endpoint: &Endpoint, cases: &[EndpointCase]) -> TokenStream {
+pub(super) fn tests(service: &Service, endpoint: &Endpoint, cases: &[EndpointCase]) -> TokenStream {
     let tests = cases.iter().map(|case| {
         let (about, name) = (doc(&crate::markdown::from_text(&case.id)), ident(&case.name));
-        let setters = case.params.iter().map(|(index, value)| setter(&endpoint.params[*index], value));
-        let check = match &case.expected {
-            Expected::Error(message) => quote!(crate::endpoints::assert_error(params, #message);),
-            Expected::Endpoint(text) => quote!(crate::endpoints::assert_endpoint(params, #text);),
+        let body = match (&case.call, &case.expected) {
+            (None, _) => rules(endpoint, case),
+            (Some(call), Expected::Error(message)) => endpoint_call::test(service, call, "assert_not_sent", message),
+            (Some(call), Expected::Endpoint(text)) => {
+                let url = text.lines().next().unwrap_or_default();
+                endpoint_call::test(service, call, "assert_sent", url)
+            }
         };
         quote! {
             #about
             #[test]
             fn #name() {
-                let params = crate::config::endpoint::Params::builder() #(#setters)*;
-                #check
+                #body
             }
         }
     });
     quote!(#(#tests)*)
+}
+
+/// The body of a test that asks the rules.
+fn rules(endpoint: &Endpoint, case: &EndpointCase) -> TokenStream {
+    let setters = case.params.iter().map(|(index, value)| setter(&endpoint.params[*index], value));
+    let check = match &case.expected {
+        Expected::Error(message) => quote!(crate::endpoints::assert_error(params, #message);),
+        Expected::Endpoint(text) => quote!(crate::endpoints::assert_endpoint(params, #text);),
+    };
+    quote! {
+        let params = crate::config::endpoint::Params::builder() #(#setters)*;
+        #check
+    }
 }
 
 fn setter(param: &EndpointParam, value: &Value) -> TokenStream {

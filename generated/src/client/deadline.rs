@@ -6,7 +6,7 @@ use std::error::Error;
 use std::fmt;
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
-use std::task::Poll;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use crate::config::{AsyncSleep as _, SharedAsyncSleep, Sleep};
@@ -28,31 +28,45 @@ impl fmt::Display for Elapsed {
 
 impl Error for Elapsed {}
 
-/// A limit that may be running.
+/// A limit of time.
 pub struct Deadline {
     elapsed: Elapsed,
-    sleep: Option<Sleep>,
+    timer: Timer,
+}
+
+/// The timer of a limit. Most futures are ready before they need one, and never pay for it.
+enum Timer {
+    /// There is no limit.
+    None,
+    /// Starts with the first wait.
+    Idle(SharedAsyncSleep),
+    Running(Sleep),
 }
 
 impl Deadline {
-    /// Starts a limit, if there is one.
+    /// A limit, if there is one, that starts with the first wait.
     pub fn start(subject: &'static str, limit: Option<Duration>, sleep: &SharedAsyncSleep) -> Self {
-        let elapsed = Elapsed { subject, limit: limit.unwrap_or_default() };
-        Self { elapsed, sleep: limit.map(|limit| sleep.sleep(limit)) }
+        let timer = if limit.is_some() { Timer::Idle(sleep.clone()) } else { Timer::None };
+        Self { elapsed: Elapsed { subject, limit: limit.unwrap_or_default() }, timer }
     }
 
     /// Waits for a future, as long as the limit allows.
     pub async fn cover<F: Future>(&mut self, future: F) -> Result<F::Output, Elapsed> {
         let mut future = pin!(future);
-        poll_fn(|context| {
-            if let Poll::Ready(output) = future.as_mut().poll(context) {
-                return Poll::Ready(Ok(output));
-            }
-            match &mut self.sleep {
-                Some(sleep) => Pin::new(sleep).poll(context).map(|()| Err(self.elapsed)),
-                None => Poll::Pending,
-            }
+        poll_fn(|context| match future.as_mut().poll(context) {
+            Poll::Ready(output) => Poll::Ready(Ok(output)),
+            Poll::Pending => self.poll_elapsed(context).map(Err),
         })
         .await
+    }
+
+    fn poll_elapsed(&mut self, context: &mut Context<'_>) -> Poll<Elapsed> {
+        if let Timer::Idle(sleep) = &self.timer {
+            self.timer = Timer::Running(sleep.sleep(self.elapsed.limit));
+        }
+        match &mut self.timer {
+            Timer::Running(sleep) => Pin::new(sleep).poll(context).map(|()| self.elapsed),
+            Timer::None | Timer::Idle(_) => Poll::Pending,
+        }
     }
 }

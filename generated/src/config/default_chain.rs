@@ -33,6 +33,9 @@ use crate::client::transport::{ConnectTimeout, Transport};
 /// The provider's name in its credentials.
 const NAME: &str = "DefaultChain";
 
+/// Why there are no credentials, with the one thing that a user may miss.
+const NONE: &str = "no source of the default chain has credentials, and it follows no `role_arn` of a profile";
+
 /// The largest answer that is read, in bytes: credentials have a few hundred.
 const MAX_ANSWER: usize = 1 << 20;
 
@@ -76,8 +79,7 @@ impl DefaultCredentialsChain {
 
     async fn load(&self) -> provider::Result {
         let loaded = self.chain.provide_credential(&self.context).await.map_err(CredentialsError::provider_error)?;
-        let found_none = || CredentialsError::not_loaded("no source of the default chain has credentials");
-        let loaded = loaded.ok_or_else(found_none)?;
+        let loaded = loaded.ok_or_else(|| CredentialsError::not_loaded(NONE))?;
         let expiry = loaded.expires_in.map(|expiry| expiry.as_system_time());
         Ok(Credentials::new(loaded.access_key_id, loaded.secret_access_key, loaded.session_token, expiry, NAME))
     }

@@ -23,6 +23,6 @@ pub use errors::{InvalidParams, ResolveEndpointError};
 pub use property::Property;
 pub use resolve::{EndpointFuture, ResolveEndpoint, SharedEndpointResolver};
 #[cfg(feature = "client")]
-pub(crate) use params::built_in;
+pub(crate) use params::{OF_ACCOUNT, built_in};
 pub use params::{Params, ParamsBuilder};
 pub use resolver::DefaultResolver;

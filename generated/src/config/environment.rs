@@ -12,7 +12,7 @@ use super::provider::{self, ProvideCredentials, future};
 const NAME: &str = "EnvironmentVariable";
 
 /// Takes credentials from `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` (or `SECRET_ACCESS_KEY`) and, where it is set,
-/// `AWS_SESSION_TOKEN`. They never expire.
+/// `AWS_SESSION_TOKEN` and `AWS_ACCOUNT_ID`. They never expire.
 #[derive(Clone, Copy, Debug, Default)]
 #[non_exhaustive]
 pub struct EnvironmentVariableCredentialsProvider;
@@ -42,5 +42,8 @@ pub fn credentials(variable: impl Fn(&str) -> Option<String>) -> provider::Resul
     let Some(secret) = variable("AWS_SECRET_ACCESS_KEY").or_else(|| variable("SECRET_ACCESS_KEY")) else {
         return Err(CredentialsError::not_loaded("AWS_SECRET_ACCESS_KEY is not set"));
     };
-    Ok(Credentials::new(id, secret, variable("AWS_SESSION_TOKEN"), None, NAME))
+    let mut builder = Credentials::builder().access_key_id(id).secret_access_key(secret).provider_name(NAME);
+    builder.set_session_token(variable("AWS_SESSION_TOKEN"));
+    builder.set_account_id(variable("AWS_ACCOUNT_ID").map(Into::into));
+    Ok(builder.build())
 }

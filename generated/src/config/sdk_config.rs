@@ -10,9 +10,11 @@ use aws_credential_types::provider::{self as sdk_provider, ProvideCredentials as
 use aws_smithy_async::rt::sleep::AsyncSleep as _;
 use aws_smithy_async::{rt::sleep as sdk_sleep, time as sdk_time};
 use aws_smithy_types::{retry as sdk_retry, timeout as sdk_timeout};
+use aws_types::endpoint_config::AccountIdEndpointMode as SdkAccountIdEndpointMode;
 use aws_types::sdk_config::SdkConfig;
 use aws_types::service_config::ServiceConfigKey;
 
+use super::account_id_endpoint::AccountIdEndpointMode;
 use super::app_name::AppName;
 use super::builder::Builder;
 use super::credentials::Credentials;
@@ -41,6 +43,7 @@ impl From<&SdkConfig> for Builder {
             .set_endpoint_url(endpoint_url(config))
             .set_use_fips(config.use_fips())
             .set_use_dual_stack(config.use_dual_stack())
+            .set_account_id_endpoint_mode(config.account_id_endpoint_mode().and_then(account_id_endpoint_mode))
             .set_app_name(config.app_name().and_then(|name| AppName::new(name.as_ref().to_owned()).ok()))
             .set_credentials_provider(config.credentials_provider().map(credentials_provider))
             .set_token_provider(config.token_provider().map(token_provider))
@@ -81,6 +84,15 @@ fn endpoint_url(config: &SdkConfig) -> Option<String> {
     let key = ServiceConfigKey::builder().service_id(meta::SDK_ID).env("AWS_ENDPOINT_URL").profile("endpoint_url");
     let own = key.build().ok().and_then(|key| config.service_config()?.load_config(key));
     own.or_else(common)
+}
+
+fn account_id_endpoint_mode(mode: &SdkAccountIdEndpointMode) -> Option<AccountIdEndpointMode> {
+    match mode {
+        SdkAccountIdEndpointMode::Preferred => Some(AccountIdEndpointMode::Preferred),
+        SdkAccountIdEndpointMode::Disabled => Some(AccountIdEndpointMode::Disabled),
+        SdkAccountIdEndpointMode::Required => Some(AccountIdEndpointMode::Required),
+        _ => None,
+    }
 }
 
 fn retry_config(config: &sdk_retry::RetryConfig) -> RetryConfig {

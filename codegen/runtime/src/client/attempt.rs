@@ -18,9 +18,9 @@ use crate::client::interceptors::Interceptors;
 use crate::client::resources::Resources;
 use crate::client::transport::ConnectTimeout;
 use crate::client::{fault, retry};
-use crate::config::endpoint::{Endpoint, ResolveEndpoint as _};
+use crate::config::endpoint::{Endpoint, OF_ACCOUNT, Params, ResolveEndpoint as _};
 use crate::config::http::SdkBody;
-use crate::config::{AsyncSleep as _, ResponseBody};
+use crate::config::{AccountIdEndpointMode, AsyncSleep as _, ResponseBody};
 use crate::error::{BoxError, ConnectorError, ErrorKind, RawResponse, SdkError};
 use crate::http::endpoint::Endpoint as Target;
 use crate::http::response::raw;
@@ -183,7 +183,22 @@ impl Attempts {
             return Ok(Endpoint::builder().url(url.clone()).build());
         }
         let params = self.template.params.as_ref().map_err(Clone::clone)?;
-        self.resources.resolver.resolve_endpoint(params).await
+        let of_account = self.of_account(params).await;
+        self.resources.resolver.resolve_endpoint(of_account.as_ref().unwrap_or(params)).await
+    }
+
+    /// The parameters with the account of the credentials, where the rules ask for one and the credentials name theirs.
+    async fn of_account(&self, params: &Params) -> Option<Params> {
+        let of_account = OF_ACCOUNT?;
+        let resources = &self.resources;
+        if resources.config.account_id_endpoint_mode() == AccountIdEndpointMode::Disabled {
+            return None;
+        }
+        let provider = resources.config.credentials_provider()?;
+        let identities = &self.handle.shared.identities;
+        // A provider that fails is asked again, and reported, where the request is signed.
+        let credentials = identities.credentials(&provider, &resources.clock, &resources.sleep).await.ok()?;
+        Some(of_account(params, credentials.account_id()?.as_str().to_owned()))
     }
 
     async fn read(&self, response: Response<ResponseBody>) -> Result<Response<Vec<u8>>, Failed> {

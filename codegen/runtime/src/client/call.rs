@@ -74,6 +74,7 @@ pub fn built_in_params(resources: &Resources) -> ParamsBuilder {
         endpoint: config.endpoint_url().map(str::to_owned),
         use_fips: config.use_fips(),
         use_dual_stack: config.use_dual_stack(),
+        account_id_endpoint_mode: Some(config.account_id_endpoint_mode().to_string()),
     })
 }
 

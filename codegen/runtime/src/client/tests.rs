@@ -1,5 +1,6 @@
 //! Unit tests, file by file: copied files have none of their own.
 
+mod account;
 mod body;
 mod calls;
 mod customize;

@@ -8,9 +8,9 @@ pub mod library;
 pub mod property;
 pub mod resolve;
 
-#[cfg(feature = "client")]
-pub use crate::stand_in::endpoint::built_in;
 pub use crate::stand_in::endpoint::{DefaultResolver, Params, ParamsBuilder};
+#[cfg(feature = "client")]
+pub use crate::stand_in::endpoint::{OF_ACCOUNT, built_in};
 pub use address::{Endpoint, EndpointAuthScheme, EndpointBuilder};
 #[cfg(feature = "client")]
 pub use built_ins::BuiltIns;

@@ -1,5 +1,6 @@
 //! The options of a client as they are set, none of them decided. Never shows a secret: every part hides its own.
 
+use super::account_id_endpoint::AccountIdEndpointMode;
 use super::app_name::AppName;
 use super::behavior_version::BehaviorVersion;
 use super::endpoint::SharedEndpointResolver;
@@ -18,6 +19,7 @@ use crate::validate::Level;
 /// Options that are set; `None` leaves the default.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
+    pub(super) account_id_endpoint_mode: Option<AccountIdEndpointMode>,
     pub(super) allow_no_auth: Option<()>,
     pub(super) app_name: Option<AppName>,
     pub(super) behavior_version: Option<BehaviorVersion>,
@@ -46,6 +48,7 @@ impl Options {
     pub(super) fn over(self, base: &Self) -> Self {
         let base = base.clone();
         Self {
+            account_id_endpoint_mode: self.account_id_endpoint_mode.or(base.account_id_endpoint_mode),
             allow_no_auth: self.allow_no_auth.or(base.allow_no_auth),
             app_name: self.app_name.or(base.app_name),
             behavior_version: self.behavior_version.or(base.behavior_version),

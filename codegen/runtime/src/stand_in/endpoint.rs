@@ -12,6 +12,8 @@ pub struct Params {
     pub region: Option<String>,
     /// The endpoint that the caller named.
     pub endpoint: Option<String>,
+    /// The account of the credentials.
+    pub account_id: Option<String>,
 }
 
 /// A builder of [`Params`].
@@ -33,8 +35,13 @@ impl ParamsBuilder {
 /// The parameters that a client knows by itself.
 #[cfg(feature = "client")]
 pub fn built_in(values: BuiltIns) -> ParamsBuilder {
-    ParamsBuilder { params: Params { region: values.region, endpoint: values.endpoint } }
+    ParamsBuilder { params: Params { region: values.region, endpoint: values.endpoint, account_id: None } }
 }
+
+/// Adds the account of the credentials to parameters.
+#[cfg(feature = "client")]
+pub const OF_ACCOUNT: Option<fn(&Params, String) -> Params> =
+    Some(|params, id| Params { account_id: Some(id), ..params.clone() });
 
 /// The rules.
 #[derive(Debug, Default)]
@@ -51,6 +58,9 @@ impl ResolveEndpoint for DefaultResolver {
     fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a> {
         let url = match (&params.endpoint, &params.region) {
             (Some(endpoint), _) => endpoint.clone(),
+            (None, Some(region)) if params.account_id.is_some() => {
+                format!("https://{}.stand-in.{region}.example.com", params.account_id.as_deref().unwrap_or_default())
+            }
             (None, Some(region)) => format!("https://stand-in.{region}.example.com"),
             (None, None) => {
                 let error = ResolveEndpointError::message("Invalid Configuration: Missing Region");

@@ -1,14 +1,12 @@
 //! A transport that gives one response, and keeps the first request. Checks nothing by itself.
 
 use std::sync::{Arc, Mutex};
-use std::task::{Context, Poll};
 
 use ::http::{Request, Response};
-use tower_service::Service;
 
-use super::message::{Reply, locked, reply};
+use super::message::{answering_service, locked};
 use crate::config::http::{HttpRequest, SdkBody};
-use crate::error::ConnectorError;
+use crate::error::BoxError;
 
 type Slot = Arc<Mutex<Option<HttpRequest>>>;
 
@@ -57,17 +55,11 @@ pub fn capture_request(response: Option<Response<SdkBody>>) -> (CaptureRequestHa
     (CaptureRequestHandler { response, first: first.clone() }, CaptureRequestReceiver { first })
 }
 
-impl Service<Request<SdkBody>> for CaptureRequestHandler {
-    type Response = Response<SdkBody>;
-    type Error = ConnectorError;
-    type Future = Reply;
-
-    fn poll_ready(&mut self, _context: &mut Context<'_>) -> Poll<Result<(), ConnectorError>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, request: Request<SdkBody>) -> Reply {
+impl CaptureRequestHandler {
+    fn answer(&mut self, request: Request<SdkBody>) -> Result<Response<SdkBody>, BoxError> {
         locked(&self.first).get_or_insert_with(|| request.into());
-        reply(Ok(self.response.clone()))
+        Ok(self.response.clone())
     }
 }
+
+answering_service!(CaptureRequestHandler);

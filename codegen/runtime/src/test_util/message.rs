@@ -1,21 +1,40 @@
 //! Requests and responses between the types of the crate `http` and those that programs see, and what every transport
 //! of this module is made of. Opens no connection.
 
-use std::future::{Ready, ready};
+use std::future::Ready;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use ::http::Response;
 
 use crate::config::http::{HttpResponse, SdkBody};
-use crate::error::{BoxError, ConnectorError};
+use crate::error::ConnectorError;
 
 /// A response that is there at once, or why there is none.
 pub type Reply = Ready<Result<Response<SdkBody>, ConnectorError>>;
 
-/// A reply with a response, if it is one of HTTP.
-pub fn reply(response: Result<Response<SdkBody>, BoxError>) -> Reply {
-    ready(response.map_err(|error| ConnectorError::other(error, None)))
+/// Makes a service of a type whose method `answer` has a response at once, or says why there is none.
+macro_rules! answering_service {
+    ($transport:ident) => {
+        impl ::tower_service::Service<::http::Request<$crate::config::http::SdkBody>> for $transport {
+            type Response = ::http::Response<$crate::config::http::SdkBody>;
+            type Error = $crate::error::ConnectorError;
+            type Future = $crate::test_util::message::Reply;
+
+            fn poll_ready(
+                &mut self,
+                _context: &mut ::std::task::Context<'_>,
+            ) -> ::std::task::Poll<Result<(), Self::Error>> {
+                ::std::task::Poll::Ready(Ok(()))
+            }
+
+            fn call(&mut self, request: ::http::Request<$crate::config::http::SdkBody>) -> Self::Future {
+                let answer = self.answer(request);
+                ::std::future::ready(answer.map_err(|error| $crate::error::ConnectorError::other(error, None)))
+            }
+        }
+    };
 }
+pub(super) use answering_service;
 
 /// The value of a lock, even if a test panicked while it was held.
 pub fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -2,16 +2,14 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
-use std::task::{Context, Poll};
 
 use ::http::{HeaderValue, Request, Response};
-use tower_service::Service;
 
-use super::message::{Reply, locked, reply};
+use super::message::{answering_service, locked};
 use super::rule::{Rule, Uses};
 use crate::config::http::{HttpRequest, SdkBody};
 use crate::config::{Builder, Config, Region};
-use crate::error::{BoxError, ConnectorError};
+use crate::error::BoxError;
 use crate::http::target;
 
 /// The header that all attempts of a call have in common.
@@ -65,6 +63,17 @@ impl MockHttpClient {
     pub fn actual_requests(&self) -> impl Iterator<Item = HttpRequest> + use<> {
         locked(&self.state).requests.clone().into_iter()
     }
+
+    /// # Panics
+    /// No rule is for the request: a test that goes on would test something else.
+    fn answer(&mut self, request: Request<SdkBody>) -> Result<Response<SdkBody>, BoxError> {
+        let mut state = locked(&self.state);
+        state.requests.push(request.clone().into());
+        state.answer(self.mode, &request).unwrap_or_else(|| {
+            let (target, mode, rules) = (target(&request).unwrap_or("?"), self.mode, &state.rules);
+            panic!("no rule answers a request of `{target}`: {mode:?}, of these are left: {rules:?}")
+        })
+    }
 }
 
 impl State {
@@ -98,26 +107,4 @@ impl State {
     }
 }
 
-impl Service<Request<SdkBody>> for MockHttpClient {
-    type Response = Response<SdkBody>;
-    type Error = ConnectorError;
-    type Future = Reply;
-
-    fn poll_ready(&mut self, _context: &mut Context<'_>) -> Poll<Result<(), ConnectorError>> {
-        Poll::Ready(Ok(()))
-    }
-
-    /// # Panics
-    /// No rule is for the request: a test that goes on would test something else.
-    fn call(&mut self, request: Request<SdkBody>) -> Reply {
-        let mut state = locked(&self.state);
-        state.requests.push(request.clone().into());
-        match state.answer(self.mode, &request) {
-            Some(answer) => reply(answer),
-            None => {
-                let (target, mode, rules) = (target(&request).unwrap_or("?"), self.mode, &state.rules);
-                panic!("no rule answers a request of `{target}`: {mode:?}, of these are left: {rules:?}")
-            }
-        }
-    }
-}
+answering_service!(MockHttpClient);

@@ -3,14 +3,12 @@
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
-use std::task::{Context, Poll};
 
 use ::http::{Request, Response};
-use tower_service::Service;
 
-use super::message::{Reply, locked, reply};
+use super::message::{answering_service, locked};
 use crate::config::http::{HttpRequest, HttpResponse, SdkBody};
-use crate::error::ConnectorError;
+use crate::error::BoxError;
 
 /// Headers that differ from one run to the next, or from one client to another.
 const VARYING: [&str; 6] =
@@ -132,16 +130,8 @@ fn compact(text: &str) -> String {
     text.chars().filter(keep).collect()
 }
 
-impl Service<Request<SdkBody>> for StaticReplayClient {
-    type Response = Response<SdkBody>;
-    type Error = ConnectorError;
-    type Future = Reply;
-
-    fn poll_ready(&mut self, _context: &mut Context<'_>) -> Poll<Result<(), ConnectorError>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, request: Request<SdkBody>) -> Reply {
+impl StaticReplayClient {
+    fn answer(&mut self, request: Request<SdkBody>) -> Result<Response<SdkBody>, BoxError> {
         let mut state = locked(&self.state);
         let event = state.left.pop_front();
         let (expected, response) = match event {
@@ -149,6 +139,8 @@ impl Service<Request<SdkBody>> for StaticReplayClient {
             None => (None, Err("all responses of the replay have been given".into())),
         };
         state.requests.push((expected, request.into()));
-        reply(response)
+        response
     }
 }
+
+answering_service!(StaticReplayClient);

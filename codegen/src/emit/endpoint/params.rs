@@ -18,11 +18,13 @@ pub(super) fn emit(service: &Service, endpoint: &Endpoint) -> TokenStream {
     });
     let setters = endpoint.params.iter().map(setters);
     let filled = endpoint.params.iter().map(filled);
-    let built_in = service.parts.contains(&Part::Client).then(|| built_in(endpoint));
+    let is_called = service.parts.contains(&Part::Client);
+    let (built_in, of_account) = is_called.then(|| (built_in(endpoint), of_account(endpoint))).unzip();
     quote! {
         use super::InvalidParams;
 
         #built_in
+        #of_account
 
         /// Parameters on which the endpoint of a request depends.
         #[non_exhaustive]
@@ -70,6 +72,7 @@ fn built_in(endpoint: &Endpoint) -> TokenStream {
                 "SDK::Endpoint" => ("endpoint", ParamType::Text),
                 "AWS::UseFIPS" => ("use_fips", ParamType::Boolean),
                 "AWS::UseDualStack" => ("use_dual_stack", ParamType::Boolean),
+                "AWS::Auth::AccountIdEndpointMode" => ("account_id_endpoint_mode", ParamType::Text),
                 _ => return None,
             };
             let (set, field) = (prefixed("set", &param.bare), ident(field));
@@ -83,6 +86,32 @@ fn built_in(endpoint: &Endpoint) -> TokenStream {
         pub(crate) fn built_in(#values: super::BuiltIns) -> ParamsBuilder {
             Params::builder() #(#setters)*
         }
+    }
+}
+
+/// How the account of the credentials is added to the parameters, which is known later than the others.
+fn of_account(endpoint: &Endpoint) -> TokenStream {
+    let takes_account = |param: &&EndpointParam| {
+        param.built_in.as_deref() == Some("AWS::Auth::AccountId") && param.ty == ParamType::Text
+    };
+    let value = match endpoint.params.iter().find(takes_account) {
+        None => quote!(None),
+        Some(param) => {
+            let field = ident(&param.field);
+            let id = if param.presence == ParamPresence::Optional { quote!(Some(id)) } else { quote!(id) };
+            quote! {
+                Some(|params, id| {
+                    let mut params = params.clone();
+                    params.#field = #id;
+                    params
+                })
+            }
+        }
+    };
+    quote! {
+        /// Adds the account of the credentials to parameters, where the rules ask for it.
+        #[cfg(feature = "client")]
+        pub(crate) const OF_ACCOUNT: Option<fn(&Params, String) -> Params> = #value;
     }
 }
 

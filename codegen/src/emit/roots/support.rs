@@ -117,7 +117,7 @@ fn endpoint_exports(service: &Service) -> TokenStream {
     let built_in = built_in.then(|| {
         quote!(
             #[cfg(feature = "client")]
-            pub(crate) use params::built_in;
+            pub(crate) use params::{OF_ACCOUNT, built_in};
         )
     });
     quote! {

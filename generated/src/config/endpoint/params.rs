@@ -13,6 +13,10 @@ pub(crate) fn built_in(values: super::BuiltIns) -> ParamsBuilder {
         .set_use_fips(values.use_fips)
 }
 
+/// Adds the account of the credentials to parameters, where the rules ask for it.
+#[cfg(feature = "client")]
+pub(crate) const OF_ACCOUNT: Option<fn(&Params, String) -> Params> = None;
+
 /// Parameters on which the endpoint of a request depends.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]

@@ -73,9 +73,11 @@ fn failures_of_the_service_are_retried_on_another_connection_and_throttling_on_t
         assert_eq!(call_server(&server).expect("the second answer").request_id.as_deref(), Some("the-id"));
         assert_eq!(server.received().iter().map(|request| request.connection).collect::<Vec<_>>(), [0, 1]);
     }
-    let server = Server::start([Step::json(400, r#"{"__type":"a#SlowDown"}"#), fine()]);
-    assert!(call_server(&server).is_ok());
-    assert_eq!(server.received().iter().map(|request| request.connection).collect::<Vec<_>>(), [0, 0]);
+    for (status, code) in [(400, "a#SlowDown"), (429, "TooManyRequestsException")] {
+        let server = Server::start([Step::json(status, &format!(r#"{{"__type":"{code}"}}"#)), fine()]);
+        assert!(call_server(&server).is_ok());
+        assert_eq!(server.received().iter().map(|request| request.connection).collect::<Vec<_>>(), [0, 0]);
+    }
 }
 
 #[test]
@@ -132,6 +134,14 @@ fn content_that_is_not_the_protocols_is_a_service_error_that_keeps_it() {
         let raw = error.raw_response().expect("a response");
         assert_eq!((raw.status().as_u16(), raw.body().bytes()), (status, Some(b"<html>Bad Gateway</html>".as_slice())));
         assert_eq!(server.received().len(), requests);
+    }
+}
+
+#[test]
+fn json_is_read_under_any_content_type() {
+    for headers in [["content-type: text/plain"].as_slice(), &[]] {
+        let server = Server::start([Step::answer(200, headers, r#"{"Name":"done"}"#)]);
+        assert_eq!(call_server(&server).expect("an answer").name.as_deref(), Some("done"));
     }
 }
 

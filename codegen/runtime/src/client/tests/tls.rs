@@ -1,5 +1,6 @@
 //! TLS with certificates that are trusted and with those that are not, over real sockets.
 
+use std::io::Write as _;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::thread;
@@ -86,6 +87,22 @@ fn a_certificate_for_another_name_is_an_io_error() {
     let Err(SdkError::DispatchFailure(error)) =
         act(config().endpoint_url(url).http_client(transport(&[certificate()])))
     else {
+        panic!("no dispatch failure")
+    };
+    assert!(error.is_io(), "{error:?}");
+}
+
+#[test]
+fn an_end_that_speaks_no_tls_is_an_io_error() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let url = format!("https://{}", listener.local_addr().expect("an address"));
+    thread::spawn(move || {
+        for stream in listener.incoming() {
+            // The client may have gone.
+            let _ = stream.expect("a stream").write_all(b"HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n");
+        }
+    });
+    let Err(SdkError::DispatchFailure(error)) = act(config().endpoint_url(url).http_client(transport(&[]))) else {
         panic!("no dispatch failure")
     };
     assert!(error.is_io(), "{error:?}");

@@ -12,4 +12,6 @@ pub struct BuiltIns {
     pub use_fips: Option<bool>,
     /// `AWS::UseDualStack`
     pub use_dual_stack: Option<bool>,
+    /// `AWS::Auth::AccountIdEndpointMode`
+    pub account_id_endpoint_mode: Option<String>,
 }

@@ -70,5 +70,16 @@ fn a_container_answers_over_http() {
 fn nothing_anywhere_is_an_error_without_secrets() {
     let home = home("credentials", "[default]\naws_access_key_id = one\n");
     let error = load(home.path(), &[]).unwrap_err();
-    assert_eq!(error, "the credentials provider is not set up: no source of the default chain has credentials");
+    let expected = "the credentials provider is not set up: no source of the default chain has credentials, and it follows \
+        no `role_arn` of a profile";
+    assert_eq!(error, expected);
+}
+
+#[test]
+fn a_role_of_a_profile_is_not_assumed_and_its_source_is_not_taken_for_it() {
+    let home = home("credentials", "[base]\naws_access_key_id = one\naws_secret_access_key = secret\n");
+    let role = "[profile work]\nrole_arn = arn:aws:iam::111122223333:role/work\nsource_profile = base\n";
+    fs::write(home.path().join(".aws/config"), role).expect("a file");
+    let error = load(home.path(), &[("AWS_PROFILE", "work")]).unwrap_err();
+    assert!(error.ends_with("it follows no `role_arn` of a profile"), "{error}");
 }

@@ -22,6 +22,9 @@ fn the_environment_has_credentials_or_says_what_it_lacks() {
     assert_eq!(environment(&[id, secret, ("AWS_SESSION_TOKEN", "token")]), keys(Some("token")));
     assert_eq!(environment(&[id, secret, ("AWS_SESSION_TOKEN", "")]), keys(None));
     assert_eq!(environment(&[id, ("SECRET_ACCESS_KEY", "secret")]), keys(None));
+    let account = credentials(|name| ["AWS_ACCOUNT_ID", id.0, secret.0].contains(&name).then(|| name.to_owned()));
+    let account = account.expect("credentials").account_id().map(|account| account.as_str().to_owned());
+    assert_eq!(account.as_deref(), Some("AWS_ACCOUNT_ID"));
     let lacking = |name| Err(format!("the credentials provider is not set up: {name} is not set"));
     assert_eq!(environment(&[id]), lacking("AWS_SECRET_ACCESS_KEY"));
     assert_eq!(environment(&[("AWS_ACCESS_KEY_ID", " "), secret]), lacking("AWS_ACCESS_KEY_ID"));
