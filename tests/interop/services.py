@@ -1,7 +1,8 @@
 """Calls moto with emitted clients: whole services, in programs of the AWS SDK's style.
 
 Usage: services.py XTASK MODELS SERVICE..., the built tool, a folder of Smithy models, and services that have a program in
-tests/interop/moto. Every request is also signed by botocore: what the two signers write has to be the same.
+tests/interop/moto; moto has to be installed with the extras that it has for them. Every request is also signed by
+botocore: what the two signers write has to be the same.
 """
 
 import datetime
@@ -30,9 +31,21 @@ MODELS = {
 }
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAMS = ROOT / "tests/interop/moto"
-OUT = ROOT / "target/interop-moto/services"
+OUT = ROOT / "target/interop/services"
+# With the profile of this project's workspace, whose dependencies are built already.
+WORKSPACE = """[workspace]
+members = [{members}]
+resolver = "3"
+
+[profile.dev]
+debug = false
+
+[profile.dev.package."*"]
+debug-assertions = false
+overflow-checks = false
+"""
 PROGRAM = """[package]
-name = "{service}"
+name = "moto-{service}"
 version = "0.1.0"
 edition = "2024"
 publish = false
@@ -95,11 +108,11 @@ def build(xtask, models, services):
         write(OUT / service / "Cargo.toml", PROGRAM.format(service=service))
         write(OUT / service / "src/main.rs", (PROGRAMS / f"{service}.rs").read_text())
         members += [crate, service]
-    write(OUT / "Cargo.toml", f"[workspace]\nresolver = \"3\"\nmembers = {sorted(members)}\n".replace("'", '"'))
+    write(OUT / "Cargo.toml", WORKSPACE.format(members=", ".join(f'"{member}"' for member in sorted(members))))
     shutil.copy(ROOT / "Cargo.lock", OUT / "Cargo.lock")
-    packages = [word for service in services for word in ("--package", service)]
-    subprocess.run(["cargo", "build", "--quiet", *packages], cwd=OUT, check=True)
-    return {service: OUT / "target/debug" / service for service in services}
+    packages = [word for service in services for word in ("--package", f"moto-{service}")]
+    subprocess.run(["cargo", "build", "--quiet", "--target-dir", ROOT / "target", *packages], cwd=OUT, check=True)
+    return {service: ROOT / "target/debug" / f"moto-{service}" for service in services}
 
 
 def main(xtask, models, *services):
