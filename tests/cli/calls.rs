@@ -59,7 +59,7 @@ fn a_call_sends_the_options_and_prints_the_output() {
 
 #[test]
 fn an_output_without_members_prints_nothing() {
-    for body in ["", "{}", r#"{"RecordDetail":null}"#] {
+    for body in ["", "{}", "null", r#"{"RecordDetail":null}"#] {
         assert_eq!(plan(answer(200, body)), (0, String::new(), String::new()), "{body}");
     }
     assert_eq!(plan(answer(200, r#"{"RecordDetail":{}}"#)).1, "{\n    \"RecordDetail\": {}\n}\n");

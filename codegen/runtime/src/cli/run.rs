@@ -216,7 +216,7 @@ fn keeps_limits(command: &Command, body: &[u8]) -> Result<(), Fault> {
     Err(Fault::parameter(lines.join("\n")))
 }
 
-/// The body of an answer, and the output in it; an empty body is an output without members.
+/// The body of an answer, and the output in it; an empty body, and null, are an output without members.
 fn read(page: &Page, body: &[u8]) -> Result<(Value, Value), Fault> {
     if body.is_empty() {
         return Ok((Value::Null, Value::Object(Vec::new())));
@@ -227,7 +227,10 @@ fn read(page: &Page, body: &[u8]) -> Result<(Value, Value), Fault> {
     };
     let body = Value::parse(body).map_err(unreadable)?;
     let command = page.command;
-    let output = shaped(command.output, &body, page.timestamps)?;
+    let output = match shaped(command.output, &body, page.timestamps)? {
+        Value::Null => Value::Object(Vec::new()),
+        output => output,
+    };
     debug!("output of {}: {}", command.operation, redacted(command.output, &output));
     Ok((body, output))
 }
