@@ -70,6 +70,10 @@ fn split_docs(printed: String) -> String {
     }
     let mut text = String::with_capacity(printed.len() * 2);
     for line in printed.split_inclusive('\n') {
+        if !line.trim_start_matches(' ').starts_with("//") {
+            text.push_str(line);
+            continue;
+        }
         let mut parts = line.split(DOC_LINE);
         let first = parts.next().unwrap_or_default();
         let indent = first.len() - first.trim_start().len();

@@ -109,7 +109,12 @@ fn doc_lines(markdown: &str) -> Option<Literal> {
         if !line.is_empty() {
             text.push(' ');
         }
-        text.extend(line.chars().map(|c| if is_hidden(c) { char::REPLACEMENT_CHARACTER } else { c }));
+        // Most lines are plain ASCII, which hides nothing.
+        if line.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            text.push_str(line);
+        } else {
+            text.extend(line.chars().map(|c| if is_hidden(c) { char::REPLACEMENT_CHARACTER } else { c }));
+        }
     }
     (!markdown.is_empty()).then(|| verbatim(&text))
 }

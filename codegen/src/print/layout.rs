@@ -12,9 +12,16 @@ const WIDTH: usize = 120;
 /// Statements of a function that may stand on the line of its signature.
 const SHORT: usize = 2;
 
+/// A line as prettyplease prints it. Every block around it asks for its indentation, which is counted once.
+#[derive(Clone, Copy)]
+struct Line<'t> {
+    text: &'t str,
+    indentation: usize,
+}
+
 /// The text of an item, as prettyplease prints it, in fewer lines.
 pub(super) fn dense(item: &str) -> String {
-    let lines: Vec<&str> = item.lines().collect();
+    let lines: Vec<Line<'_>> = item.lines().map(|text| Line { text, indentation: indentation(text) }).collect();
     let mut text = String::with_capacity(item.len());
     for line in block(&lines) {
         text.push_str(&line);
@@ -24,15 +31,15 @@ pub(super) fn dense(item: &str) -> String {
 }
 
 /// Lines of one indentation, each with the deeper ones that belong to it.
-fn block<'t>(lines: &[&'t str]) -> Vec<Cow<'t, str>> {
+fn block<'t>(lines: &[Line<'t>]) -> Vec<Cow<'t, str>> {
     let mut dense: Vec<Cow<'t, str>> = Vec::with_capacity(lines.len());
     let mut rest = lines;
     while let Some((first, mut behind)) = rest.split_first() {
-        let mut line = Cow::Borrowed(*first);
+        let mut line = Cow::Borrowed(first.text);
         while let (Some(inner), false) = (deeper(&line, behind), is_comment(&line)) {
             let inner = arguments(&line, inner).unwrap_or(inner);
             behind = &behind[inner.len()..];
-            let closing = behind.first().copied().filter(|next| opens(&line) && is_closing(next));
+            let closing = behind.first().map(|next| next.text).filter(|next| opens(&line) && is_closing(next));
             behind = &behind[usize::from(closing.is_some())..];
             let inner = if line.ends_with("! {") { statements(inner) } else { block(inner) };
             match joined(&line, &inner, closing) {
@@ -46,7 +53,7 @@ fn block<'t>(lines: &[&'t str]) -> Vec<Cow<'t, str>> {
                 }
             }
         }
-        if !line.is_empty() || first.is_empty() {
+        if !line.is_empty() || first.text.is_empty() {
             push(&mut dense, line);
         }
         rest = behind;
@@ -56,9 +63,9 @@ fn block<'t>(lines: &[&'t str]) -> Vec<Cow<'t, str>> {
 
 /// The tokens in the braces of a macro, which prettyplease fills lines with: one statement on each. None of them holds
 /// a literal with a semicolon or a space.
-fn statements<'t>(lines: &[&str]) -> Vec<Cow<'t, str>> {
-    let margin = " ".repeat(lines.first().map_or(0, |line| indentation(line)));
-    let text = lines.iter().map(|line| line.trim_start()).collect::<Vec<_>>().join(" ").replace(" ::", "::");
+fn statements<'t>(lines: &[Line<'_>]) -> Vec<Cow<'t, str>> {
+    let margin = " ".repeat(lines.first().map_or(0, |line| line.indentation));
+    let text = lines.iter().map(|line| line.text.trim_start()).collect::<Vec<_>>().join(" ").replace(" ::", "::");
     text.split_inclusive(';').map(|statement| Cow::Owned(format!("{margin}{}", statement.trim_start()))).collect()
 }
 
@@ -121,16 +128,16 @@ fn is_call_of_text(line: &str) -> bool {
 }
 
 /// The arguments of a chain's receiver, which stand deeper than the calls of the chain.
-fn arguments<'l, 't>(line: &str, inner: &'l [&'t str]) -> Option<&'l [&'t str]> {
-    let margin = inner.first().filter(|_| opens(line)).map(|first| indentation(first))?;
-    let end = inner.iter().position(|line| indentation(line) < margin)?;
-    is_closing(inner[end]).then(|| &inner[..end])
+fn arguments<'l, 't>(line: &str, inner: &'l [Line<'t>]) -> Option<&'l [Line<'t>]> {
+    let margin = inner.first().filter(|_| opens(line)).map(|first| first.indentation)?;
+    let end = inner.iter().position(|line| line.indentation < margin)?;
+    is_closing(inner[end].text).then(|| &inner[..end])
 }
 
 /// The lines that are indented deeper than `line`, where there are any.
-fn deeper<'l, 't>(line: &str, behind: &'l [&'t str]) -> Option<&'l [&'t str]> {
+fn deeper<'l, 't>(line: &str, behind: &'l [Line<'t>]) -> Option<&'l [Line<'t>]> {
     let outer = indentation(line);
-    let count = behind.iter().take_while(|line| indentation(line) > outer).count();
+    let count = behind.iter().take_while(|line| line.indentation > outer).count();
     (count > 0).then(|| &behind[..count])
 }
 
@@ -158,6 +165,10 @@ fn joined(line: &str, inner: &[Cow<'_, str>], closing: Option<&str>) -> Option<S
         && text.len() > WIDTH
     {
         return Some(format!("{line}{}{}", list(inner), closing.trim_start()));
+    }
+    // None of them is empty: the many lines of a large item need not be measured.
+    if inner.len() * 2 > WIDTH + 4 {
+        return None;
     }
     let length: usize = inner.iter().map(|inner| inner.trim_start().len() + 1).sum();
     if line.len() + length > WIDTH + 4 || inner.iter().any(|line| line.trim_start().starts_with(['#', '/'])) {
