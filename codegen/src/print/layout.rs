@@ -65,7 +65,7 @@ fn block<'t>(lines: &[Line<'t>]) -> Vec<Cow<'t, str>> {
 /// a literal with a semicolon or a space.
 fn statements<'t>(lines: &[Line<'_>]) -> Vec<Cow<'t, str>> {
     let margin = " ".repeat(lines.first().map_or(0, |line| line.indentation));
-    let text = lines.iter().map(|line| line.text.trim_start()).collect::<Vec<_>>().join(" ").replace(" ::", "::");
+    let text = lines.iter().map(|line| bare(line.text)).collect::<Vec<_>>().join(" ").replace(" ::", "::");
     text.split_inclusive(';').map(|statement| Cow::Owned(format!("{margin}{}", statement.trim_start()))).collect()
 }
 
@@ -75,10 +75,10 @@ fn push<'t>(dense: &mut Vec<Cow<'t, str>>, mut line: Cow<'t, str>) {
     if line.contains("!(crate ::") {
         line = Cow::Owned(line.replace("!(crate ::", "!(crate::"));
     }
-    let behind = line.trim_start();
+    let behind = bare(&line);
     if let Some(last) = dense.last_mut() {
         let continues = last.starts_with("impl") && !last.ends_with(['{', '}']) && behind.starts_with("for ")
-            || last.trim_start() == "#[inline]" && behind.ends_with('}');
+            || bare(last) == "#[inline]" && behind.ends_with('}');
         if continues && last.len() + 1 + behind.len() <= WIDTH {
             let last = last.to_mut();
             last.push(' ');
@@ -92,24 +92,24 @@ fn push<'t>(dense: &mut Vec<Cow<'t, str>>, mut line: Cow<'t, str>) {
 /// Hangs the only call of a chain on its receiver, and moves its arguments to the left; of several calls in front of a
 /// text all but the one with the text, and that one where it fits on no line. Gives back the lines below.
 fn hung<'t>(line: &mut Cow<'t, str>, mut inner: Vec<Cow<'t, str>>) -> Vec<Cow<'t, str>> {
-    let is_chain = inner.len() > 1 && inner.iter().all(|call| call.trim_start().starts_with('.'));
+    let is_chain = inner.len() > 1 && inner.iter().all(|call| bare(call).starts_with('.'));
     if let Some((text, calls)) = inner.split_last().filter(|(last, _)| is_chain && is_call_of_text(last)) {
-        let calls: String = calls.iter().map(|call| call.trim_start()).collect();
+        let calls: String = calls.iter().map(|call| bare(call)).collect();
         if line.len() + calls.len() <= WIDTH {
             line.to_mut().push_str(&calls);
             if text.len() > WIDTH {
-                line.to_mut().push_str(text.trim_start());
+                line.to_mut().push_str(bare(text));
                 return Vec::new();
             }
             return inner.split_off(inner.len() - 1);
         }
     }
     let margin = inner.first().map_or(0, |call| indentation(call));
-    let calls = inner.iter().filter(|line| indentation(line) == margin && line.trim_start().starts_with('.')).count();
+    let is_call = |line: &Cow<'_, str>| indentation(line) == margin && bare(line).starts_with('.');
     match inner.split_first() {
-        Some((call, arguments)) if calls == 1 && call.trim_start().starts_with('.') => {
+        Some((call, arguments)) if is_call(call) && !arguments.iter().any(is_call) => {
             let step = margin - indentation(line);
-            line.to_mut().push_str(call.trim_start());
+            line.to_mut().push_str(bare(call));
             arguments.iter().map(|line| Cow::Owned(line.get(step..).unwrap_or_default().to_owned())).collect()
         }
         _ => inner,
@@ -118,7 +118,7 @@ fn hung<'t>(line: &mut Cow<'t, str>, mut inner: Vec<Cow<'t, str>>) -> Vec<Cow<'t
 
 /// Tells a literal of text, with the comma behind it.
 fn is_text(line: &str) -> bool {
-    line.trim_start().starts_with('"') && line.ends_with("\",")
+    bare(line).starts_with('"') && line.ends_with("\",")
 }
 
 /// Tells `.call("text")`, with what stands behind it.
@@ -141,12 +141,18 @@ fn deeper<'l, 't>(line: &str, behind: &'l [Line<'t>]) -> Option<&'l [Line<'t>]> 
     (count > 0).then(|| &behind[..count])
 }
 
+/// Counts bytes, since nothing but spaces indents a line: to look for characters takes a dev build several times longer.
 fn indentation(line: &str) -> usize {
-    line.len() - line.trim_start_matches(' ').len()
+    line.bytes().position(|byte| byte != b' ').unwrap_or(line.len())
+}
+
+/// A line without its indentation.
+fn bare(line: &str) -> &str {
+    line.split_at(indentation(line)).1
 }
 
 fn is_comment(line: &str) -> bool {
-    line.trim_start().starts_with("//")
+    bare(line).starts_with("//")
 }
 
 fn opens(line: &str) -> bool {
@@ -154,7 +160,7 @@ fn opens(line: &str) -> bool {
 }
 
 fn is_closing(line: &str) -> bool {
-    line.trim_start().starts_with(['}', ')', ']', '>'])
+    bare(line).starts_with(['}', ')', ']', '>'])
 }
 
 /// A line, what stands in it and what closes it as one line, where that fits and reads well.
@@ -164,23 +170,23 @@ fn joined(line: &str, inner: &[Cow<'_, str>], closing: Option<&str>) -> Option<S
         && is_text(text)
         && text.len() > WIDTH
     {
-        return Some(format!("{line}{}{}", list(inner), closing.trim_start()));
+        return Some(format!("{line}{}{}", list(inner), bare(closing)));
     }
     // None of them is empty: the many lines of a large item need not be measured.
     if inner.len() * 2 > WIDTH + 4 {
         return None;
     }
-    let length: usize = inner.iter().map(|inner| inner.trim_start().len() + 1).sum();
-    if line.len() + length > WIDTH + 4 || inner.iter().any(|line| line.trim_start().starts_with(['#', '/'])) {
+    let length: usize = inner.iter().map(|inner| bare(inner).len() + 1).sum();
+    if line.len() + length > WIDTH + 4 || inner.iter().any(|line| bare(line).starts_with(['#', '/'])) {
         return None;
     }
-    let closing = closing.map_or("", str::trim_start);
+    let closing = closing.map_or("", bare);
     let text = match line.as_bytes().last()? {
         b'(' | b'[' | b'<' => format!("{line}{}{closing}", list(inner)),
         b'{' => braced(line, inner, closing)?,
         // A chain of calls, or what stands behind an operator.
         _ => inner.iter().fold(line.to_owned(), |text, inner| {
-            let inner = inner.trim_start();
+            let inner = bare(inner);
             let space = if inner.starts_with(['.', '?']) { "" } else { " " };
             text + space + inner
         }),
@@ -195,13 +201,13 @@ fn list(inner: &[Cow<'_, str>]) -> String {
 }
 
 fn spaced(inner: &[Cow<'_, str>]) -> String {
-    let trimmed: Vec<&str> = inner.iter().map(|line| line.trim_start()).collect();
+    let trimmed: Vec<&str> = inner.iter().map(|line| bare(line)).collect();
     trimmed.join(" ")
 }
 
 /// A block or literal in braces on one line. Those of `match`, of loops and of what holds items keep their lines.
 fn braced(line: &str, inner: &[Cow<'_, str>], closing: &str) -> Option<String> {
-    let header = line.trim_start();
+    let header = bare(line);
     let first_word = header.split([' ', '(']).next().unwrap_or_default();
     let is_expression = inner.len() == 1 && inner.iter().all(|line| !line.ends_with([';', ',', '}']));
     if is_function(header) {
@@ -236,7 +242,7 @@ fn braced(line: &str, inner: &[Cow<'_, str>], closing: &str) -> Option<String> {
 /// The only statement of a block as an expression, if it assigns to a variable or field.
 fn assignment<'a>(inner: &'a [Cow<'_, str>]) -> Option<&'a str> {
     let [statement] = inner else { return None };
-    let expression = statement.trim_start().strip_suffix(';')?;
+    let expression = bare(statement).strip_suffix(';')?;
     let (target, _) = expression.split_once(" = ")?;
     target.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '#')).then_some(expression)
 }
