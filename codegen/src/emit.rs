@@ -9,6 +9,7 @@ mod example;
 mod http;
 mod json;
 pub(crate) mod manifest;
+mod programs;
 mod readme;
 mod reference;
 mod roots;
@@ -95,6 +96,7 @@ pub(crate) fn modules(service: &Service) -> Vec<Module<'_>> {
 pub(crate) fn verbatim(service: &Service) -> Vec<Verbatim> {
     let mut files = manifest::files(service);
     files.push(readme::file(service));
+    files.extend(programs::files(service));
     files.extend(reference::files(service));
     files.extend(runtime::files(service));
     files.extend(validate::unicode::file(service));

@@ -2,6 +2,8 @@
 
 //! The command line: the operations as commands of a program, with the options and the output of the AWS CLI.
 //!
+//! Needs the feature `cli`.
+//!
 //! ```text
 //! arguments ─command─▶ Invocation ─argument, input_file─▶ Value ─check─▶ body ─send─▶ body ─shaped, query─▶ Value ─print─▶ text
 //! ```

@@ -3,6 +3,8 @@
 //! Calls of the operations. One call fills idempotency tokens and defaults, validates the input, finds the endpoint, signs,
 //! sends, reads the answer, and tries again when a failure may pass.
 //!
+//! Needs the feature `client`.
+//!
 //! Nothing is logged but with `tracing`: a span `call` with the operation's name, in it a span `attempt` for each attempt,
 //! at the level `debug`. No span or event holds credentials, headers or bodies.
 //!
@@ -21,25 +23,23 @@
 //! In a tokio runtime with I/O and time:
 //!
 //! ```no_run
-//! async fn call() -> Result<(), Box<dyn std::error::Error>> {
-//!     let (id, secret) = (
-//!         std::env::var("AWS_ACCESS_KEY_ID")?,
-//!         std::env::var("AWS_SECRET_ACCESS_KEY")?,
-//!     );
-//!     let config = servicecatalog::Config::builder()
-//!         .region(servicecatalog::config::Region::new("eu-central-1"))
-//!         .credentials_provider(
-//!             servicecatalog::config::Credentials::from_keys(id, secret, None),
-//!         );
-//!     let client = servicecatalog::Client::from_conf(config.build());
-//!     let output = client
-//!         .execute_provisioned_product_plan()
-//!         .plan_id("plan-id")
-//!         .send()
-//!         .await?;
-//!     println!("{output:?}");
-//!     Ok(())
-//! }
+//! # #[cfg(feature = "client")]
+//! # async fn send() -> Result<(), Box<dyn std::error::Error>> {
+//! use servicecatalog::config::{EnvironmentVariableCredentialsProvider, Region};
+//! use servicecatalog::{Client, Config};
+//!
+//! let config = Config::builder()
+//!     .region(Region::new("eu-central-1"))
+//!     .credentials_provider(EnvironmentVariableCredentialsProvider::new());
+//! let client = Client::from_conf(config.build());
+//! let output = client
+//!     .execute_provisioned_product_plan()
+//!     .plan_id("plan-id")
+//!     .send()
+//!     .await?;
+//! println!("{output:?}");
+//! # Ok(())
+//! # }
 //! ```
 
 mod attempt;

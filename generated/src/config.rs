@@ -1,6 +1,9 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
 //! Configuration of clients. Only [`endpoint`] is here without a client: it says where requests go.
+//!
+//! Needs the feature `endpoint`.
+//!
 
 #[cfg(feature = "client")]
 mod account_id_endpoint;

@@ -3,6 +3,8 @@
 //! Requests and responses of the operations as values of the `http` crate, for clients and for servers.
 //! Opens no connection, signs nothing, retries nothing, logs nothing: what carries them is the caller's choice.
 //!
+//! Needs the feature `http`.
+//!
 //! ```text
 //! client: input  ─to_request─▶  Request   …  Response ─parse_response─▶ output or error
 //! server: Request ─parse_request─▶ input  …  output or error ─to_response─▶ Response

@@ -6,12 +6,37 @@
 //! then provision and operate themselves. This model holds the two operations that execute what was
 //! prepared before: a plan, or a self-service action.
 //!
-//! # Example
+//! # Start
+//!
+//! With the feature `client`, in a tokio runtime:
+//!
+//! ```no_run
+//! # #[cfg(feature = "client")]
+//! # async fn send() -> Result<(), Box<dyn std::error::Error>> {
+//! use servicecatalog::config::{EnvironmentVariableCredentialsProvider, Region};
+//! use servicecatalog::{Client, Config};
+//!
+//! let config = Config::builder()
+//!     .region(Region::new("eu-central-1"))
+//!     .credentials_provider(EnvironmentVariableCredentialsProvider::new());
+//! let client = Client::from_conf(config.build());
+//! let output = client
+//!     .execute_provisioned_product_plan()
+//!     .plan_id("plan-id")
+//!     .send()
+//!     .await?;
+//! println!("{output:?}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Without it, the types, their limits and their wire format:
 //!
 //! ```
 //! use servicecatalog::json;
-//! use servicecatalog::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanInput;
-//! use servicecatalog::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput;
+//! use servicecatalog::operation::execute_provisioned_product_plan::{
+//!     ExecuteProvisionedProductPlanInput, ExecuteProvisionedProductPlanOutput,
+//! };
 //! use servicecatalog::validate::Level;
 //!
 //! fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -2,6 +2,8 @@
 
 //! `Serialize` and `Deserialize` of serde for every type of this crate, in the names and shapes of the wire.
 //!
+//! Needs the feature `serde`.
+//!
 //! Made for formats that describe themselves (JSON, YAML, TOML, RON, MessagePack, CBOR); with JSON the text is what the
 //! service itself reads and writes. The module names nothing: it only implements.
 //!

@@ -2,6 +2,8 @@
 
 //! The other side of the wire: serves the operations that a `Handler` implements.
 //!
+//! Needs the feature `server`.
+//!
 //! ```text
 //! Request ─size, time─▶ bytes ─X-Amz-Target─▶ operation ─parse_request─▶ input ─Level─▶ Handler ─to_response─▶ Response
 //! ```

@@ -2,6 +2,8 @@
 
 //! For tests of programs that call the service: a client whose requests never reach a socket.
 //!
+//! Needs the feature `test-util`.
+//!
 //! - [`mock!`] says what an operation answers, and [`mock_client!`] makes a client of such rules. The macros have the names
 //!   and forms of the crate `aws-smithy-mocks`.
 //! - [`StaticReplayClient`] gives prepared responses in turn, and compares the requests with the expected ones afterwards.
@@ -29,9 +31,11 @@
 //! A rule:
 //!
 //! ```
-//! use servicecatalog::operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput;
-//! use servicecatalog::types::RecordDetail;
+//! use servicecatalog::operation::execute_provisioned_product_plan::{
+//!     ExecuteProvisionedProductPlanOutput,
+//! };
 //! use servicecatalog::test_util::{mock, mock_client};
+//! use servicecatalog::types::RecordDetail;
 //!
 //! fn main() -> Result<(), Box<dyn std::error::Error>> {
 //!     let expected = ExecuteProvisionedProductPlanOutput::builder()

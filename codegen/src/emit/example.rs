@@ -1,27 +1,29 @@
-//! Rust programs against the emitted crate: build, validate, encode, decode. The documentation shows them, and the
+//! Rust programs against the emitted crate: build, validate, encode, decode, send. The documentation shows them, and the
 //! emitted crate compiles and runs them as documentation tests. Their values are those of `sample`.
 
-use std::collections::BTreeMap;
+mod names;
+mod values;
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 
 use super::client;
-use crate::ir::{Operation, Service, Structure, Ty, TypeId, TypeKind};
-use crate::naming::shadows_prelude;
-use crate::rust_type::ItemPath;
-use crate::sample::{self, Sample, TIMESTAMP};
-use crate::tokens::{self, ident};
+use crate::ir::{Operation, Service, Ty, TypeKind};
+use crate::sample::{self, Sample};
+use crate::tokens::ident;
+
+pub(super) use names::Names;
+pub(super) use values::{calls, raw, structure, value};
 
 /// A program that builds an input of the operation, validates it and, where there is a wire format, encodes it.
 ///
 /// `None` when the input has no sample.
 pub(super) fn request(service: &Service, operation: &Operation) -> Option<String> {
     let input = sample::structure(service, operation.input)?;
-    let mut names = Names::new(service);
+    let mut names = Names::new(service, OWN);
+    let last = if operation.has_wire() { encode(&mut names) } else { quote!(println!("{input:?}");) };
     let built = value(&mut names, Ty::Structure(operation.input), &input);
-    let encode = if operation.has_wire() { encode() } else { quote!(println!("{input:?}");) };
-    Some(program(&names, operation.has_wire(), built, &encode))
+    Some(program(names, built, &last))
 }
 
 /// As [`request`], and it decodes a response besides: the example of the whole crate, for its first operation with
@@ -33,48 +35,93 @@ pub(super) fn round_trip(service: &Service) -> Option<String> {
         }
         let input = sample::structure(service, operation.input)?;
         let output = sample::structure(service, operation.output)?;
-        let mut names = Names::new(service);
+        let mut names = Names::new(service, OWN);
+        let encode = encode(&mut names);
         let built = value(&mut names, Ty::Structure(operation.input), &input);
         let output_type = names.path(operation.output);
         let response = raw(&sample::compact(service, Ty::Structure(operation.output), &output));
-        let encode = encode();
         let last = quote! {
             #encode
             let response = #response;
             let output: #output_type = json::from_str(response)?;
             println!("{output:?}");
         };
-        Some(program(&names, true, built, &last))
+        Some(program(names, built, &last))
     };
     service.operations.iter().find_map(of)
 }
 
-/// A program that calls the service: the first operation with a sample that a client can call.
+/// Names of the items that the programs of the documentation define.
+const OWN: &[&str] = &["main", "send"];
+
+/// The call of an operation by a client: its sample, as setters.
+///
+/// `None` when the input has no sample.
+pub(super) fn sent(names: &mut Names<'_>, operation: &Operation) -> Option<TokenStream> {
+    let service = names.service;
+    let TypeKind::Structure(input) = &service.types[operation.input.0].kind else { return None };
+    let Sample::Structure(members) = sample::structure(service, operation.input)? else { return None };
+    let (method, calls) = (ident(&operation.method), calls(names, input, &members));
+    Some(quote!(client.#method() #(#calls)* .send()))
+}
+
+/// The first operation of a client for which there is something: one that is not deprecated, if there is such.
+pub(super) fn first_called<'s, T>(service: &'s Service, of: impl FnMut(&'s Operation) -> Option<T>) -> Option<T> {
+    let called = || service.operations.iter().filter(|operation| client::is_called(service, operation));
+    let (current, old): (Vec<_>, Vec<_>) = called().partition(|operation| operation.docs.deprecated.is_none());
+    current.into_iter().chain(old).find_map(of)
+}
+
+/// Statements that call an operation, compiled where the feature `client` is on; a fenced block of rustdoc's, whose
+/// lines that begin with `#` it does not show.
+pub(super) fn send(service: &Service, operation: &Operation) -> Option<String> {
+    if !client::is_called(service, operation) {
+        return None;
+    }
+    let mut names = Names::new(service, OWN);
+    let call = sent(&mut names, operation)?;
+    let statements = quote! {
+        let output = #call.await?;
+        println!("{output:?}");
+    };
+    Some(hidden(&names, &format!("client: &{}::Client", names.library), &statements))
+}
+
+/// Statements from a configuration to an answer: the first operation with a sample that a client can call.
 pub(super) fn call(service: &Service) -> Option<String> {
     let of = |operation: &Operation| {
-        let TypeKind::Structure(input) = &service.types[operation.input.0].kind else { return None };
-        let Sample::Structure(members) = sample::structure(service, operation.input)? else { return None };
-        let mut names = Names::new(service);
-        let calls = calls(&mut names, input, &members);
-        let (library, method) = (names.library.clone(), ident(&operation.method));
-        let uses = names.uses();
-        Some(print(
-            quote!(#(#uses)*),
-            quote! {
-                async fn call() -> Result<(), Box<dyn std::error::Error>> {
-                    let (id, secret) = (std::env::var("AWS_ACCESS_KEY_ID")?, std::env::var("AWS_SECRET_ACCESS_KEY")?);
-                    let config = #library::Config::builder()
-                        .region(#library::config::Region::new("eu-central-1"))
-                        .credentials_provider(#library::config::Credentials::from_keys(id, secret, None));
-                    let client = #library::Client::from_conf(config.build());
-                    let output = client.#method() #(#calls)* .send().await?;
-                    println!("{output:?}");
-                    Ok(())
-                }
-            },
-        ))
+        let mut names = Names::new(service, OWN);
+        let call = sent(&mut names, operation)?;
+        let (client, config) = (names.import("", "Client"), names.import("", "Config"));
+        let region = names.import("config", "Region");
+        let credentials = names.import("config", "EnvironmentVariableCredentialsProvider");
+        let statements = quote! {
+            let config = #config::builder()
+                .region(#region::new("eu-central-1"))
+                .credentials_provider(#credentials::new());
+            let client = #client::from_conf(config.build());
+            let output = #call.await?;
+            println!("{output:?}");
+        };
+        Some(hidden(&names, "", &statements))
     };
-    service.operations.iter().filter(|operation| client::is_called(service, operation)).find_map(of)
+    first_called(service, of)
+}
+
+/// Statements in a function that returns any error, as a fenced block whose lines around them are not shown.
+fn hidden(names: &Names<'_>, parameter: &str, statements: &TokenStream) -> String {
+    let function = items(quote!(fn send() { #statements }));
+    let lines = function.lines().skip(1).map(|line| line.strip_prefix("    ").unwrap_or(line));
+    let mut lines: Vec<&str> = lines.collect();
+    lines.pop();
+    let uses = names.uses();
+    let gap = if uses.is_empty() { "" } else { "\n" };
+    format!(
+        "```no_run\n# #[cfg(feature = \"client\")]\n\
+         # async fn send({parameter}) -> Result<(), Box<dyn std::error::Error>> {{\n\
+         {uses}{gap}{}\n# Ok(())\n# }}\n```\n",
+        lines.join("\n")
+    )
 }
 
 /// Programs that test a call of an operation.
@@ -90,36 +137,31 @@ pub(super) fn mocks(service: &Service) -> Option<Mocks> {
     // Without a prefix no host may be known, and no request would be made.
     service.endpoint_prefix.as_ref()?;
     let of = |operation: &Operation| {
-        let TypeKind::Structure(input) = &service.types[operation.input.0].kind else { return None };
-        let Sample::Structure(members) = sample::structure(service, operation.input)? else { return None };
         let output = sample::structure(service, operation.output)?;
-        let call = |names: &mut Names<'_>| {
-            let (method, calls) = (ident(&operation.method), calls(names, input, &members));
-            quote!(client.#method() #(#calls)* .send())
-        };
-        let mut names = Names::new(service);
+        let mut names = Names::new(service, OWN);
+        let request = sent(&mut names, operation)?;
         let output = value(&mut names, Ty::Structure(operation.output), &output);
-        let request = call(&mut names);
-        let rules = rules(&names, &ident(&operation.method), &request, &output);
-        let mut names = Names::new(service);
-        let request = call(&mut names);
-        let capture = capture(&names, operation, &request);
+        let rules = rules(names, &ident(&operation.method), &request, &output);
+        let mut names = Names::new(service, OWN);
+        let request = sent(&mut names, operation)?;
+        let capture = capture(names, operation, &request);
         Some(Mocks { rules, capture })
     };
-    service.operations.iter().filter(|operation| client::is_called(service, operation)).find_map(of)
+    first_called(service, of)
 }
 
-fn rules(names: &Names<'_>, method: &Ident, call: &TokenStream, output: &TokenStream) -> String {
-    let (library, uses) = (&names.library, names.uses());
+fn rules(mut names: Names<'_>, method: &Ident, call: &TokenStream, output: &TokenStream) -> String {
+    let [mock, mock_client] = ["mock", "mock_client"].map(|name| names.import("test_util", name));
+    let library = &names.library;
     print(
-        quote!(#(#uses)* use #library::test_util::{mock, mock_client};),
+        &names,
         quote! {
             fn main() -> Result<(), Box<dyn std::error::Error>> {
                 let expected = #output;
                 let answer = expected.clone();
-                let rule = mock!(#library::Client::#method).then_output(move || answer.clone());
+                let rule = #mock!(#library::Client::#method).then_output(move || answer.clone());
                 let rules = [&rule];
-                let client = mock_client!(#library, rules);
+                let client = #mock_client!(#library, rules);
                 let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
                 let output = runtime.block_on(#call)?;
                 assert_eq!(output, expected);
@@ -130,14 +172,15 @@ fn rules(names: &Names<'_>, method: &Ident, call: &TokenStream, output: &TokenSt
     )
 }
 
-fn capture(names: &Names<'_>, operation: &Operation, call: &TokenStream) -> String {
-    let (library, uses) = (&names.library, names.uses());
+fn capture(mut names: Names<'_>, operation: &Operation, call: &TokenStream) -> String {
+    let capture_request = names.import("test_util", "capture_request");
+    let library = &names.library;
     let suffix = format!(".{}", operation.name);
     print(
-        quote!(#(#uses)* use #library::test_util::capture_request;),
+        &names,
         quote! {
             fn main() -> Result<(), Box<dyn std::error::Error>> {
-                let (http_client, request) = capture_request(None);
+                let (http_client, request) = #capture_request(None);
                 let config = #library::Config::builder()
                     .with_test_defaults()
                     .region(#library::config::Region::new("eu-central-1"))
@@ -156,23 +199,22 @@ fn capture(names: &Names<'_>, operation: &Operation, call: &TokenStream) -> Stri
     )
 }
 
-fn encode() -> TokenStream {
+fn encode(names: &mut Names<'_>) -> TokenStream {
+    let json = names.import("", "json");
     quote! {
-        let body = json::to_string(&input)?;
+        let body = #json::to_string(&input)?;
         println!("{body}");
     }
 }
 
-fn program(names: &Names<'_>, json: bool, built: TokenStream, last: &TokenStream) -> String {
-    let library = &names.library;
-    let json = json.then(|| quote!(use #library::json;));
-    let uses = names.uses();
+fn program(mut names: Names<'_>, built: TokenStream, last: &TokenStream) -> String {
+    let level = names.import("validate", "Level");
     print(
-        quote!(#json #(#uses)* use #library::validate::Level;),
+        &names,
         quote! {
             fn main() -> Result<(), Box<dyn std::error::Error>> {
                 let input = #built;
-                input.validate(Level::Strict)?;
+                input.validate(#level::Strict)?;
                 #last
                 Ok(())
             }
@@ -180,194 +222,17 @@ fn program(names: &Names<'_>, json: bool, built: TokenStream, last: &TokenStream
     )
 }
 
-/// Imports, a blank line, the program.
-fn print(uses: TokenStream, main: TokenStream) -> String {
-    let [uses, main] = [uses, main].map(|tokens| match syn::parse2::<syn::File>(tokens.clone()) {
-        Ok(file) => prettyplease::unparse(&file),
-        Err(_) => tokens.to_string(),
-    });
+/// Imports, a blank line, the items.
+fn print(names: &Names<'_>, main: TokenStream) -> String {
+    let (uses, main) = (names.uses(), items(main));
     if uses.is_empty() { main } else { format!("{uses}\n{main}") }
 }
 
-/// The imports of a program besides model types, and its own items.
-const TAKEN: [&str; 3] = ["Level", "json", "main"];
-
-/// The model types that a program names: by their last segment where that is free.
-struct Names<'s> {
-    service: &'s Service,
-    library: Ident,
-    /// Short names, with the type that each is imported for.
-    short: BTreeMap<String, Option<TypeId>>,
-}
-
-impl<'s> Names<'s> {
-    fn new(service: &'s Service) -> Self {
-        let library = ident(&service.package.name.replace('-', "_"));
-        Self { service, library, short: TAKEN.iter().map(|taken| ((*taken).to_owned(), None)).collect() }
-    }
-
-    fn path(&mut self, id: TypeId) -> TokenStream {
-        let definition = &self.service.types[id.0];
-        let free = !shadows_prelude(&definition.name);
-        let holder = self.short.entry(definition.name.clone()).or_insert(if free { Some(id) } else { None });
-        if *holder == Some(id) {
-            let name = ident(&definition.name);
-            return quote!(#name);
-        }
-        self.full(id)
-    }
-
-    fn full(&self, id: TypeId) -> TokenStream {
-        ItemPath::of(self.service, id).below(&self.library.to_token_stream())
-    }
-
-    fn uses(&self) -> Vec<TokenStream> {
-        let mut paths: Vec<TokenStream> = self.short.values().flatten().map(|id| self.full(*id)).collect();
-        paths.sort_by_key(ToString::to_string);
-        paths.into_iter().map(|path| quote!(use #path;)).collect()
-    }
-
-    fn primitive(&self, name: &str) -> TokenStream {
-        let (library, name) = (&self.library, ident(name));
-        quote!(#library::primitives::#name)
-    }
-}
-
-/// An expression of exactly the type.
-fn value(names: &mut Names<'_>, ty: Ty, sample: &Sample) -> TokenStream {
-    let service = names.service;
-    match (sample, ty) {
-        (Sample::Boolean(value), _) => quote!(#value),
-        (Sample::Number(text), Ty::BigInteger) => big(&names.primitive("BigInteger"), text),
-        (Sample::Number(text), Ty::BigDecimal) => big(&names.primitive("BigDecimal"), text),
-        (Sample::Number(text), _) => text.parse().unwrap_or_default(),
-        (Sample::Text(text), _) => quote!(#text.to_owned()),
-        (Sample::Blob(text), _) => {
-            let blob = names.primitive("Blob");
-            quote!(#blob::new(#text))
-        }
-        (Sample::Timestamp, _) => {
-            let (date_time, secs) = (names.primitive("DateTime"), Literal::i64_unsuffixed(TIMESTAMP.0));
-            quote!(#date_time::from_secs(#secs))
-        }
-        (Sample::Document(text), _) => {
-            let document = names.primitive("Document");
-            quote!(#document::String(#text.to_owned()))
-        }
-        (Sample::Enum(index), Ty::Enum(id) | Ty::IntEnum(id)) => {
-            let path = names.path(id);
-            let variant = match &service.types[id.0].kind {
-                TypeKind::Enum(string_enum) => string_enum.variants.get(*index).map(|variant| ident(&variant.name)),
-                TypeKind::IntEnum(int_enum) => int_enum.variants.get(*index).map(|variant| ident(&variant.name)),
-                TypeKind::Structure(_) | TypeKind::Union(_) => None,
-            };
-            quote!(#path::#variant)
-        }
-        (Sample::List(items), Ty::List(id)) => {
-            let list = &service.lists[id.0];
-            let items = items.iter().map(|item| element(names, list.member.ty, list.sparse, item));
-            quote!(vec![#(#items),*])
-        }
-        (Sample::Map(entries), Ty::Map(id)) => {
-            let map = &service.maps[id.0];
-            let entries = entries.iter().map(|(key, sample)| {
-                let (key, sample) = (value(names, map.key.ty, key), element(names, map.value.ty, map.sparse, sample));
-                quote!((#key, #sample))
-            });
-            quote!(std::collections::HashMap::from([#(#entries),*]))
-        }
-        (Sample::Structure(members), Ty::Structure(id)) => structure(names, id, members),
-        (Sample::Union(index, payload), Ty::Union(id)) => union(names, id, *index, payload.as_deref()),
-        _ => TokenStream::new(),
-    }
-}
-
-fn big(path: &TokenStream, text: &str) -> TokenStream {
-    quote!(#text.parse::<#path>()?)
-}
-
-fn element(names: &mut Names<'_>, ty: Ty, sparse: bool, sample: &Sample) -> TokenStream {
-    let value = value(names, ty, sample);
-    if sparse { quote!(Some(#value)) } else { value }
-}
-
-/// An argument of a setter, which takes `impl Into<String>` for a string.
-fn argument(names: &mut Names<'_>, ty: Ty, sparse: bool, sample: &Sample) -> TokenStream {
-    match sample {
-        Sample::Text(text) if !sparse => quote!(#text),
-        _ => element(names, ty, sparse, sample),
-    }
-}
-
-fn structure(names: &mut Names<'_>, id: TypeId, members: &[(usize, Sample)]) -> TokenStream {
-    let service = names.service;
-    let TypeKind::Structure(structure) = &service.types[id.0].kind else { return TokenStream::new() };
-    let path = names.path(id);
-    let calls = calls(names, structure, members);
-    let fallible = structure.builds_fallibly().then(|| quote!(?));
-    quote!(#path::builder() #(#calls)* .build() #fallible)
-}
-
-/// The setters of a builder, called one after the other.
-fn calls(names: &mut Names<'_>, structure: &Structure, members: &[(usize, Sample)]) -> Vec<TokenStream> {
-    let service = names.service;
-    let mut calls = Vec::new();
-    for (index, sample) in members {
-        let member = &structure.members[*index];
-        if member.is_token() {
-            continue;
-        }
-        let setter = ident(&member.field);
-        match (sample, member.target.ty) {
-            (Sample::List(items), Ty::List(id)) if !items.is_empty() => {
-                let list = &service.lists[id.0];
-                calls.extend(items.iter().map(|item| {
-                    let item = argument(names, list.member.ty, list.sparse, item);
-                    quote!(.#setter(#item))
-                }));
-            }
-            (Sample::Map(entries), Ty::Map(id)) if !entries.is_empty() => {
-                let map = &service.maps[id.0];
-                calls.extend(entries.iter().map(|(key, sample)| {
-                    let key = argument(names, map.key.ty, false, key);
-                    let sample = argument(names, map.value.ty, map.sparse, sample);
-                    quote!(.#setter(#key, #sample))
-                }));
-            }
-            (Sample::List(_) | Sample::Map(_), ty) => {
-                let setter = tokens::prefixed("set", &member.bare);
-                let empty = value(names, ty, sample);
-                calls.push(quote!(.#setter(Some(#empty))));
-            }
-            (sample, ty) => {
-                let sample = argument(names, ty, false, sample);
-                calls.push(quote!(.#setter(#sample)));
-            }
-        }
-    }
-    calls
-}
-
-fn union(names: &mut Names<'_>, id: TypeId, index: usize, payload: Option<&Sample>) -> TokenStream {
-    let TypeKind::Union(union) = &names.service.types[id.0].kind else { return TokenStream::new() };
-    let path = names.path(id);
-    let variant = &union.variants[index];
-    let name = ident(&variant.name);
-    match (payload, &variant.target) {
-        (Some(payload), Some(target)) => {
-            let payload = value(names, target.ty, payload);
-            let payload = if variant.boxed { quote!(Box::new(#payload)) } else { payload };
-            quote!(#path::#name(#payload))
-        }
-        _ => quote!(#path::#name),
-    }
-}
-
-/// A raw string where the text can stand in one.
-fn raw(text: &str) -> TokenStream {
-    let literal = (!text.contains("\"#")).then(|| format!("r#\"{text}\"#").parse().ok()).flatten();
-    literal.unwrap_or_else(|| {
-        let literal = Literal::string(text);
-        quote!(#literal)
-    })
+/// Items with a blank line between them.
+pub(super) fn items(tokens: TokenStream) -> String {
+    let Ok(file) = syn::parse2::<syn::File>(tokens.clone()) else { return tokens.to_string() };
+    let print = |item| {
+        prettyplease::unparse(&syn::File { items: vec![item], shebang: None, attrs: Vec::new(), frontmatter: None })
+    };
+    file.items.into_iter().map(print).collect::<Vec<_>>().join("\n")
 }

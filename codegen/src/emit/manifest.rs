@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Feature, cli, features_of};
+use super::{Feature, cli, features_of, programs};
 use crate::ir::Service;
 use crate::output::Verbatim;
 use crate::print::marker;
@@ -61,7 +61,7 @@ fn manifest(service: &Service) -> String {
     let features = features_of(service);
     let feature_lines: String = features.iter().map(|feature| self::feature(service, &features, feature)).collect();
     let dependencies = dependencies(service, &features);
-    let program = program(service);
+    let (program, programs) = (program(service), programs::targets(service));
     let description =
         one_line(&format!("{} (API version {}): types, limits and wire format", service.title, service.version));
     format!(
@@ -75,7 +75,8 @@ rust-version = "{RUST_VERSION}"
 description = {description}
 license = "Apache-2.0"
 publish = false
-include = ["/Cargo.toml", "/README.md", "/docs", "/model.json", "/src"]
+autoexamples = false
+include = ["/Cargo.toml", "/README.md", "/docs", "/examples", "/model.json", "/src"]
 
 [package.metadata.docs.rs]
 all-features = true
@@ -86,7 +87,7 @@ default = []
 {feature_lines}
 [dependencies]
 {dependencies}
-{program}[lints.rust]
+{program}{programs}[lints.rust]
 unexpected_cfgs = {{ level = "warn", check-cfg = ["cfg(docsrs)"] }}
 
 [lints.clippy]

@@ -6,7 +6,7 @@ use crate::output::Verbatim;
 use crate::print::marker;
 
 use super::reference::operation_page;
-use super::{Feature, example, features_of};
+use super::{Feature, example, features_of, programs};
 
 /// Up to this many operations are listed; the reference lists them all.
 const MOST_OPERATIONS: usize = 40;
@@ -19,6 +19,7 @@ pub(super) fn file(service: &Service) -> Verbatim {
         operations(service),
         usage(service),
         features(service),
+        programs(service),
         more(service),
     ];
     let blocks: Vec<&str> = blocks.iter().map(|block| block.trim_end()).filter(|block| !block.is_empty()).collect();
@@ -82,6 +83,11 @@ fn features(service: &Service) -> String {
         "## Features\n\nNo feature is enabled by default, and all are additive.\n\n\
          | feature | adds | crates that it needs |\n|---|---|---|\n{rows}"
     )
+}
+
+fn programs(service: &Service) -> String {
+    let programs = programs::listing(service);
+    if programs.is_empty() { programs } else { format!("## Examples\n\n{programs}") }
 }
 
 fn more(service: &Service) -> String {

@@ -1,6 +1,7 @@
 //! The modules that hold others: the crate root, `types`, `operation`, `meta`, and the roots of the support code.
 //! They declare and re-export.
 
+mod documentation;
 mod support;
 
 use std::collections::BTreeMap;
@@ -9,12 +10,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{Allowance, ModulePath, Operation, Part, Service, TypeDef, TypeKind};
-use crate::markdown;
-use crate::naming::bare;
 use crate::output::Module;
 use crate::tokens::{doc, ident, inner_doc};
 
-use super::{client, example, types};
+use super::{client, types};
 
 /// The root modules.
 pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
@@ -35,7 +34,7 @@ pub(super) fn modules(service: &Service) -> Vec<Module<'_>> {
 }
 
 fn root(service: &Service) -> TokenStream {
-    let docs = inner_doc(&crate_docs(service));
+    let docs = inner_doc(&documentation::of_crate(service));
     let allowances = service.allowances.iter().map(|allowance| allow(*allowance));
     let support = support::declarations(service, "");
     let client = client::has_client(service).then(|| {
@@ -82,40 +81,6 @@ fn allow(allowance: Allowance) -> TokenStream {
             quote!(#![allow(deprecated, reason = "what the model deprecates is still read, written and checked")])
         }
     }
-}
-
-const INLINING: &str = "
-# Build time
-
-Nearly every function is `#[inline]`, which defers its code generation to the calling crate: unused ones are never
-compiled.
-";
-
-fn crate_docs(service: &Service) -> String {
-    let (title, version) = (markdown::from_text(&service.title), markdown::from_text(&service.version));
-    let mut text = format!("{title} (API version {version}): types, limits");
-    text.push_str(if service.protocol.is_some() { " and wire format.\n" } else { ".\n" });
-    if !service.docs.markdown.is_empty() {
-        text.push('\n');
-        text.push_str(&service.docs.markdown);
-        text.push('\n');
-    }
-    if let Some(program) = example::round_trip(service) {
-        text.push_str(&format!("\n# Example\n\n```\n{program}```\n"));
-    }
-    text.push_str("\n# Operations\n\n");
-    for operation in &service.operations {
-        text.push_str(&format!("- [`{}`](mod@operation::{})\n", operation.name, bare(&operation.module)));
-    }
-    let features = super::features_of(service);
-    if !features.is_empty() {
-        text.push_str("\n# Features\n\nNo feature is enabled by default, and all are additive.\n\n");
-    }
-    for feature in features {
-        text.push_str(&format!("- `{}`: {}\n", feature.name, feature.about));
-    }
-    text.push_str(INLINING);
-    text
 }
 
 /// Private modules for the types of a public one, re-exported together with their builders.
@@ -206,7 +171,7 @@ fn fluent_builder(service: &Service, operation: &Operation) -> Option<TokenStrea
 
 fn operation_root(service: &Service) -> TokenStream {
     let docs = " One module per operation: its input, output and error.";
-    let modules = service.operations.iter().map(operation_module);
+    let modules = service.operations.iter().map(|operation| operation_module(service, operation));
     quote! {
         #![doc = #docs]
         #(#modules)*
@@ -220,13 +185,13 @@ fn allow_inception(outer: &str, inner: &str) -> Option<TokenStream> {
 }
 
 /// The module of an operation. One that cannot have a file of its name re-exports a private one that can.
-fn operation_module(operation: &Operation) -> TokenStream {
+fn operation_module(service: &Service, operation: &Operation) -> TokenStream {
     let module = ident(&operation.module);
-    if is_in_its_file(operation) {
+    if operation.is_in_its_file() {
         let allow = allow_inception("operation", &operation.module);
         return quote!(#allow pub mod #module;);
     }
-    let (docs, file) = (doc(&operation_docs(operation)), ident(&operation.file_stem));
+    let (docs, file) = (doc(&documentation::of_operation(service, operation)), ident(&operation.file_stem));
     quote! {
         mod #file;
         #docs
@@ -236,20 +201,10 @@ fn operation_module(operation: &Operation) -> TokenStream {
     }
 }
 
-/// Compares the file of an operation with its module: most have one name.
-fn is_in_its_file(operation: &Operation) -> bool {
-    operation.file_stem == bare(&operation.module)
-}
-
-fn operation_docs(operation: &Operation) -> String {
-    let text = format!("`{}`", operation.name);
-    if operation.docs.markdown.is_empty() { text } else { format!("{text}\n\n{}", operation.docs.markdown) }
-}
-
 fn one_operation(service: &Service, index: usize) -> TokenStream {
     let operation = &service.operations[index];
-    let docs = if is_in_its_file(operation) {
-        inner_doc(&operation_docs(operation))
+    let docs = if operation.is_in_its_file() {
+        inner_doc(&documentation::of_operation(service, operation))
     } else {
         inner_doc(&format!(
             "Items of `operation::{}`, whose name cannot be a file name on every platform.",

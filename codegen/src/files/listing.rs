@@ -59,7 +59,7 @@ pub fn has_marker(text: &[u8]) -> bool {
 
 /// Whether the format of an emitted file has comments, and with them the [`marker`].
 pub fn has_comments(path: &str) -> bool {
-    !path.ends_with(".json")
+    !path.ends_with(".json") && !path.ends_with(".jsonl")
 }
 
 #[cfg(test)]

@@ -60,6 +60,11 @@ pub struct Operation {
 }
 
 impl Operation {
+    /// Whether its module has a file of its own name, as most have.
+    pub fn is_in_its_file(&self) -> bool {
+        self.file_stem == crate::naming::bare(&self.module)
+    }
+
     /// Whether it has wire code.
     pub fn has_wire(&self) -> bool {
         self.wire == WireCode::Emitted

@@ -13,6 +13,21 @@ impl crate::Client {
     /// - `idempotency_token`: A unique identifier of your choice that makes the request idempotent: among requests that differ in nothing but this token, each repetition gets the same response.
     ///
     /// `send` returns [`ExecuteProvisionedProductPlanOutput`](operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanOutput) with `record_detail`, or an [`SdkError`](crate::error::SdkError) of [`ExecuteProvisionedProductPlanError`](operation::execute_provisioned_product_plan::ExecuteProvisionedProductPlanError).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # #[cfg(feature = "client")]
+    /// # async fn send(client: &servicecatalog::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .execute_provisioned_product_plan()
+    ///     .plan_id("plan-id")
+    ///     .send()
+    ///     .await?;
+    /// println!("{output:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
     #[inline]
     pub fn execute_provisioned_product_plan(
         &self,
@@ -33,6 +48,22 @@ impl crate::Client {
     /// - `parameters`: The parameters of the self-service action, each with its values.
     ///
     /// `send` returns [`ExecuteProvisionedProductServiceActionOutput`](operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionOutput) with `record_detail`, or an [`SdkError`](crate::error::SdkError) of [`ExecuteProvisionedProductServiceActionError`](operation::execute_provisioned_product_service_action::ExecuteProvisionedProductServiceActionError).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # #[cfg(feature = "client")]
+    /// # async fn send(client: &servicecatalog::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .execute_provisioned_product_service_action()
+    ///     .provisioned_product_id("provisioned-product-id")
+    ///     .service_action_id("service-action-id")
+    ///     .send()
+    ///     .await?;
+    /// println!("{output:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
     #[inline]
     pub fn execute_provisioned_product_service_action(
         &self,

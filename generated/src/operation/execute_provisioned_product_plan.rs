@@ -7,6 +7,45 @@
 //!
 //! See also: [AWS API
 //! Documentation](https://docs.aws.amazon.com/goto/WebAPI/servicecatalog-2015-12-10/ExecuteProvisionedProductPlan)
+//!
+//! - Input: [`ExecuteProvisionedProductPlanInput`]
+//! - Output: [`ExecuteProvisionedProductPlanOutput`]
+//! - Error: [`ExecuteProvisionedProductPlanError`]: [`InvalidParametersException`](crate::types::error::InvalidParametersException), [`InvalidStateException`](crate::types::error::InvalidStateException), [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException)
+//!
+//! # Example
+//!
+//! ```
+//! use servicecatalog::json;
+//! use servicecatalog::operation::execute_provisioned_product_plan::{
+//!     ExecuteProvisionedProductPlanInput,
+//! };
+//! use servicecatalog::validate::Level;
+//!
+//! fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     let input = ExecuteProvisionedProductPlanInput::builder()
+//!         .plan_id("plan-id")
+//!         .build()?;
+//!     input.validate(Level::Strict)?;
+//!     let body = json::to_string(&input)?;
+//!     println!("{body}");
+//!     Ok(())
+//! }
+//! ```
+//!
+//! With the feature `client`, a call:
+//!
+//! ```no_run
+//! # #[cfg(feature = "client")]
+//! # async fn send(client: &servicecatalog::Client) -> Result<(), Box<dyn std::error::Error>> {
+//! let output = client
+//!     .execute_provisioned_product_plan()
+//!     .plan_id("plan-id")
+//!     .send()
+//!     .await?;
+//! println!("{output:?}");
+//! # Ok(())
+//! # }
+//! ```
 
 #[cfg(feature = "client")]
 mod _client;

@@ -6,6 +6,47 @@
 //!
 //! See also: [AWS API
 //! Documentation](https://docs.aws.amazon.com/goto/WebAPI/servicecatalog-2015-12-10/ExecuteProvisionedProductServiceAction)
+//!
+//! - Input: [`ExecuteProvisionedProductServiceActionInput`]
+//! - Output: [`ExecuteProvisionedProductServiceActionOutput`]
+//! - Error: [`ExecuteProvisionedProductServiceActionError`]: [`InvalidParametersException`](crate::types::error::InvalidParametersException), [`InvalidStateException`](crate::types::error::InvalidStateException), [`ResourceNotFoundException`](crate::types::error::ResourceNotFoundException)
+//!
+//! # Example
+//!
+//! ```
+//! use servicecatalog::json;
+//! use servicecatalog::operation::execute_provisioned_product_service_action::{
+//!     ExecuteProvisionedProductServiceActionInput,
+//! };
+//! use servicecatalog::validate::Level;
+//!
+//! fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     let input = ExecuteProvisionedProductServiceActionInput::builder()
+//!         .provisioned_product_id("provisioned-product-id")
+//!         .service_action_id("service-action-id")
+//!         .build()?;
+//!     input.validate(Level::Strict)?;
+//!     let body = json::to_string(&input)?;
+//!     println!("{body}");
+//!     Ok(())
+//! }
+//! ```
+//!
+//! With the feature `client`, a call:
+//!
+//! ```no_run
+//! # #[cfg(feature = "client")]
+//! # async fn send(client: &servicecatalog::Client) -> Result<(), Box<dyn std::error::Error>> {
+//! let output = client
+//!     .execute_provisioned_product_service_action()
+//!     .provisioned_product_id("provisioned-product-id")
+//!     .service_action_id("service-action-id")
+//!     .send()
+//!     .await?;
+//! println!("{output:?}");
+//! # Ok(())
+//! # }
+//! ```
 
 #[cfg(feature = "client")]
 mod _client;

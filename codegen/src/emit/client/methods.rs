@@ -5,6 +5,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::emit::example;
 use crate::emit::types::summary;
 use crate::ir::{Member, Operation, Service, Unset};
 use crate::markdown::first_sentence;
@@ -90,6 +91,7 @@ fn docs(service: &Service, operation: &Operation) -> Option<String> {
         "`send` returns [`{output_type}`]({module}::{output_type}){with}, or an [`SdkError`](crate::error::SdkError) of \
          [`{error}`]({module}::{error})."
     ));
+    paragraphs.extend(example::send(service, operation).map(|call| format!("# Example\n\n{call}")));
     paragraphs.retain(|paragraph| !paragraph.is_empty());
     Some(paragraphs.join("\n\n"))
 }

@@ -7,6 +7,7 @@ use quote::quote;
 use crate::emit::endpoint::bindings;
 use crate::emit::types::{fill_absent, setters};
 use crate::ir::{AuthScheme, Operation, Retryable, Service};
+use crate::naming::bare;
 use crate::tokens::{doc, ident};
 
 use super::{paginators, structure};
@@ -103,7 +104,13 @@ fn fluent_builder(service: &Service, operation: &Operation) -> Option<TokenStrea
     let input = structure(service, operation.input)?;
     let (name, builder) = (ident(&operation.fluent_builder), ident(&input.builder));
     let (output, error) = (ident(&service.types[operation.output.0].name), ident(&operation.error));
-    let about = doc(&format!("A fluent builder for a request to `{}`: [`send`](Self::send) sends it.", operation.name));
+    let about = doc(&format!(
+        "A fluent builder for a request to [`{}`](mod@crate::operation::{}): [`send`](Self::send) sends it.\n\n\
+         [`Client::{method}`](crate::Client::{method}) creates it.",
+        operation.name,
+        bare(&operation.module),
+        method = bare(&operation.method),
+    ));
     let (marker, answer) = (ident(&operation.marker), answer(service, operation));
     let into_paginator = paginators::into_paginator(operation);
     let setters = input.members.iter().map(|member| setters(service, member, &quote!(self.inner.inner)));

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::validate::unicode;
-use crate::emit::{cli, example};
+use crate::emit::{FEATURES, cli, example};
 use crate::ir::{Part, Service, TypeDef, TypeKind};
 use crate::output::Module;
 use crate::runtime::{self, Content};
@@ -20,11 +20,12 @@ pub(super) fn modules(service: &Service) -> impl Iterator<Item = Module<'_>> {
 }
 
 fn root(service: &Service, path: &str, docs: &str) -> TokenStream {
-    let docs = inner_doc(&match path {
-        "client" => format!("{docs}{}", calling(service).unwrap_or_default()),
-        "test_util" => format!("{docs}{}", mocking(service).unwrap_or_default()),
-        _ => docs.to_owned(),
-    });
+    let examples = match path {
+        "client" => calling(service),
+        "test_util" => mocking(service),
+        _ => None,
+    };
+    let docs = inner_doc(&format!("{}{}", with_feature(path, docs), examples.unwrap_or_default()));
     let declarations = declarations(service, path);
     let beside = beside(service, path).into_iter().map(ident);
     let exports = below(service, path).map(|module| exports(service, module));
@@ -38,10 +39,20 @@ fn root(service: &Service, path: &str, docs: &str) -> TokenStream {
     }
 }
 
+/// Names the feature that a module needs, where that is one alone, behind the first paragraph of its documentation.
+fn with_feature(path: &str, docs: &str) -> String {
+    let module = if path == "config" { "endpoint" } else { path };
+    let Some(feature) = FEATURES.iter().find(|feature| feature.name.replace('-', "_") == module) else {
+        return docs.to_owned();
+    };
+    let (first, rest) = docs.split_once("\n\n").unwrap_or((docs.trim_end(), ""));
+    format!("{first}\n\nNeeds the feature `{}`.\n\n{rest}", feature.name)
+}
+
 /// How the service is called, for the documentation of the client.
 fn calling(service: &Service) -> Option<String> {
     let program = example::call(service)?;
-    Some(format!("\n# Example\n\nIn a tokio runtime with I/O and time:\n\n```no_run\n{program}```\n"))
+    Some(format!("\n# Example\n\nIn a tokio runtime with I/O and time:\n\n{program}"))
 }
 
 /// How a client of rules answers, and how a request is captured, for the documentation of the test utilities.

@@ -9,6 +9,7 @@ use crate::ir::{
     ErrorTraits, Member, Message, Operation, OperationError, Retryable, Service, Structure, Ty, TypeDef, TypeId,
 };
 use crate::markdown::first_sentence;
+use crate::naming::bare;
 use crate::output::Module;
 use crate::tokens::{self, deprecated, doc, ident};
 
@@ -94,7 +95,8 @@ pub(in crate::emit) fn operation_errors<'s>(service: &'s Service) -> Vec<Module<
 /// The error enum of an operation, and how it becomes one of `all` that the crate has.
 fn operation_error(service: &Service, operation: &Operation, all: &[&OperationError]) -> TokenStream {
     let name = ident(&operation.error);
-    let about = doc(&format!("Errors returned by `{}`.", operation.name));
+    let about =
+        doc(&format!("Errors returned by [`{}`](mod@crate::operation::{}).", operation.name, bare(&operation.module)));
     let variants = operation.errors.iter().map(|error| variant(service, error));
     let predicates = operation.errors.iter().map(|error| {
         let about = format!(" Returns `true` if the error is [`{0}`](Self::{0}).", error.variant);

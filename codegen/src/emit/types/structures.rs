@@ -6,7 +6,8 @@ use quote::quote;
 use crate::constraint_docs;
 use crate::emit::validate;
 use crate::ir::{Member, Role, Service, Structure, TypeDef};
-use crate::tokens::{deprecated, ident};
+use crate::naming::bare;
+use crate::tokens::{deprecated, doc, ident};
 
 use super::layout::{can_be_empty, debug, field_type, redacts};
 use super::{accessors, builders, docs_with, errors, type_docs};
@@ -14,6 +15,7 @@ use super::{accessors, builders, docs_with, errors, type_docs};
 /// The whole file of a structure.
 pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structure) -> TokenStream {
     let docs = type_docs(definition);
+    let role_docs = role_docs(service, &structure.role);
     let name = ident(&definition.definition);
     let derives =
         if redacts(definition, structure) { quote!(Clone, PartialEq) } else { quote!(Clone, Debug, PartialEq) };
@@ -35,6 +37,7 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structur
     let builder = builders::emit(service, definition, structure);
     quote! {
         #docs
+        #role_docs
         #[non_exhaustive]
         #[derive(#derives)]
         pub struct #name {
@@ -51,6 +54,17 @@ pub(super) fn emit(service: &Service, definition: &TypeDef, structure: &Structur
         #role
         #builder
     }
+}
+
+/// Links an input or output to its operation.
+fn role_docs(service: &Service, role: &Role) -> Option<TokenStream> {
+    let (word, index) = match role {
+        Role::Input(index) => ("Input", index),
+        Role::Output(index) => ("Output", index),
+        Role::Plain | Role::Error(_) => return None,
+    };
+    let operation = &service.operations[*index];
+    Some(doc(&format!("\n{word} of [`{}`](mod@crate::operation::{}).", operation.name, bare(&operation.module))))
 }
 
 fn field(service: &Service, member: &Member) -> TokenStream {

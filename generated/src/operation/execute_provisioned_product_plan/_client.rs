@@ -8,7 +8,9 @@ impl crate::client::ClientOperation for super::ExecuteProvisionedProductPlan {
     }
 }
 
-/// A fluent builder for a request to `ExecuteProvisionedProductPlan`: [`send`](Self::send) sends it.
+/// A fluent builder for a request to [`ExecuteProvisionedProductPlan`](mod@crate::operation::execute_provisioned_product_plan): [`send`](Self::send) sends it.
+///
+/// [`Client::execute_provisioned_product_plan`](crate::Client::execute_provisioned_product_plan) creates it.
 #[derive(Clone, Debug)]
 #[must_use = "a request is not sent until `send`"]
 pub struct ExecuteProvisionedProductPlanFluentBuilder {

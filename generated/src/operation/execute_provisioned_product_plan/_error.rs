@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-/// Errors returned by `ExecuteProvisionedProductPlan`.
+/// Errors returned by [`ExecuteProvisionedProductPlan`](mod@crate::operation::execute_provisioned_product_plan).
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum ExecuteProvisionedProductPlanError {

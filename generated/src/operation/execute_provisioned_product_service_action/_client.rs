@@ -8,7 +8,9 @@ impl crate::client::ClientOperation for super::ExecuteProvisionedProductServiceA
     }
 }
 
-/// A fluent builder for a request to `ExecuteProvisionedProductServiceAction`: [`send`](Self::send) sends it.
+/// A fluent builder for a request to [`ExecuteProvisionedProductServiceAction`](mod@crate::operation::execute_provisioned_product_service_action): [`send`](Self::send) sends it.
+///
+/// [`Client::execute_provisioned_product_service_action`](crate::Client::execute_provisioned_product_service_action) creates it.
 #[derive(Clone, Debug)]
 #[must_use = "a request is not sent until `send`"]
 pub struct ExecuteProvisionedProductServiceActionFluentBuilder {

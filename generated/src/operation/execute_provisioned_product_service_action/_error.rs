@@ -1,6 +1,6 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
-/// Errors returned by `ExecuteProvisionedProductServiceAction`.
+/// Errors returned by [`ExecuteProvisionedProductServiceAction`](mod@crate::operation::execute_provisioned_product_service_action).
 #[non_exhaustive]
 #[derive(Debug)]
 pub enum ExecuteProvisionedProductServiceActionError {

@@ -2,6 +2,8 @@
 
 /// Names the provisioned product, the self-service action to run on it, and the parameters of the
 /// action.
+///
+/// Input of [`ExecuteProvisionedProductServiceAction`](mod@crate::operation::execute_provisioned_product_service_action).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExecuteProvisionedProductServiceActionInput {

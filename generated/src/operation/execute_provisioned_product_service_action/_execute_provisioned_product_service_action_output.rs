@@ -1,6 +1,8 @@
 // @generated from com.amazonaws.servicecatalog#AWS242ServiceCatalogService; do not edit, run `cargo xtask codegen`.
 
 /// What the service sends back, as JSON with HTTP status 200, when the action is successful.
+///
+/// Output of [`ExecuteProvisionedProductServiceAction`](mod@crate::operation::execute_provisioned_product_service_action).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExecuteProvisionedProductServiceActionOutput {

@@ -35,7 +35,7 @@ pub(super) fn steps(compile: bool, docs: bool) -> Vec<Step> {
     let mut steps = Vec::new();
     if compile {
         steps.push(messages(&["clippy", "--workspace", "--keep-going", "--no-default-features"]));
-        steps.push(messages(&["clippy", "--workspace", "--keep-going", "--all-features"]));
+        steps.push(messages(&["clippy", "--workspace", "--keep-going", "--all-features", "--all-targets"]));
     }
     if docs {
         steps.push(messages(&["doc", "--workspace", "--keep-going", "--no-deps", "--all-features"]));
