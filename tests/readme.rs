@@ -188,6 +188,57 @@ fn the_figures_are_those_of_the_last_results() {
 }
 
 #[test]
+fn the_cost_of_a_feature_is_that_of_the_last_results() {
+    let results = std::fs::read_to_string(root().join("tests/peers/RESULTS.md")).unwrap();
+    let figure = |feature: &str, what: &str| {
+        let work = format!("| feature `{feature}`, {what} |");
+        let row = results.lines().find(|line| line.starts_with(&work))?;
+        row.split('|').nth(3).map(str::trim)
+    };
+    let text = readme();
+    let (_, table) = text.split_once("| feature | build, crates | adds | brings |\n").unwrap();
+    let rows: Vec<&str> = table.lines().skip(1).take_while(|line| line.starts_with('|')).collect();
+    assert!(rows.len() > 5);
+    for row in rows {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let feature = cells[1].trim_matches('`');
+        let Some((time, crates)) = figure(feature, "cold dev build").zip(figure(feature, "dependencies")) else {
+            // Not measured yet: the number of crates alone, which `cargo tree` says.
+            assert!(cells[2].parse::<u32>().is_ok(), "{row}");
+            continue;
+        };
+        assert_eq!(cells[2], format!("{time}, {crates}"), "{feature}: `cargo xtask bench --write` sets it");
+    }
+}
+
+/// The call of a client is documentation that `cargo test --workspace` cannot compile: the client takes a C compiler.
+#[test]
+#[ignore = "builds the client: its signatures need a C compiler"]
+fn the_call_of_the_client_compiles() {
+    let blocks = blocks("rust,ignore");
+    let calls: Vec<&String> = blocks.iter().filter(|block| !block.contains("aws_sdk_")).collect();
+    assert_eq!(calls.len(), 1);
+    let package = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme");
+    std::fs::create_dir_all(&package).unwrap();
+    let generated = root().join("generated");
+    let manifest = format!(
+        "[package]\nname = \"call\"\nedition = \"2024\"\n\n[lib]\npath = \"call.rs\"\n\n[dependencies]\n\
+         servicecatalog = {{ path = '{}', features = [\"client\"] }}\n\n[workspace]\n",
+        generated.display()
+    );
+    let call = calls[0];
+    let source = format!("pub async fn call() -> Result<(), Box<dyn std::error::Error>> {{\n{call}\nOk(())\n}}\n");
+    for (file, text) in [("Cargo.toml", manifest), ("call.rs", source)] {
+        std::fs::write(package.join(file), text).unwrap();
+    }
+    std::fs::copy(root().join("Cargo.lock"), package.join("Cargo.lock")).unwrap();
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["check", "--offline", "--quiet"]).current_dir(&package).env("RUSTFLAGS", "-D warnings");
+    let output = cargo.env("CARGO_TARGET_DIR", package.join("target")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
 fn every_link_leads_to_a_file() {
     for (page, folder) in [("README.md", ""), ("model/README.md", "model"), ("generated/README.md", "generated")] {
         let text = std::fs::read_to_string(root().join(page)).unwrap();

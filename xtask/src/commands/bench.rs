@@ -5,6 +5,7 @@ mod build;
 mod cli;
 mod client;
 mod codec;
+mod features;
 mod generator;
 mod growth;
 mod instructions;
@@ -13,6 +14,7 @@ mod load;
 mod machine;
 mod measure;
 mod place;
+mod readme;
 mod report;
 mod row;
 mod size;
@@ -85,7 +87,7 @@ pub(crate) fn command() -> Command {
                 .long("write")
                 .action(ArgAction::SetTrue)
                 .conflicts_with("only")
-                .help("Also rewrite tests/peers/RESULTS.md and tests/peers/growth.svg"),
+                .help("Also rewrite tests/peers/RESULTS.md, tests/peers/growth.svg and the figures of README.md"),
         )
         .arg(output::format_option())
 }
@@ -124,6 +126,10 @@ fn write(sections: &[report::Section]) -> Result<(), Problem> {
     let results = place::peers().join("RESULTS.md");
     let text = report::results(sections, &machine::facts()?);
     fs::write(&results, text).at(&results, "cannot be written")?;
+    let readme = place::root().join("README.md");
+    let text = fs::read_to_string(&readme).at(&readme, "cannot be read")?;
+    let rows: Vec<&Row> = sections.iter().flat_map(|section| &section.rows).collect();
+    fs::write(&readme, readme::updated(&text, &rows)).at(&readme, "cannot be written")?;
     let (drawn, kept) = (growth::plot(), place::peers().join("growth.svg"));
     fs::copy(&drawn, &kept).at(&drawn, "cannot be copied").map(|_| ())
 }

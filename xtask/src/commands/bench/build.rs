@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::row::{Amount, Row, Target};
-use super::{generator, measure, place};
+use super::{features, generator, measure, place};
 use crate::problem::{At, Problem};
 
 const PEER: &str = "aws-sdk, least features";
@@ -24,20 +24,21 @@ const TOOL: &str =
     "compiling syn with optimisation, a third of the work, and codegen, whose types one core alone checks";
 
 /// A crate that depends on one other.
-struct Subject {
+pub(super) struct Subject {
     folder: PathBuf,
 }
 
 /// A profile, as cargo names it.
 #[derive(Clone, Copy)]
-enum Profile {
+pub(super) enum Profile {
     Dev,
     Release,
 }
 
 /// The rows.
 pub(super) fn rows() -> Result<Vec<Row>, Problem> {
-    let sdk = Subject::create("aws-sdk", SDK, "")?;
+    let lock = peers_lock();
+    let sdk = Subject::create("aws-sdk", SDK, "", &lock)?;
     let generated = Subject::on("generated", &place::root().join("generated"))?;
     let (sdk_dev, sdk_release) = (sdk.cold(Profile::Dev, 1)?, sdk.cold(Profile::Release, 1)?);
     let count = Amount::Count(generated.dependencies()?);
@@ -51,6 +52,7 @@ pub(super) fn rows() -> Result<Vec<Row>, Problem> {
     ];
     rows.extend(programs()?);
     rows.push(whole(sdk_dev)?);
+    rows.extend(features::rows()?);
     let xtask = measure::median(1, || cold(&mut measure::cargo(&["build", "--package", "xtask"]), "xtask"))?;
     let most = Target::AtMost(Amount::Nanos(25e9));
     rows.push(Row::alone("cold dev build of `xtask`", Amount::Nanos(xtask), most).held_to(most, TOOL));
@@ -65,8 +67,9 @@ fn programs() -> Result<Vec<Row>, Problem> {
         fs::read_to_string(&path).at(&path, "cannot be read")
     };
     let generated = on(&place::root().join("generated"));
-    let generated = Subject::create("program", &generated, &source("decode_generated")?)?;
-    let sdk = Subject::create("aws-sdk-program", &format!("{SDK}\n{SMITHY}"), &source("decode_aws_sdk")?)?;
+    let generated = Subject::create("program", &generated, &source("decode_generated")?, &peers_lock())?;
+    let sdk =
+        Subject::create("aws-sdk-program", &format!("{SDK}\n{SMITHY}"), &source("decode_aws_sdk")?, &peers_lock())?;
     let row = |profile: Profile| {
         let work = format!("cold {} build of a program that decodes one response", profile.name());
         Ok(Row::beside(work, PEER, generated.cold(profile, 5)?, sdk.cold(profile, 1)?))
@@ -94,6 +97,11 @@ impl Profile {
     }
 }
 
+/// The versions of the peers.
+fn peers_lock() -> PathBuf {
+    place::peers().join("Cargo.lock")
+}
+
 /// The dependency on the emitted crate in a folder.
 fn on(emitted: &Path) -> String {
     // A path of Windows has backslashes, which a basic string of TOML would take for escapes.
@@ -103,11 +111,12 @@ fn on(emitted: &Path) -> String {
 impl Subject {
     /// Depends on the emitted crate in a folder.
     fn on(name: &str, emitted: &Path) -> Result<Self, Problem> {
-        Self::create(name, &on(emitted), "")
+        Self::create(name, &on(emitted), "", &peers_lock())
     }
 
-    /// Writes the crate, a program unless it has no source, and downloads what it needs.
-    fn create(name: &str, dependencies: &str, source: &str) -> Result<Self, Problem> {
+    /// Writes the crate, a program unless it has no source, and downloads what it needs: in the versions of a lock file,
+    /// as far as that goes.
+    pub(super) fn create(name: &str, dependencies: &str, source: &str, lock: &Path) -> Result<Self, Problem> {
         let folder = place::scratch("subjects").join(name);
         fs::create_dir_all(&folder).at(&folder, "cannot be created")?;
         let target = if source.is_empty() { "[lib]" } else { "[[bin]]\nname = \"subject\"" };
@@ -115,8 +124,7 @@ impl Subject {
             "[package]\nname = \"subject\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n{target}\npath = \"root.rs\"\n\n\
              [dependencies]\n{dependencies}\n\n[workspace]\n"
         );
-        let lock = place::peers().join("Cargo.lock");
-        let lock = fs::read_to_string(&lock).at(&lock, "cannot be read")?;
+        let lock = fs::read_to_string(lock).at(lock, "cannot be read")?;
         for (file, text) in [("Cargo.toml", manifest.as_str()), ("root.rs", source), ("Cargo.lock", &lock)] {
             let path = folder.join(file);
             fs::write(&path, text).at(&path, "cannot be written")?;
@@ -126,14 +134,14 @@ impl Subject {
     }
 
     /// The time of a build from nothing.
-    fn cold(&self, profile: Profile, times: usize) -> Result<Amount, Problem> {
+    pub(super) fn cold(&self, profile: Profile, times: usize) -> Result<Amount, Problem> {
         let name = profile.name();
         let build = || cold(measure::cargo(&["build", "--offline", "--profile", name]).current_dir(&self.folder), name);
         measure::median(times, build).map(Amount::Nanos)
     }
 
     /// How many crates are below the one that it depends on.
-    fn dependencies(&self) -> Result<f64, Problem> {
+    pub(super) fn dependencies(&self) -> Result<f64, Problem> {
         let mut tree = measure::cargo(&["tree", "--offline", "--edges", "normal,build", "--prefix", "none"]);
         let tree = measure::text(tree.current_dir(&self.folder))?;
         let crates: BTreeSet<&str> = tree.lines().map(|line| line.trim_end_matches(" (*)")).collect();

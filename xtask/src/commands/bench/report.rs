@@ -55,7 +55,7 @@ fn table(sections: &[Section]) -> String {
 }
 
 /// The row as texts, in the order of the headings.
-fn cells(row: &Row) -> [String; 7] {
+pub(super) fn cells(row: &Row) -> [String; 7] {
     let Row { work, peer, target, figures, .. } = row;
     let (ours, theirs, ratio, standing) = match figures {
         Ok(figures) => (
@@ -123,7 +123,7 @@ fn as_json(section: &Section, row: &Row) -> String {
 
 /// The page of results, which says for itself how it was made.
 pub(super) fn results(sections: &[Section], machine: &[(&str, String)]) -> String {
-    let mut text = "# Results\n\nWritten by `cargo xtask bench --write`; a run takes about ten minutes. Read the ratios: \
+    let mut text = "# Results\n\nWritten by `cargo xtask bench --write`; a run takes about a quarter of an hour. Read the ratios: \
                     both sides of one were measured\nin the same run, taking turns, and a machine that slows down slows \
                     both.\n"
         .to_owned();
@@ -159,8 +159,7 @@ const BODIES: &str = "- small: a response with a full RecordDetail, 3 errors and
 const APART: &str = "- The emitted server under the load of small bodies for ten minutes, `soak 600` of tests/peers/load: resident memory \
                      of 3.3 MB after the first minute, and of 3.5 MB after the tenth.\n";
 
-const ABSENT: &str = "- The feature `client` beside the SDK's default features and aws-config: there is no such feature yet.\n\
-                      - Smithy's loader in Java: the figure beside `codegen` is quoted from an earlier measurement.\n";
+const ABSENT: &str = "- Smithy's loader in Java: the figure beside `codegen` is quoted from an earlier measurement.\n";
 
 #[cfg(test)]
 mod tests {
