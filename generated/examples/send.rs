@@ -11,9 +11,10 @@
 //! It ends with 0 for an answer, with 2 for an input that breaks a limit and was not sent, from 3 for errors that the
 //! model names, and with 1 for any other.
 
+use std::env;
+use std::error::Error;
 use std::process::ExitCode;
 use std::time::Duration;
-use std::{env, io};
 
 use servicecatalog::config::retry::RetryConfig;
 use servicecatalog::config::timeout::TimeoutConfig;
@@ -26,7 +27,7 @@ use servicecatalog::{Client, Config};
 
 type Refusal = ExecuteProvisionedProductPlanError;
 
-fn main() -> io::Result<ExitCode> {
+fn main() -> Result<ExitCode, Box<dyn Error>> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let client = configured();
     let call = client.execute_provisioned_product_plan().plan_id("plan-id").send();

@@ -32,7 +32,7 @@ fn emit(service: &Service) -> Option<String> {
 }
 
 fn program(service: &Service, operation: &Operation) -> Option<String> {
-    let own = ["Duration", "ExitCode", "Refusal", "env", "io"];
+    let own = ["Duration", "Error", "ExitCode", "Refusal", "env"];
     let mut names = Names::new(service, &own);
     let call = example::sent(&mut names, operation)?;
     let (client, config, error) = (names.import("", "Client"), names.import("", "Config"), names.error(operation));
@@ -44,7 +44,7 @@ fn program(service: &Service, operation: &Operation) -> Option<String> {
     let items = quote! {
         type Refusal = #error;
 
-        fn main() -> io::Result<ExitCode> {
+        fn main() -> Result<ExitCode, Box<dyn Error>> {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
             let client = configured();
             let call = #call;
@@ -82,7 +82,7 @@ fn program(service: &Service, operation: &Operation) -> Option<String> {
             }
         }
     };
-    Some(code(&["std::process::ExitCode", "std::time::Duration", "std::{env, io}"], &names, items))
+    Some(code(&["std::env", "std::error::Error", "std::process::ExitCode", "std::time::Duration"], &names, items))
 }
 
 /// The call that says who sends requests.
