@@ -8,7 +8,8 @@ use crate::ir::{
 
 /// The lints that the crate of the slice has to allow.
 pub(super) fn of(service: &Service) -> BTreeSet<Allowance> {
-    let deprecated = service.types.iter().flat_map(docs).any(|docs| docs.deprecated.is_some());
+    let operations = service.operations.iter().map(|operation| &operation.docs);
+    let deprecated = service.types.iter().flat_map(docs).chain(operations).any(|docs| docs.deprecated.is_some());
     let numbers =
         service.types.iter().flat_map(members).any(has_float_default) || service.targets().any(has_float_range);
     let held = [(Allowance::Deprecated, deprecated), (Allowance::ApproximateConstants, numbers)];

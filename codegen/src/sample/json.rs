@@ -15,7 +15,9 @@ pub(crate) fn pretty(service: &Service, ty: Ty, sample: &Sample) -> String {
 /// As [`pretty`], on one line.
 pub(crate) fn compact(service: &Service, ty: Ty, sample: &Sample) -> String {
     // Strings hold no line breaks: JSON escapes them.
-    pretty(service, ty, sample).lines().map(str::trim_start).collect()
+    let pretty = pretty(service, ty, sample);
+    let lines = pretty.lines().map(str::trim_start);
+    lines.flat_map(|line| [line, if line.ends_with(',') { " " } else { "" }]).collect()
 }
 
 fn write(service: &Service, ty: Ty, sample: &Sample, depth: usize, out: &mut String) {
