@@ -184,7 +184,7 @@ fn sample_inputs_are_the_smallest_and_a_full_one() {
     let run = run(fixture("model.json"), None, 0);
     let of_get: Vec<&str> =
         run.inputs.iter().filter(|(operation, _)| operation == "GetThing").map(|(_, input)| input.as_str()).collect();
-    assert_eq!(of_get[0], r#"{"Name": "name","Token": "token"}"#);
+    assert_eq!(of_get[0], r#"{"Name": "name", "Token": "token"}"#);
     assert!(of_get.len() == 2 && of_get[1].contains("\"Labels\""), "{of_get:?}");
 }
 
