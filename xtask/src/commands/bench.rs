@@ -13,6 +13,7 @@ mod ir;
 mod load;
 mod machine;
 mod measure;
+mod page;
 mod place;
 mod readme;
 mod report;
@@ -41,7 +42,7 @@ struct Group {
 }
 
 /// Every group, in the order of the table: what a busy machine disturbs most comes first.
-const GROUPS: [Group; 10] = [
+const GROUPS: [Group; 11] = [
     Group { name: "codec", about: "Decode, encode and validate, in time and allocations", rows: codec::rows },
     Group {
         name: "client",
@@ -59,6 +60,11 @@ const GROUPS: [Group; 10] = [
     },
     Group { name: "cli", about: "The emitted program beside the AWS CLI, in time to start and size", rows: cli::rows },
     Group { name: "ir", about: "LLVM IR inside functions, before optimisation", rows: ir::rows },
+    Group {
+        name: "features",
+        about: "Cold builds with each feature of the emitted crate, everything downloaded before",
+        rows: features::rows,
+    },
     Group { name: "build", about: "Cold builds, with everything downloaded before", rows: build::rows },
 ];
 
@@ -86,8 +92,7 @@ pub(crate) fn command() -> Command {
             Arg::new("write")
                 .long("write")
                 .action(ArgAction::SetTrue)
-                .conflicts_with("only")
-                .help("Also rewrite tests/peers/RESULTS.md, tests/peers/growth.svg and the figures of README.md"),
+                .help("Also rewrite what was measured in tests/peers/RESULTS.md, tests/peers/growth.svg and README.md"),
         )
         .arg(output::format_option())
 }
@@ -124,12 +129,16 @@ pub(crate) fn run(arguments: &ArgMatches) -> Result<Verdict, Vec<Problem>> {
 /// Rewrites the results that are in git.
 fn write(sections: &[report::Section]) -> Result<(), Problem> {
     let results = place::peers().join("RESULTS.md");
-    let text = report::results(sections, &machine::facts()?);
+    let present = fs::read_to_string(&results).at(&results, "cannot be read")?;
+    let text = page::updated(&present, sections, &GROUPS.map(|group| group.name), &machine::facts()?);
     fs::write(&results, text).at(&results, "cannot be written")?;
     let readme = place::root().join("README.md");
     let text = fs::read_to_string(&readme).at(&readme, "cannot be read")?;
     let rows: Vec<&Row> = sections.iter().flat_map(|section| &section.rows).collect();
     fs::write(&readme, readme::updated(&text, &rows)).at(&readme, "cannot be written")?;
-    let (drawn, kept) = (growth::plot(), place::peers().join("growth.svg"));
-    fs::copy(&drawn, &kept).at(&drawn, "cannot be copied").map(|_| ())
+    if sections.iter().any(|section| section.name == "growth") {
+        let (drawn, kept) = (growth::plot(), place::peers().join("growth.svg"));
+        fs::copy(&drawn, &kept).at(&drawn, "cannot be copied")?;
+    }
+    Ok(())
 }

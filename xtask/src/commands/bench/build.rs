@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::row::{Amount, Row, Target};
-use super::{features, generator, measure, place};
+use super::{generator, measure, place};
 use crate::problem::{At, Problem};
 
 const PEER: &str = "aws-sdk, least features";
@@ -52,9 +52,8 @@ pub(super) fn rows() -> Result<Vec<Row>, Problem> {
     ];
     rows.extend(programs()?);
     rows.push(whole(sdk_dev)?);
-    rows.extend(features::rows()?);
     let xtask = measure::median(1, || cold(&mut measure::cargo(&["build", "--package", "xtask"]), "xtask"))?;
-    let most = Target::AtMost(Amount::Nanos(25e9));
+    let most = Target::AtMost(Amount::Nanos(20e9));
     rows.push(Row::alone("cold dev build of `xtask`", Amount::Nanos(xtask), most).held_to(most, TOOL));
     Ok(rows)
 }

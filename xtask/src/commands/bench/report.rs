@@ -1,4 +1,4 @@
-//! The table of a run, on stdout and as the page that is in git. Pure text.
+//! The report of a run, on stdout. Pure text.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -18,7 +18,7 @@ pub(super) struct Section {
     pub(super) rows: Vec<Row>,
 }
 
-const HEADINGS: [&str; 7] = ["work", "peer", "ours", "peer's", "ratio", "target", ""];
+pub(super) const HEADINGS: [&str; 7] = ["work", "peer", "ours", "peer's", "ratio", "target", ""];
 
 /// Renders the report of a run, for stdout.
 pub(super) fn of(sections: &[Section], format: Format) -> String {
@@ -77,7 +77,7 @@ fn shown(ratio: f64, target: Target) -> String {
     }
 }
 
-fn summary<'r>(rows: impl Iterator<Item = &'r Row>) -> String {
+pub(super) fn summary<'r>(rows: impl Iterator<Item = &'r Row>) -> String {
     let (mut met, mut missed, mut skipped) = (0, 0, 0);
     for row in rows {
         match row.standing() {
@@ -91,7 +91,7 @@ fn summary<'r>(rows: impl Iterator<Item = &'r Row>) -> String {
 }
 
 /// Reasons why the missed rows miss their targets, each once.
-fn bounds<'r>(rows: impl Iterator<Item = &'r Row>) -> String {
+pub(super) fn bounds<'r>(rows: impl Iterator<Item = &'r Row>) -> String {
     let mut missed: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for row in rows.filter(|row| matches!(row.standing(), Standing::Missed(_)) && !row.bound.is_empty()) {
         let beside = if row.peer.is_empty() { String::new() } else { format!(" beside {}", row.peer) };
@@ -120,46 +120,6 @@ fn as_json(section: &Section, row: &Row) -> String {
     });
     format!("{object}\n")
 }
-
-/// The page of results, which says for itself how it was made.
-pub(super) fn results(sections: &[Section], machine: &[(&str, String)]) -> String {
-    let mut text = "# Results\n\nWritten by `cargo xtask bench --write`; a run takes about a quarter of an hour. Read the ratios: \
-                    both sides of one were measured\nin the same run, taking turns, and a machine that slows down slows \
-                    both.\n"
-        .to_owned();
-    for section in sections {
-        let _ = write!(text, "\n## {}\n\n{}.\n\n| {} |\n", section.name, section.about, HEADINGS.join(" | "));
-        text.push_str("|---|---|--:|--:|--:|--:|---|\n");
-        for row in &section.rows {
-            let _ = writeln!(text, "| {} |", cells(row).join(" | "));
-        }
-        if section.name == "growth" {
-            text.push_str("\n![Time over the number of tags, and over the number of operations](growth.svg)\n");
-        }
-    }
-    let rows = || sections.iter().flat_map(|section| &section.rows);
-    let _ = write!(text, "\n## Summary\n\n{}.\n\n{}", summary(rows()), bounds(rows()));
-    let _ = write!(
-        text,
-        "\n## Bodies\n\n{BODIES}\n## Measured apart\n\n{APART}\n## Not measured\n\n{ABSENT}\n## Machine\n\n"
-    );
-    for (name, value) in machine {
-        let _ = writeln!(text, "- {name}: {value}");
-    }
-    text
-}
-
-const BODIES: &str = "- small: a response with a full RecordDetail, 3 errors and 10 tags; 1,357 bytes.\n\
-                      - large: the same with 200 errors of about 300 characters with escapes, and 50 tags; 80,072 bytes.\n\
-                      - request: ExecuteProvisionedProductServiceAction with 10 parameters; 722 bytes.\n\
-                      - small, medium and large bodies under load: a plan and its new record; 10 parameters and a record \
-                      with 3 errors and 10 tags; 200 parameters of 380 characters and a record with 200 errors and 50 \
-                      tags.\n";
-
-const APART: &str = "- The emitted server under the load of small bodies for ten minutes, `soak 600` of tests/peers/load: resident memory \
-                     of 3.3 MB after the first minute, and of 3.5 MB after the tenth.\n";
-
-const ABSENT: &str = "- Smithy's loader in Java: the figure beside `codegen` is quoted from an earlier measurement.\n";
 
 #[cfg(test)]
 mod tests {
@@ -198,8 +158,5 @@ targets: 1 met, 1 missed, 1 skipped
         crate::schema::hold(&json, "bench_row");
         let json: Value = serde_json::from_str(json.lines().next().unwrap()).unwrap();
         assert_eq!((&json["ours"], &json["target"]), (&json!(30.0), &json!(0.25)));
-        let page = results(&sections(), &[("cores", "2".to_owned())]);
-        assert!(page.contains("| decode | aws-sdk | 30 ns | 100 ns | 0.30 | 0.25 | missed by 20 % |\n"), "{page}");
-        assert!(page.ends_with("- cores: 2\n"), "{page}");
     }
 }
