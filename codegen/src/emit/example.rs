@@ -4,11 +4,11 @@
 mod names;
 mod values;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::client;
-use crate::ir::{Operation, Service, Ty, TypeKind};
+use crate::ir::{Operation, Service, Ty, TypeId, TypeKind};
 use crate::sample::{self, Sample};
 use crate::tokens::ident;
 
@@ -141,7 +141,7 @@ pub(super) fn mocks(service: &Service) -> Option<Mocks> {
         let mut names = Names::new(service, OWN);
         let request = sent(&mut names, operation)?;
         let output = value(&mut names, Ty::Structure(operation.output), &output);
-        let rules = rules(names, &ident(&operation.method), &request, &output);
+        let rules = rules(names, operation, &request, &output);
         let mut names = Names::new(service, OWN);
         let request = sent(&mut names, operation)?;
         let capture = capture(names, operation, &request);
@@ -150,7 +150,10 @@ pub(super) fn mocks(service: &Service) -> Option<Mocks> {
     first_called(service, of)
 }
 
-fn rules(mut names: Names<'_>, method: &Ident, call: &TokenStream, output: &TokenStream) -> String {
+fn rules(mut names: Names<'_>, operation: &Operation, call: &TokenStream, output: &TokenStream) -> String {
+    let method = ident(&operation.method);
+    let clone_of = |value| cloned(names.service, operation.output, value);
+    let (answer, again) = (clone_of(quote!(expected)), clone_of(quote!(answer)));
     let [mock, mock_client] = ["mock", "mock_client"].map(|name| names.import("test_util", name));
     let library = &names.library;
     print(
@@ -158,8 +161,8 @@ fn rules(mut names: Names<'_>, method: &Ident, call: &TokenStream, output: &Toke
         quote! {
             fn main() -> Result<(), Box<dyn std::error::Error>> {
                 let expected = #output;
-                let answer = expected.clone();
-                let rule = #mock!(#library::Client::#method).then_output(move || answer.clone());
+                let answer = #answer;
+                let rule = #mock!(#library::Client::#method).then_output(move || #again);
                 let rules = [&rule];
                 let client = #mock_client!(#library, rules);
                 let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
@@ -170,6 +173,16 @@ fn rules(mut names: Names<'_>, method: &Ident, call: &TokenStream, output: &Toke
             }
         },
     )
+}
+
+/// A clone of a value of a structure, whose accessor may have the name of the trait's method.
+pub(super) fn cloned(service: &Service, id: TypeId, value: TokenStream) -> TokenStream {
+    let TypeKind::Structure(structure) = &service.types[id.0].kind else { return quote!(#value.clone()) };
+    if structure.members.iter().any(|member| member.field == "clone") {
+        quote!(Clone::clone(&#value))
+    } else {
+        quote!(#value.clone())
+    }
 }
 
 fn capture(mut names: Names<'_>, operation: &Operation, call: &TokenStream) -> String {

@@ -3,7 +3,7 @@
 use quote::quote;
 
 use super::{Program, Target, code, first, has};
-use crate::emit::example::{Names, structure};
+use crate::emit::example::{Names, cloned, structure};
 use crate::ir::{Operation, Part, Service};
 use crate::sample::{self, Sample};
 use crate::tokens::ident;
@@ -31,6 +31,7 @@ fn program(service: &Service, operation: &Operation, output: &Sample) -> String 
     let Sample::Structure(members) = output else { return String::new() };
     let made = structure(&mut names, operation.output, members);
     let method = ident(&operation.module);
+    let clone = cloned(service, operation.output, quote!(self.answer));
     let items = quote! {
         /// Gives every request the same answer. State that requests share stands here, behind a lock.
         struct Example {
@@ -40,7 +41,7 @@ fn program(service: &Service, operation: &Operation, output: &Sample) -> String 
         impl #handler for Example {
             async fn #method(&self, input: #input) -> Result<#answer, #error> {
                 println!("{input:?}");
-                Ok(self.answer.clone())
+                Ok(#clone)
             }
         }
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Program, Target, code};
-use crate::emit::example::{self, Names, structure};
+use crate::emit::example::{self, Names, cloned, structure};
 use crate::ir::{Operation, Service};
 use crate::sample::{self, Sample};
 use crate::tokens::ident;
@@ -35,6 +35,7 @@ fn program(service: &Service, operation: &Operation) -> Option<String> {
     let answer = structure(&mut names, operation.output, &members);
     let refusal = refusal(service, &mut names, operation, &mock, &mock_client);
     let (library, method) = (&names.library, ident(&operation.method));
+    let clone = cloned(service, operation.output, quote!(answer));
     let items = quote! {
         /// The code to test, which does not know whether its client is a mock.
         async fn call(client: &#client) -> Result<#output, #sdk_error<#error>> {
@@ -50,8 +51,8 @@ fn program(service: &Service, operation: &Operation) -> Option<String> {
         #[test]
         fn the_answer_arrives() -> Result<(), Box<dyn Error>> {
             let answer = #answer;
-            let expected = answer.clone();
-            let rule = #mock!(#client::#method).then_output(move || answer.clone());
+            let expected = #clone;
+            let rule = #mock!(#client::#method).then_output(move || #clone);
             let rules = [&rule];
             let client = #mock_client!(#library, rules);
             let output = run(call(&client))??;
@@ -65,7 +66,7 @@ fn program(service: &Service, operation: &Operation) -> Option<String> {
             let rule = #mock!(#client::#method)
                 .sequence()
                 .http_status(503, None)
-                .output(move || answer.clone())
+                .output(move || #clone)
                 .build();
             let rules = [&rule];
             let client = #mock_client!(#library, rules);
@@ -96,12 +97,13 @@ fn refusal(
     let made = structure(names, error.target, &members);
     let (client, enumeration) = (names.import("", "Client"), names.error(operation));
     let (library, method) = (&names.library, ident(&operation.method));
+    let clone = cloned(service, error.target, quote!(refusal));
     let (variant, predicate) = (ident(&error.variant), ident(&error.predicate));
     Some(quote! {
         #[test]
         fn a_refusal_is_told_apart() -> Result<(), Box<dyn Error>> {
             let refusal = #made;
-            let rule = #mock!(#client::#method).then_error(move || #enumeration::#variant(refusal.clone()));
+            let rule = #mock!(#client::#method).then_error(move || #enumeration::#variant(#clone));
             let rules = [&rule];
             let client = #mock_client!(#library, rules);
             let Err(error) = run(call(&client))? else { return Err("there is an answer".into()) };
