@@ -7,8 +7,8 @@ use super::report::{self, HEADINGS, Section};
 
 const HEAD: &str = "# Results
 
-Written by `cargo xtask bench --write`, which takes about half an hour; with `--only`, by a run for each section. Read the
-ratios: both sides of one were measured in the same run, taking turns, and a machine that slows down slows both.
+Written by `cargo xtask bench --write`, or with `--only` by a run for each section. Read the ratios: both sides of one were
+measured in the same run, taking turns, and a machine that slows down slows both.
 ";
 
 /// The page with the sections of a run in the place of those that it had, in an order.
