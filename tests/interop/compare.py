@@ -67,7 +67,7 @@ def plain(value):
 
 
 def micros(value):
-    """What the Rust side wrote, with its two time stamps as microseconds."""
+    """The text that the Rust side wrote, with its two time stamps as microseconds."""
     record = value.get("RecordDetail", {})
     for name in ["CreatedTime", "UpdatedTime"]:
         if name in record:

@@ -75,7 +75,7 @@ class Verified:
 
 
 def signature(environ, body, sent):
-    """What botocore writes over the headers that a request says are signed."""
+    """The header that botocore writes over those that a request says are signed."""
     credential, signed, _ = (part.split("=", 1)[1] for part in sent.split(" ", 1)[1].split(", "))
     name = lambda header: header if header in ("content-type", "content-length") else f"http-{header}"
     read = lambda header: environ[name(header).upper().replace("-", "_")]
@@ -92,7 +92,7 @@ def signature(environ, body, sent):
 
 def write(path, text):
     path.parent.mkdir(parents=True, exist_ok=True)
-    # What did not change stays as old as it is, so that cargo builds it once.
+    # Unchanged files keep their time, so that cargo builds them once.
     if not path.exists() or path.read_text() != text:
         path.write_text(text)
 

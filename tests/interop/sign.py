@@ -22,7 +22,7 @@ def quoted(rng, safe):
 
 def case(rng):
     path = "/" + "/".join(quoted(rng, "-._~") for _ in range(rng.randrange(4)))
-    # What a dot at the end leaves, botocore and RFC 3986 see differently.
+    # Botocore and RFC 3986 differ on the path that a last segment of dots leaves.
     if path.rsplit("/", 1)[1] in (".", ".."):
         path += "end"
     pairs = [f"{quoted(rng, '-._~')}={quoted(rng, '-._~')}" for _ in range(rng.randrange(4))]

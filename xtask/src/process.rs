@@ -25,7 +25,7 @@ pub(crate) fn run(command: &mut Command, mut each: impl FnMut(&str)) -> io::Resu
         // A full pipe stops the program, so that both are read at the same time.
         let stderr = scope.spawn(|| {
             let mut said = Vec::new();
-            // What was read before a failure is shown.
+            // Reading may fail in the middle: the part before is shown all the same.
             let _ = stderr.map(|mut stderr| stderr.read_to_end(&mut said));
             said
         });

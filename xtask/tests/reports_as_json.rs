@@ -1,4 +1,4 @@
-//! What every command prints with `--format json` is what `xtask/schema/report.json` says. Those that build for minutes
+//! Holds the output of every command with `--format json` to `xtask/schema/report.json`. Commands that build for minutes
 //! are held to it by the tests that run them, and `bench` by its unit tests.
 
 mod schema;

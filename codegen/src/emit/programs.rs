@@ -109,7 +109,7 @@ fn head(program: &Program) -> String {
     text.lines().map(|line| format!("//! {line}").trim_end().to_owned() + "\n").collect()
 }
 
-/// What a sample has to name may be deprecated.
+/// Allows deprecated items where the slice has any: a sample may have to name one.
 fn allow(service: &Service) -> &'static str {
     if service.allowances.contains(&crate::ir::Allowance::Deprecated) {
         "#![allow(deprecated, reason = \"the model deprecates it\")]\n\n"

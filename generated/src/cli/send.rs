@@ -28,7 +28,7 @@ pub struct Line<'a> {
     command: &'static Command,
     settings: &'a Settings<'a>,
     config: Config,
-    /// What sends, once there are credentials.
+    /// The client, once there are credentials.
     handle: Option<Handle>,
 }
 

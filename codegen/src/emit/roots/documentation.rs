@@ -12,7 +12,7 @@ Nearly every function is `#[inline]`, which defers its code generation to the ca
 compiled.
 ";
 
-/// What the crate is, the shortest program, the operations and the features.
+/// Documents the crate: its service, the shortest program, the operations and the features.
 pub(super) fn of_crate(service: &Service) -> String {
     let (title, version) = (markdown::from_text(&service.title), markdown::from_text(&service.version));
     let mut text = format!("{title} (API version {version}): types, limits");
@@ -52,7 +52,7 @@ fn start(service: &Service) -> String {
     }
 }
 
-/// What the operation does, takes and answers, and how it is called.
+/// Documents an operation: its purpose, input, output and errors, and how it is called.
 pub(super) fn of_operation(service: &Service, operation: &Operation) -> String {
     let mut text = format!("`{}`\n\n", operation.name);
     if !operation.docs.markdown.is_empty() {

@@ -9,7 +9,7 @@ use crate::cli::value::Value;
 /// The name under which the token is printed with which another command goes on.
 const TOKEN: &str = "NextToken";
 
-/// What the pages so far make together.
+/// The output that the pages so far make together.
 pub struct Merged {
     pages: &'static Pages,
     output: Value,

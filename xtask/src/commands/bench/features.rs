@@ -1,4 +1,4 @@
-//! What each feature of the emitted crate costs: the cold build of a crate that depends on it, and how many crates come
+//! Measures the cost of each feature of the emitted crate: the cold build of a crate that depends on it, and how many crates come
 //! along. Beside the SDK stands the feature that does the SDK's work.
 
 use std::fs;
